@@ -72,14 +72,7 @@ export type StopWay =
   | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'link'; readonly url: string };
 
-export type ProviderKind =
-  | 'practice'
-  | 'twilio'
-  | 'seven'
-  | 'androidGateway'
-  | 'clickSend'
-  | 'vonage'
-  | 'elks';
+export type ProviderKind = 'practice' | 'twilio' | 'seven' | 'androidGateway' | 'clickSend' | 'vonage' | 'elks';
 
 export type Scope = { readonly kind: 'all' } | { readonly kind: 'campaign'; readonly campaign: CampaignId };
 
