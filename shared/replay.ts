@@ -1,0 +1,447 @@
+import type { CampaignId, ContactId, Entry, Fact, Facts, FactType, MessageId } from './facts.ts';
+import type { Campaign, Consent, Contact, MessageState, RecipientState, Send, Shop } from './shop.ts';
+
+/** How many sent messages a contact remembers for the frequency rules; the ledger remembers all. */
+const SENT_KEPT = 32;
+
+type Draft = { -readonly [K in keyof Shop]: Thawed<Shop[K]> };
+type Thawed<T> =
+  T extends ReadonlyMap<infer K, infer V> ? Map<K, V> : T extends ReadonlySet<infer V> ? Set<V> : T extends readonly (infer V)[] ? V[] : T;
+
+type Evolvers = { readonly [T in FactType]: (shop: Draft, entry: Entry<T>, fact: Facts[T]) => void };
+
+export const emptyShop = (): Shop => ({
+  size: 0,
+  lastAt: null,
+  description: null,
+  rules: [],
+  provider: null,
+  staff: new Map(),
+  campaigns: new Map(),
+  contacts: new Map(),
+  contactByPhone: new Map(),
+  namesVersion: 0,
+  sends: new Map(),
+  messages: new Map(),
+  unsettled: new Set(),
+  replies: new Map(),
+  replyByProviderId: new Map(),
+  toJudge: new Set(),
+  consents: new Map(),
+  suppressedHashes: new Set(),
+  imports: [],
+  exports: [],
+});
+
+/**
+ * Carries one entry into the shop, in place: the caller owns the shop and shows it to readers only between entries.
+ * Never refuses; an erased entry only counts.
+ */
+export function evolve(shop: Shop, entry: Entry): void {
+  const draft = shop as Draft;
+  draft.size = entry.seq + 1;
+  draft.lastAt = entry.at;
+  if (entry.fact === null) return;
+  const evolver = evolvers[entry.type] as (shop: Draft, entry: Entry, fact: Fact['fact']) => void;
+  evolver(draft, entry, entry.fact);
+}
+
+export function replay(entries: Iterable<Entry>): Shop {
+  const shop = emptyShop();
+  for (const entry of entries) evolve(shop, entry);
+  return shop;
+}
+
+const evolvers: Evolvers = {
+  'shop.described': (shop, _, fact) => {
+    shop.description = fact;
+  },
+  'rule.changed': (shop, _, fact) => {
+    shop.rules = [...shop.rules.filter((rule) => rule.rule !== fact.rule || rule.country !== fact.country), fact];
+  },
+  'provider.chosen': (shop, entry, fact) => {
+    shop.provider = { kind: fact.provider, sender: fact.sender, since: entry.at };
+  },
+  'staff.added': (shop, _, fact) => {
+    shop.staff.set(fact.staff, fact.name);
+  },
+  'staff.removed': (shop, _, fact) => {
+    shop.staff.delete(fact.staff);
+  },
+  'contact.added': (shop, entry, fact) => {
+    const id = subjectOf(entry);
+    shop.contacts.set(id, {
+      id,
+      phone: fact.phone,
+      typed: fact.typed,
+      line: fact.line,
+      name: fact.name,
+      firstName: fact.firstName ?? null,
+      language: fact.language ?? null,
+      timeZone: fact.timeZone ?? null,
+      source: fact.source,
+      addedAt: entry.at,
+      consents: [],
+      optOuts: [],
+      holds: [],
+      lastWrote: null,
+      sent: [],
+      lastSentAt: {},
+      confirmation: null,
+      unreachable: null,
+    });
+    shop.contactByPhone.set(fact.phone, id);
+    shop.namesVersion += 1;
+  },
+  'contact.changed': (shop, entry, fact) => {
+    change(shop, entry, (contact) => ({
+      ...contact,
+      name: fact.name ?? contact.name,
+      firstName: fact.firstName ?? contact.firstName,
+      language: fact.language ?? contact.language,
+      timeZone: fact.timeZone ?? contact.timeZone,
+    }));
+    shop.namesVersion += 1;
+  },
+  'contact.noted': () => {},
+  'contact.erased': (shop, _, fact) => {
+    if (fact.numberHash !== undefined) shop.suppressedHashes.add(fact.numberHash);
+    forget(shop, fact.contact);
+  },
+
+  'campaign.created': (shop, entry, fact) => {
+    shop.campaigns.set(fact.campaign, {
+      id: fact.campaign,
+      name: fact.name,
+      keyword: fact.keyword ?? null,
+      perMonth: fact.perMonth ?? null,
+      leastGrade: fact.leastGrade ?? 'C',
+      clocks: fact.clocks ?? null,
+      wordings: [],
+      createdAt: entry.at,
+      closedAt: null,
+    });
+  },
+  'campaign.changed': (shop, _, fact) => {
+    changeCampaign(shop, fact.campaign, (campaign) => ({
+      ...campaign,
+      name: fact.name ?? campaign.name,
+      keyword: fact.keyword ?? campaign.keyword,
+      perMonth: fact.perMonth === undefined ? campaign.perMonth : fact.perMonth,
+      leastGrade: fact.leastGrade ?? campaign.leastGrade,
+      clocks: fact.clocks === undefined ? campaign.clocks : fact.clocks,
+    }));
+  },
+  'campaign.worded': (shop, entry, fact) => {
+    const { version, wording, sha256, language } = fact;
+    changeCampaign(shop, fact.campaign, (campaign) => ({
+      ...campaign,
+      wordings: [...campaign.wordings, { version, wording, sha256, language, at: entry.at, seq: entry.seq }],
+    }));
+  },
+  'campaign.closed': (shop, entry, fact) => {
+    changeCampaign(shop, fact.campaign, (campaign) => ({ ...campaign, closedAt: entry.at }));
+  },
+
+  'consent.given': (shop, entry, fact) => {
+    const consent: Consent = {
+      id: fact.consent,
+      contact: subjectOf(entry),
+      campaign: fact.campaign,
+      wordingVersion: fact.wordingVersion,
+      kind: fact.kind,
+      evidence: fact.evidence,
+      recordedAt: entry.at,
+      seq: entry.seq,
+      by: fact.by ?? null,
+      upheld: null,
+      struck: null,
+    };
+    shop.consents.set(consent.id, consent);
+    change(shop, entry, (contact) => ({
+      ...contact,
+      consents: [...contact.consents, consent],
+      confirmation: contact.confirmation?.campaign === fact.campaign ? null : contact.confirmation,
+    }));
+  },
+  'consent.upheld': (shop, entry, fact) => {
+    changeConsent(shop, fact.consent, (consent) => ({ ...consent, upheld: { at: entry.at, reason: fact.reason } }));
+  },
+  'consent.struck': (shop, entry, fact) => {
+    changeConsent(shop, fact.consent, (consent) => ({ ...consent, struck: { at: entry.at, reason: fact.reason } }));
+  },
+  'evidence.added': (shop, _, fact) => {
+    changeConsent(shop, fact.consent, (consent) => ({
+      ...consent,
+      evidence: { ...consent.evidence, files: [...consent.evidence.files, fact.file] },
+    }));
+  },
+
+  'optOut.received': (shop, entry, fact) => {
+    change(shop, entry, (contact) => ({
+      ...contact,
+      optOuts: [
+        ...contact.optOuts,
+        {
+          id: fact.optOut,
+          campaign: fact.scope.kind === 'all' ? null : fact.scope.campaign,
+          way: fact.way,
+          words: fact.words ?? null,
+          saidAt: fact.saidAt,
+          recordedAt: entry.at,
+          seq: entry.seq,
+          by: fact.by ?? null,
+          ended: null,
+        },
+      ],
+    }));
+  },
+  'optOut.undone': (shop, entry, fact) => {
+    change(shop, entry, (contact) => ({
+      ...contact,
+      optOuts: contact.optOuts.map((optOut) =>
+        optOut.id === fact.optOut ? { ...optOut, ended: { at: entry.at, how: 'undone' } } : optOut,
+      ),
+    }));
+  },
+  'optOut.lifted': (shop, entry) => {
+    change(shop, entry, (contact) => ({
+      ...contact,
+      optOuts: contact.optOuts.map((optOut) =>
+        optOut.ended === null ? { ...optOut, ended: { at: entry.at, how: 'lifted' } } : optOut,
+      ),
+    }));
+  },
+
+  'reply.received': (shop, entry, fact) => {
+    const contact = subjectOf(entry);
+    shop.replies.set(fact.reply, {
+      id: fact.reply,
+      contact,
+      provider: fact.provider,
+      text: fact.text,
+      receivedAt: fact.receivedAt,
+      recordedAt: entry.at,
+      reading: fact.reading,
+      campaign: fact.campaign ?? null,
+      judged: null,
+      seq: entry.seq,
+    });
+    shop.replyByProviderId.set(`${fact.provider}:${fact.providerId}`, fact.reply);
+    const unsure = fact.reading === 'unsure';
+    if (unsure) shop.toJudge.add(fact.reply);
+    change(shop, entry, (known) => ({
+      ...known,
+      lastWrote:
+        known.lastWrote === null || known.lastWrote.at <= fact.receivedAt
+          ? { at: fact.receivedAt, reply: fact.reply }
+          : known.lastWrote,
+      holds: unsure ? [...known.holds, fact.reply] : known.holds,
+    }));
+  },
+  'reply.judged': (shop, entry, fact) => {
+    const reply = shop.replies.get(fact.reply);
+    if (reply) shop.replies.set(fact.reply, { ...reply, judged: { as: fact.as, at: entry.at } });
+    shop.toJudge.delete(fact.reply);
+    change(shop, entry, (contact) => ({ ...contact, holds: contact.holds.filter((hold) => hold !== fact.reply) }));
+  },
+  'confirmation.asked': (shop, entry, fact) => {
+    const { campaign, reply, until } = fact;
+    change(shop, entry, (contact) => ({ ...contact, confirmation: { campaign, reply, until } }));
+  },
+  'confirmation.refused': (shop, entry) => {
+    change(shop, entry, (contact) => ({ ...contact, confirmation: null }));
+  },
+
+  'send.approved': (shop, entry, fact) => {
+    shop.sends.set(fact.send, {
+      id: fact.send,
+      campaign: fact.campaign,
+      template: fact.template,
+      provider: fact.provider,
+      sender: fact.sender,
+      maxParts: fact.maxParts,
+      approvedAt: entry.at,
+      startAt: fact.startAt ?? null,
+      by: fact.by ?? null,
+      recipients: new Map(fact.recipients.map((contact) => [contact, { kind: 'waiting' }])),
+      upheld: fact.upheld,
+      paused: null,
+      cancelledAt: null,
+      waiting: new Set(fact.recipients).size,
+      seq: entry.seq,
+    });
+  },
+  'send.paused': (shop, entry, fact) => {
+    changeSend(shop, fact.send, { paused: { why: fact.why, detail: fact.detail ?? null, at: entry.at } });
+  },
+  'send.resumed': (shop, _, fact) => {
+    changeSend(shop, fact.send, { paused: null });
+  },
+  'send.cancelled': (shop, entry, fact) => {
+    changeSend(shop, fact.send, { cancelledAt: entry.at });
+  },
+
+  'message.intended': (shop, entry, fact) => {
+    const contact = subjectOf(entry);
+    const { message, send, campaign, provider, phone, parts, allowed } = fact;
+    shop.messages.set(message, {
+      id: message,
+      contact,
+      send,
+      campaign,
+      provider,
+      providerId: null,
+      phone,
+      parts,
+      intendedAt: entry.at,
+      seq: entry.seq,
+      allowed,
+      state: { kind: 'intended' },
+    });
+    shop.unsettled.add(message);
+    if (send !== null) setRecipient(shop, send, contact, { kind: 'tried', message });
+    if (campaign !== null) {
+      change(shop, entry, (known) => ({
+        ...known,
+        sent: [...known.sent, { at: entry.at, campaign, message }].slice(-SENT_KEPT),
+        lastSentAt: { ...known.lastSentAt, [campaign]: entry.at },
+      }));
+    }
+  },
+  'message.handedOver': (shop, entry, fact) => {
+    settle(shop, fact.message, { kind: 'handedOver', providerId: fact.providerId, at: entry.at });
+  },
+  'message.delivered': (shop, entry, fact) => {
+    settle(shop, fact.message, { kind: 'delivered', at: fact.deliveredAt ?? entry.at });
+  },
+  'message.failed': (shop, entry, fact) => {
+    const { failure, code = null, detail = null } = fact;
+    settle(shop, fact.message, { kind: 'failed', failure, code, detail });
+    takeBackSent(shop, fact.message);
+    if (failure === 'invalidNumber' || failure === 'landline') {
+      change(shop, entry, (contact) => ({ ...contact, unreachable: { at: entry.at, failure } }));
+    }
+  },
+  'message.unknown': (shop, _, fact) => {
+    settle(shop, fact.message, { kind: 'unknown', detail: fact.detail });
+  },
+  'message.returned': (shop, _, fact) => {
+    settle(shop, fact.message, { kind: 'returned' });
+    reopen(shop, fact.message);
+  },
+  'message.judged': (shop, _, fact) => {
+    settle(shop, fact.message, { kind: 'judged', as: fact.as });
+    if (fact.as === 'notSent') takeBackSent(shop, fact.message);
+  },
+  'message.heldBack': (shop, entry, fact) => {
+    setRecipient(shop, fact.send, subjectOf(entry), { kind: 'heldBack', reasons: fact.reasons });
+  },
+
+  'list.imported': (shop, entry, fact) => {
+    shop.imports.push({ ...fact, at: entry.at, seq: entry.seq });
+  },
+  'proof.exported': (shop, entry, fact) => {
+    shop.exports.push({ ...fact, at: entry.at, seq: entry.seq });
+  },
+  'book.restored': () => {},
+};
+
+/** Facts about a contact always carry it as subject; one without is a broken ledger and must not be guessed at. */
+function subjectOf(entry: Entry): ContactId {
+  if (entry.subject === null) throw new Error(`Entry ${entry.seq} (${entry.type}) is about nobody`);
+  return entry.subject;
+}
+
+function change(shop: Draft, entry: Entry, to: (contact: Contact) => Contact): void {
+  const contact = shop.contacts.get(subjectOf(entry));
+  if (contact) shop.contacts.set(contact.id, to(contact));
+}
+
+function changeCampaign(shop: Draft, id: CampaignId, to: (campaign: Campaign) => Campaign): void {
+  const campaign = shop.campaigns.get(id);
+  if (campaign) shop.campaigns.set(id, to(campaign));
+}
+
+function changeConsent(shop: Draft, id: string, to: (consent: Consent) => Consent): void {
+  const consent = shop.consents.get(id);
+  if (!consent) return;
+  const changed = to(consent);
+  shop.consents.set(id, changed);
+  const contact = shop.contacts.get(consent.contact);
+  if (!contact) return;
+  const consents = contact.consents.map((each) => (each.id === id ? changed : each));
+  shop.contacts.set(contact.id, { ...contact, consents });
+}
+
+function changeSend(shop: Draft, id: string, to: Partial<Send>): void {
+  const send = shop.sends.get(id);
+  if (send) shop.sends.set(id, { ...send, ...to });
+}
+
+/** Recipients live in a map of their own that is changed in place: copying it per message would be quadratic. */
+function setRecipient(
+  shop: Draft,
+  id: string,
+  contact: ContactId,
+  state: RecipientState,
+): void {
+  const send = shop.sends.get(id);
+  if (!send) return;
+  const recipients = send.recipients as Map<ContactId, RecipientState>;
+  const before = recipients.get(contact);
+  recipients.set(contact, state);
+  const waiting = send.waiting - Number(before?.kind === 'waiting') + Number(state.kind === 'waiting');
+  if (waiting !== send.waiting) shop.sends.set(id, { ...send, waiting });
+}
+
+function settle(shop: Draft, id: MessageId, state: MessageState): void {
+  const message = shop.messages.get(id);
+  if (!message) return;
+  const providerId = state.kind === 'handedOver' ? state.providerId : message.providerId;
+  shop.messages.set(id, { ...message, providerId, state });
+  const open = state.kind === 'handedOver' || state.kind === 'unknown';
+  if (open) shop.unsettled.add(id);
+  else shop.unsettled.delete(id);
+}
+
+function reopen(shop: Draft, id: MessageId): void {
+  const message = shop.messages.get(id);
+  if (message?.send) setRecipient(shop, message.send, message.contact, { kind: 'waiting' });
+  takeBackSent(shop, id);
+}
+
+/** A message that certainly never went does not keep a yes fresh and does not count against the frequency. */
+function takeBackSent(shop: Draft, id: MessageId): void {
+  const message = shop.messages.get(id);
+  const contact = message && shop.contacts.get(message.contact);
+  if (!message?.campaign || !contact) return;
+  const sent = contact.sent.filter((each) => each.message !== id);
+  const before = sent.findLast((each) => each.campaign === message.campaign);
+  const { [message.campaign]: _, ...others } = contact.lastSentAt;
+  const lastSentAt = before ? { ...others, [message.campaign]: before.at } : others;
+  shop.contacts.set(contact.id, { ...contact, sent, lastSentAt });
+}
+
+function forget(shop: Draft, id: ContactId): void {
+  // After an erasure the replay no longer sees what this contact was sent, so no turn of theirs may stay open.
+  for (const send of shop.sends.values()) {
+    if (send.recipients.get(id)?.kind === 'waiting') {
+      setRecipient(shop, send.id, id, { kind: 'heldBack', reasons: ['erased'] });
+    }
+  }
+  const contact = shop.contacts.get(id);
+  if (!contact) return;
+  shop.contacts.delete(id);
+  if (shop.contactByPhone.get(contact.phone) === id) shop.contactByPhone.delete(contact.phone);
+  for (const consent of contact.consents) shop.consents.delete(consent.id);
+  for (const reply of [...shop.replies.values()].filter((each) => each.contact === id)) {
+    shop.replies.delete(reply.id);
+    shop.toJudge.delete(reply.id);
+  }
+  for (const message of [...shop.messages.values()].filter((each) => each.contact === id)) {
+    shop.messages.delete(message.id);
+    shop.unsettled.delete(message.id);
+  }
+  shop.namesVersion += 1;
+}

@@ -1,0 +1,214 @@
+import type {
+  AllowedBecause,
+  CampaignId,
+  Clocks,
+  ConsentId,
+  ConsentKind,
+  ContactId,
+  Evidence,
+  FailureKind,
+  Facts,
+  Grade,
+  Instant,
+  Language,
+  LineKind,
+  MessageId,
+  OptOutId,
+  OptOutWay,
+  Phone,
+  ProviderKind,
+  Reading,
+  ReplyId,
+  SendId,
+  SendPause,
+  Sender,
+  Sha256,
+} from './facts.ts';
+
+/** Where things stand after all facts. Only replay changes it; everyone else reads. */
+export type Shop = {
+  /** Entries replayed so far; the next entry's `seq`. */
+  readonly size: number;
+  readonly lastAt: Instant | null;
+  readonly description: Facts['shop.described'] | null;
+  readonly rules: readonly Facts['rule.changed'][];
+  readonly provider: { readonly kind: ProviderKind; readonly sender: Sender; readonly since: Instant } | null;
+  readonly staff: ReadonlyMap<string, string>;
+  readonly campaigns: ReadonlyMap<CampaignId, Campaign>;
+  readonly contacts: ReadonlyMap<ContactId, Contact>;
+  readonly contactByPhone: ReadonlyMap<Phone, ContactId>;
+  /** Grows by one whenever a contact is added, renamed or erased, so that a sorted list knows when it is old. */
+  readonly namesVersion: number;
+  readonly sends: ReadonlyMap<SendId, Send>;
+  readonly messages: ReadonlyMap<MessageId, Message>;
+  /** Messages whose outcome is not settled yet, the outbox. */
+  readonly unsettled: ReadonlySet<MessageId>;
+  readonly replies: ReadonlyMap<ReplyId, Reply>;
+  /** `provider:providerId` of every reply, so that the same text is never taken twice. */
+  readonly replyByProviderId: ReadonlyMap<string, ReplyId>;
+  /** Replies that may have been a stop and wait for the owner. */
+  readonly toJudge: ReadonlySet<ReplyId>;
+  readonly consents: ReadonlyMap<ConsentId, Consent>;
+  /** Keyed hashes of numbers whose opt-out outlives their erased contact. */
+  readonly suppressedHashes: ReadonlySet<string>;
+  readonly imports: readonly (Facts['list.imported'] & { readonly at: Instant; readonly seq: number })[];
+  readonly exports: readonly (Facts['proof.exported'] & { readonly at: Instant; readonly seq: number })[];
+};
+
+export type Wording = {
+  readonly version: number;
+  readonly wording: string;
+  readonly sha256: Sha256;
+  readonly language: Language;
+  readonly at: Instant;
+  readonly seq: number;
+};
+
+export type Campaign = {
+  readonly id: CampaignId;
+  readonly name: string;
+  readonly keyword: string | null;
+  readonly perMonth: number | null;
+  readonly leastGrade: Grade;
+  /** The owner's own clocks for this campaign, else the country's. */
+  readonly clocks: Clocks | null;
+  /** Oldest first; a campaign may have none yet. */
+  readonly wordings: readonly Wording[];
+  readonly createdAt: Instant;
+  readonly closedAt: Instant | null;
+};
+
+export type Consent = {
+  readonly id: ConsentId;
+  readonly contact: ContactId;
+  readonly campaign: CampaignId;
+  readonly wordingVersion: number | null;
+  readonly kind: ConsentKind;
+  readonly evidence: Evidence;
+  /** The entry's time: when it was written down. */
+  readonly recordedAt: Instant;
+  readonly seq: number;
+  readonly by: string | null;
+  readonly upheld: { readonly at: Instant; readonly reason: string } | null;
+  readonly struck: { readonly at: Instant; readonly reason: string } | null;
+};
+
+export type OptOut = {
+  readonly id: OptOutId;
+  /** Null means every campaign. */
+  readonly campaign: CampaignId | null;
+  readonly way: OptOutWay;
+  readonly words: string | null;
+  readonly saidAt: Instant;
+  readonly recordedAt: Instant;
+  readonly seq: number;
+  readonly by: string | null;
+  /** Taken back within the Undo, or lifted by the person's START. */
+  readonly ended: { readonly at: Instant; readonly how: 'undone' | 'lifted' } | null;
+};
+
+export type Contact = {
+  readonly id: ContactId;
+  readonly phone: Phone;
+  readonly typed: string;
+  readonly line: LineKind;
+  readonly name: string;
+  readonly firstName: string | null;
+  readonly language: Language | null;
+  readonly timeZone: string | null;
+  readonly source: Facts['contact.added']['source'];
+  readonly addedAt: Instant;
+  /** All consents ever given, oldest first; the last not struck one of a campaign is the one that counts. */
+  readonly consents: readonly Consent[];
+  readonly optOuts: readonly OptOut[];
+  /** Replies not judged yet: while there is one, nothing goes out to this contact. */
+  readonly holds: readonly ReplyId[];
+  readonly lastWrote: { readonly at: Instant; readonly reply: ReplyId } | null;
+  /** Campaign messages that went or may have gone, newest last, of the last 32 only. */
+  readonly sent: readonly { readonly at: Instant; readonly campaign: CampaignId; readonly message: MessageId }[];
+  /** When each campaign last reached this contact, as far as known. */
+  readonly lastSentAt: Readonly<Record<CampaignId, Instant>>;
+  readonly confirmation: { readonly campaign: CampaignId; readonly reply: ReplyId; readonly until: Instant } | null;
+  /** Set when a provider said for certain that this number takes no texts. */
+  readonly unreachable: { readonly at: Instant; readonly failure: FailureKind } | null;
+};
+
+export type RecipientState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'tried'; readonly message: MessageId }
+  | { readonly kind: 'heldBack'; readonly reasons: readonly string[] };
+
+export type Send = {
+  readonly id: SendId;
+  readonly campaign: CampaignId;
+  readonly template: string;
+  readonly provider: ProviderKind;
+  readonly sender: Sender;
+  readonly maxParts: number;
+  readonly approvedAt: Instant;
+  readonly startAt: Instant | null;
+  readonly by: string | null;
+  readonly recipients: ReadonlyMap<ContactId, RecipientState>;
+  readonly upheld: Readonly<Record<ContactId, string>>;
+  readonly paused: { readonly why: SendPause; readonly detail: string | null; readonly at: Instant } | null;
+  readonly cancelledAt: Instant | null;
+  /** How many are still waiting for their turn. */
+  readonly waiting: number;
+  readonly seq: number;
+};
+
+export type MessageState =
+  | { readonly kind: 'intended' }
+  | { readonly kind: 'handedOver'; readonly providerId: string; readonly at: Instant }
+  | { readonly kind: 'delivered'; readonly at: Instant }
+  | { readonly kind: 'failed'; readonly failure: FailureKind; readonly code: string | null; readonly detail: string | null }
+  | { readonly kind: 'unknown'; readonly detail: string }
+  | { readonly kind: 'returned' }
+  | { readonly kind: 'judged'; readonly as: 'sent' | 'notSent' };
+
+export type Message = {
+  readonly id: MessageId;
+  readonly contact: ContactId;
+  readonly send: SendId | null;
+  readonly campaign: CampaignId | null;
+  readonly provider: ProviderKind;
+  readonly providerId: string | null;
+  readonly phone: Phone;
+  readonly parts: number;
+  readonly intendedAt: Instant;
+  readonly seq: number;
+  readonly allowed: AllowedBecause;
+  readonly state: MessageState;
+};
+
+export type Reply = {
+  readonly id: ReplyId;
+  readonly contact: ContactId;
+  readonly provider: ProviderKind;
+  readonly text: string;
+  readonly receivedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly reading: Reading;
+  readonly campaign: CampaignId | null;
+  readonly judged: { readonly as: 'stop' | 'notStop'; readonly at: Instant } | null;
+  readonly seq: number;
+};
+
+/** The opt-out that holds for every campaign now, if there is one. */
+export const stopOf = (contact: Contact): OptOut | null =>
+  contact.optOuts.findLast((optOut) => optOut.campaign === null && optOut.ended === null) ?? null;
+
+/** The opt-out that holds for this one campaign now: its own, or the one for all. */
+export const optOutOf = (contact: Contact, campaign: CampaignId): OptOut | null =>
+  contact.optOuts.findLast(
+    (optOut) => optOut.ended === null && (optOut.campaign === null || optOut.campaign === campaign),
+  ) ?? null;
+
+/** The newest consent to this campaign that was not struck out, whether or not it still holds. */
+export const consentTo = (contact: Contact, campaign: CampaignId): Consent | null =>
+  contact.consents.findLast((consent) => consent.campaign === campaign && consent.struck === null) ?? null;
+
+export const wordingOf = (campaign: Campaign, version: number | null): Wording | null =>
+  campaign.wordings.find((wording) => wording.version === version) ?? null;
+
+export const currentWording = (campaign: Campaign): Wording | null => campaign.wordings.at(-1) ?? null;
