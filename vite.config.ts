@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** One `vite build --app` makes the window, the host that serves or shows it, and the preload that joins the two. */
+export default defineConfig({
+  root: here('renderer'),
+  // The window is opened from loopback HTTP and from Electron's own scheme alike.
+  base: './',
+  plugins: [react()],
+  builder: {
+    buildApp: async (app) => {
+      for (const name of ['client', 'host', 'preload']) {
+        const environment = app.environments[name];
+        if (environment !== undefined) await app.build(environment);
+      }
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: here('dist/window'),
+        emptyOutDir: true,
+        target: 'chrome120',
+        // The content security policy lets no font and no script come from a data: address.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: here('renderer/index.html') },
+      },
+    },
+    host: {
+      consumer: 'server',
+      build: {
+        outDir: here('dist/electron'),
+        emptyOutDir: true,
+        target: 'node20',
+        minify: false,
+        rolldownOptions: {
+          input: { main: here('electron/main.ts'), serve: here('electron/serve.ts') },
+          external: ['electron'],
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      build: {
+        outDir: here('dist/electron'),
+        emptyOutDir: false,
+        target: 'node20',
+        minify: false,
+        rolldownOptions: {
+          input: { preload: here('electron/preload.ts') },
+          external: ['electron'],
+          // A sandboxed preload may only be CommonJS.
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
+    },
+  },
+  test: {
+    root: here('.'),
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    exclude: ['test/bench/**', 'node_modules/**'],
+    environment: 'node',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+});
