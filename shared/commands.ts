@@ -173,7 +173,10 @@ export type Refusal =
   | { readonly kind: 'fieldEmpty'; readonly field: 'name' | 'wording' | 'reason' | 'note' | 'text' | 'sender' }
   | { readonly kind: 'timeZoneUnknown'; readonly timeZone: string }
   | { readonly kind: 'ruleValueUnusable'; readonly rule: string; readonly why: string }
-  | { readonly kind: 'notInBook'; readonly what: 'contact' | 'campaign' | 'consent' | 'optOut' | 'reply' | 'send' | 'message' | 'file' }
+  | {
+      readonly kind: 'notInBook';
+      readonly what: 'contact' | 'campaign' | 'consent' | 'optOut' | 'reply' | 'send' | 'message' | 'file';
+    }
   | { readonly kind: 'campaignNameTaken'; readonly campaign: CampaignId }
   | { readonly kind: 'keywordTaken'; readonly keyword: string; readonly by: 'campaign' | 'stopWord' }
   | { readonly kind: 'campaignClosed'; readonly name: string }

@@ -6,7 +6,13 @@ const SENT_KEPT = 32;
 
 type Draft = { -readonly [K in keyof Shop]: Thawed<Shop[K]> };
 type Thawed<T> =
-  T extends ReadonlyMap<infer K, infer V> ? Map<K, V> : T extends ReadonlySet<infer V> ? Set<V> : T extends readonly (infer V)[] ? V[] : T;
+  T extends ReadonlyMap<infer K, infer V>
+    ? Map<K, V>
+    : T extends ReadonlySet<infer V>
+      ? Set<V>
+      : T extends readonly (infer V)[]
+        ? V[]
+        : T;
 
 type Evolvers = { readonly [T in FactType]: (shop: Draft, entry: Entry<T>, fact: Facts[T]) => void };
 
@@ -380,12 +386,7 @@ function changeSend(shop: Draft, id: string, to: Partial<Send>): void {
 }
 
 /** Recipients live in a map of their own that is changed in place: copying it per message would be quadratic. */
-function setRecipient(
-  shop: Draft,
-  id: string,
-  contact: ContactId,
-  state: RecipientState,
-): void {
+function setRecipient(shop: Draft, id: string, contact: ContactId, state: RecipientState): void {
   const send = shop.sends.get(id);
   if (!send) return;
   const recipients = send.recipients as Map<ContactId, RecipientState>;

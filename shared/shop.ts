@@ -161,7 +161,12 @@ export type MessageState =
   | { readonly kind: 'intended' }
   | { readonly kind: 'handedOver'; readonly providerId: string; readonly at: Instant }
   | { readonly kind: 'delivered'; readonly at: Instant }
-  | { readonly kind: 'failed'; readonly failure: FailureKind; readonly code: string | null; readonly detail: string | null }
+  | {
+      readonly kind: 'failed';
+      readonly failure: FailureKind;
+      readonly code: string | null;
+      readonly detail: string | null;
+    }
   | { readonly kind: 'unknown'; readonly detail: string }
   | { readonly kind: 'returned' }
   | { readonly kind: 'judged'; readonly as: 'sent' | 'notSent' };

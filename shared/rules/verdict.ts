@@ -11,7 +11,12 @@ export type Circumstances = {
 
 /** Why not, or not yet; each names what would change it, and words/ has the sentence. */
 export type Reason =
-  | { readonly kind: 'saidStop'; readonly saidAt: Instant; readonly way: OptOutWay; readonly campaign: CampaignId | null }
+  | {
+      readonly kind: 'saidStop';
+      readonly saidAt: Instant;
+      readonly way: OptOutWay;
+      readonly campaign: CampaignId | null;
+    }
   | { readonly kind: 'onHold'; readonly reply: ReplyId }
   | { readonly kind: 'notInBook' }
   | { readonly kind: 'campaignClosed' }
@@ -24,7 +29,13 @@ export type Reason =
   | { readonly kind: 'stale'; readonly givenAt: Instant; readonly since: Instant; readonly clock: 'firstUse' | 'idle' }
   | { readonly kind: 'conversationOver'; readonly lastWroteAt: Instant | null }
   | { readonly kind: 'askedAgain' }
-  | { readonly kind: 'tooOften'; readonly sent: number; readonly most: number; readonly per: 'day' | 'month'; readonly from: Instant }
+  | {
+      readonly kind: 'tooOften';
+      readonly sent: number;
+      readonly most: number;
+      readonly per: 'day' | 'month';
+      readonly from: Instant;
+    }
   | { readonly kind: 'quietHours'; readonly zone: string; readonly from: Instant; readonly holiday?: string };
 
 export type ReasonKind = Reason['kind'];
@@ -35,6 +46,11 @@ export type ReasonKind = Reason['kind'];
  */
 export type Verdict =
   | { readonly answer: 'send'; readonly allowed: AllowedBecause; readonly reasons: readonly Reason[] }
-  | { readonly answer: 'later'; readonly from: Instant; readonly allowed: AllowedBecause; readonly reasons: readonly Reason[] }
+  | {
+      readonly answer: 'later';
+      readonly from: Instant;
+      readonly allowed: AllowedBecause;
+      readonly reasons: readonly Reason[];
+    }
   | { readonly answer: 'ask'; readonly reasons: readonly Reason[] }
   | { readonly answer: 'hold'; readonly reasons: readonly Reason[] };

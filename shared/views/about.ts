@@ -1,0 +1,36 @@
+import type { Language, ProviderKind } from '#shared/facts.ts';
+import type { Machine } from '#shared/machine.ts';
+import type { Shop } from '#shared/shop.ts';
+
+/** What every screen stands in: the shop's name, the language, and whether anything is put before the owner. */
+export type AboutView = Pick<
+  Machine,
+  'version' | 'under' | 'dataDir' | 'language' | 'theme' | 'staff' | 'drafts' | 'replies' | 'notices'
+> & {
+  readonly shop: string | null;
+  readonly country: string | null;
+  readonly shopLanguage: Language | null;
+  readonly timeZone: string | null;
+  readonly entries: number;
+  readonly toJudge: number;
+  readonly provider: ProviderKind | null;
+};
+
+export const aboutView = (shop: Shop, machine: Machine): AboutView => ({
+  shop: shop.description?.name ?? null,
+  country: shop.description?.country ?? null,
+  shopLanguage: shop.description?.language ?? null,
+  timeZone: shop.description?.timeZone ?? null,
+  entries: shop.size,
+  toJudge: shop.toJudge.size,
+  provider: shop.provider?.kind ?? null,
+  version: machine.version,
+  under: machine.under,
+  dataDir: machine.dataDir,
+  language: machine.language,
+  theme: machine.theme,
+  staff: machine.staff,
+  drafts: machine.drafts,
+  replies: machine.replies,
+  notices: machine.notices,
+});
