@@ -1,4 +1,5 @@
 import type { AllowedBecause, CampaignId, FailureKind, Grade, Instant, OptOutWay, ReplyId } from '#shared/facts.ts';
+import type { Clock } from './staleness.ts';
 
 /** What the gate is told beside the shop. */
 export type Circumstances = {
@@ -25,7 +26,7 @@ export type Reason =
   | { readonly kind: 'landline' }
   | { readonly kind: 'unreachable'; readonly failure: FailureKind; readonly at: Instant }
   | { readonly kind: 'evidenceTooWeak'; readonly has: Grade; readonly needs: Grade }
-  | { readonly kind: 'lapsed'; readonly since: Instant; readonly clock: 'firstUse' | 'idle'; readonly hard: boolean }
+  | { readonly kind: 'lapsed'; readonly since: Instant; readonly clock: Clock; readonly hard: boolean }
   | { readonly kind: 'stale'; readonly givenAt: Instant; readonly since: Instant; readonly clock: 'firstUse' | 'idle' }
   | { readonly kind: 'conversationOver'; readonly lastWroteAt: Instant | null }
   | { readonly kind: 'askedAgain' }

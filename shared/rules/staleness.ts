@@ -1,0 +1,115 @@
+/**
+ * "If nothing is sent within a reasonable time after the yes, consent may have to be obtained again."
+ * ActiveCampaign, "An overview of SMS requirements" (help centre). How long is reasonable stands per country in
+ * countries.ts with its sources. Two clocks run: since the yes without a first text, and since the last text.
+ */
+import type { Clocks, ConsentKind, Instant } from '#shared/facts.ts';
+import { addDays, addMonths, daysBetween } from './calendar.ts';
+
+/**
+ * Months. `expires` counts from the yes itself whatever was sent since, and no reason in writing moves it:
+ * implied consent in Canada.
+ */
+export type AgeingClocks = Clocks & { readonly expires: number | null };
+
+export type ClocksByKind = Readonly<Record<ConsentKind, AgeingClocks>>;
+
+export type Clock = 'firstUse' | 'idle' | 'fixed';
+
+/** What ageing depends on; `lastSentAt` is the last text of the same campaign. */
+export type Use = {
+  readonly kind: ConsentKind;
+  readonly givenAt: Instant;
+  readonly lastSentAt: Instant | null;
+  readonly upheldAt: Instant | null;
+};
+
+export type Standing =
+  | { readonly kind: 'fresh'; readonly staleOn: Instant | null; readonly lapsesOn: Instant | null }
+  | { readonly kind: 'goingStale'; readonly staleOn: Instant; readonly lapsesOn: Instant | null; readonly days: number }
+  | {
+      readonly kind: 'stale';
+      readonly since: Instant;
+      readonly clock: 'firstUse' | 'idle';
+      readonly lapsesOn: Instant | null;
+    }
+  | { readonly kind: 'lapsed'; readonly since: Instant; readonly clock: Clock; readonly hard: boolean };
+
+/** Days before a yes goes stale in which the owner is told. */
+const notice = 30;
+
+export const standingOf = (use: Use, clocks: ClocksByKind, now: Instant): Standing => {
+  const { warn, firstUse, idle, expires } = clocks[use.kind];
+  const used = use.lastSentAt !== null && use.lastSentAt >= use.givenAt;
+  const since = later(used ? use.lastSentAt : use.givenAt, use.upheldAt);
+  const clock = used ? 'idle' : 'firstUse';
+  const lapse = after(since, used ? idle : firstUse);
+  const end = after(use.givenAt, expires);
+  if (end !== null && end <= now) return { kind: 'lapsed', since: end, clock: 'fixed', hard: true };
+  if (lapse !== null && lapse <= now) return { kind: 'lapsed', since: lapse, clock, hard: false };
+  const staleOn = after(since, warn);
+  const lapsesOn = earlier(lapse, end);
+  if (staleOn !== null && staleOn <= now) return { kind: 'stale', since: staleOn, clock, lapsesOn };
+  const next = earlier(staleOn, lapsesOn);
+  if (next === null || next > noticeEnd(now)) return { kind: 'fresh', staleOn: next, lapsesOn };
+  return { kind: 'goingStale', staleOn: next, lapsesOn, days: daysBetween(now, next) };
+};
+
+/** The campaign's own clocks stand in for the country's; what the law ends, no setting prolongs. */
+export const clocksFor = (country: ClocksByKind, own: Clocks | null): ClocksByKind =>
+  own === null
+    ? country
+    : {
+        express: { ...own, expires: country.express.expires },
+        customer: { ...own, expires: country.customer.expires },
+        inquiry: { ...own, expires: country.inquiry.expires },
+      };
+
+export type MonthAhead = {
+  /** `2026-12`, in UTC. */
+  readonly month: string;
+  readonly goStale: number;
+  readonly lapse: number;
+};
+
+/** How many that are not stale today will be, and how many will lapse, month by month from this one on. */
+export const forecast = (
+  uses: readonly Use[],
+  clocks: ClocksByKind,
+  now: Instant,
+  months = 12,
+): readonly MonthAhead[] => {
+  const first = `${now.slice(0, 8)}01${now.slice(10)}`;
+  const goStale = new Map(Array.from({ length: months }, (_, ahead) => [addMonths(first, ahead).slice(0, 7), 0]));
+  const lapse = new Map(goStale);
+  for (const use of uses) {
+    const standing = standingOf(use, clocks, now);
+    if (standing.kind === 'lapsed') continue;
+    if (standing.kind !== 'stale') count(goStale, standing.staleOn);
+    count(lapse, standing.lapsesOn);
+  }
+  return [...goStale].map(([month, stale]) => ({ month, goStale: stale, lapse: lapse.get(month) ?? 0 }));
+};
+
+const after = (since: Instant, months: number | null): Instant | null =>
+  months === null ? null : addMonths(since, months);
+
+const later = (one: Instant, other: Instant | null): Instant => (other !== null && other > one ? other : one);
+
+const earlier = (one: Instant | null, other: Instant | null): Instant | null => {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+};
+
+/** A whole book is asked about one `now`, so the last answer is kept. */
+const noticeEnd = (now: Instant): Instant => {
+  if (lastNotice.now !== now) lastNotice = { now, end: addDays(now, notice) };
+  return lastNotice.end;
+};
+let lastNotice: { readonly now: Instant; readonly end: Instant } = { now: '', end: '' };
+
+const count = (months: Map<string, number>, on: Instant | null): void => {
+  const month = on?.slice(0, 7);
+  const counted = month === undefined ? undefined : months.get(month);
+  if (month !== undefined && counted !== undefined) months.set(month, counted + 1);
+};
