@@ -62,10 +62,11 @@ export default defineConfig({
   },
   test: {
     root: here('.'),
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    include: process.env['YESBOOK_TORTURE'] ? ['test/**/*.torture.ts'] : ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/bench/**', 'node_modules/**'],
     environment: 'node',
     maxWorkers: 2,
+    passWithNoTests: false,
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },
