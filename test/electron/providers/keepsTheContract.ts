@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Provider, SealedMessage, SendOutcome } from '#electron/providers/provider.ts';
+import type { FakeServer, Misbehaviour } from './fakes/fakeServer.ts';
+
+export const message: SealedMessage = {
+  to: '+4915112345678',
+  text: 'Heute: Linsen mit Spätzle. Café Blum. STOP antworten zum Abmelden',
+  sender: { kind: 'number', number: '+4915799912345' },
+};
+
+export type Stage = {
+  readonly fake: FakeServer;
+  readonly provider: Provider;
+  /** The same adapter with a wrong password. */
+  readonly stranger: Provider;
+  /** The same adapter where nobody listens. */
+  readonly alone: Provider;
+  readonly secrets: readonly string[];
+};
+
+const table: readonly { readonly when: string; readonly meets: Misbehaviour; readonly gives: Partial<SendOutcome> }[] =
+  [
+    {
+      when: '429 with Retry-After',
+      meets: { kind: 'answers', status: 429, json: {}, headers: { 'retry-after': '7' } },
+      gives: { kind: 'later', because: 'busy', retryAfterMs: 7_000 },
+    },
+    { when: '500', meets: { kind: 'answers', status: 500, json: { oops: true } }, gives: { kind: 'unknown' } },
+    { when: '503', meets: { kind: 'answers', status: 503, text: 'busy' }, gives: { kind: 'unknown' } },
+    { when: '402', meets: { kind: 'answers', status: 402, json: {} }, gives: { kind: 'refused', failure: 'noCredit' } },
+    {
+      when: 'a web page instead of an answer',
+      meets: { kind: 'answers', status: 200, text: '<html><body>Welcome to the hotel</body></html>' },
+      gives: { kind: 'unknown' },
+    },
+    { when: 'an empty answer', meets: { kind: 'answers', status: 200, text: '' }, gives: { kind: 'unknown' } },
+    { when: 'broken JSON', meets: { kind: 'answers', status: 200, text: '{"sid":' }, gives: { kind: 'unknown' } },
+    { when: 'the wrong JSON', meets: { kind: 'answers', status: 200, json: [1, 2, 3] }, gives: { kind: 'unknown' } },
+    {
+      when: 'an answer of 10 MB',
+      meets: { kind: 'answers', status: 200, text: `"${'x'.repeat(10_000_000)}"` },
+      gives: { kind: 'unknown' },
+    },
+    {
+      when: 'a redirect elsewhere',
+      meets: { kind: 'answers', status: 307, text: '', headers: { location: 'http://127.0.0.1:9/' } },
+      gives: { kind: 'unknown' },
+    },
+    { when: 'no answer in time', meets: { kind: 'hangs', taken: 'after' }, gives: { kind: 'unknown' } },
+    { when: 'a cut connection', meets: { kind: 'cuts', taken: 'before' }, gives: { kind: 'unknown' } },
+  ];
+
+/** What every adapter over HTTP owes, whatever its provider; `prepare` opens a fresh stage for each test. */
+export const keepsTheContract = (prepare: () => Promise<Stage>) => {
+  describe('what may have been taken is never called untaken', () => {
+    let stage: Stage;
+    beforeEach(async () => {
+      stage = await prepare();
+    });
+    afterEach(async () => {
+      await stage.fake.close();
+    });
+    const heldSecrets = (answer: unknown) => {
+      const shown = JSON.stringify(answer);
+      for (const secret of [...stage.secrets, message.text, message.to.slice(1)]) expect(shown).not.toContain(secret);
+    };
+
+    it.each(table)('$when', async ({ meets, gives }) => {
+      stage.fake.misbehave(meets);
+      const outcome = await stage.provider.send(message, 'm-1');
+      expect(outcome).toMatchObject(gives);
+      expect(stage.fake.asked).toHaveLength(1);
+      heldSecrets(outcome);
+    });
+
+    it('wrong credentials are told apart', async () => {
+      const outcome = await stage.stranger.send(message, 'm-1');
+      expect(outcome).toMatchObject({ kind: 'refused', failure: 'badCredentials' });
+      heldSecrets(outcome);
+      expect(await stage.stranger.test()).toMatchObject({ kind: 'fails', why: 'badCredentials' });
+      expect(await stage.stranger.received(null)).toMatchObject({ kind: 'trouble', trouble: 'badCredentials' });
+    });
+
+    it('a provider that cannot be reached has certainly taken nothing', async () => {
+      expect(await stage.alone.send(message, 'm-1')).toMatchObject({ kind: 'later', because: 'offline' });
+      expect(await stage.alone.test()).toMatchObject({ kind: 'fails', why: 'offline' });
+      expect(await stage.alone.received(null)).toMatchObject({ kind: 'trouble', trouble: 'offline' });
+    });
+
+    it.each(table)('a question that meets with it is a trouble and nothing else: $when', async ({ meets }) => {
+      stage.fake.misbehave(meets);
+      const answer = await stage.provider.received(null);
+      expect(answer.kind).toBe('trouble');
+      heldSecrets(answer);
+    });
+
+    it.each(table)('a look-up that meets with it does not say "not there": $when', async ({ meets }) => {
+      stage.fake.misbehave(meets);
+      const sought = { ...sought1, known: new Set<string>() };
+      const answer = await stage.provider.lookUp(sought);
+      expect(answer.kind).toBe('cannotTell');
+      heldSecrets(answer);
+    });
+  });
+};
+
+const sought1 = {
+  phone: message.to,
+  text: message.text,
+  sender: message.sender,
+  intendedAt: '2026-11-22T10:00:00.000Z',
+  reference: 'm-1',
+};
