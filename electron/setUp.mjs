@@ -107,7 +107,7 @@ function hashOfSources() {
   );
   const files = [...rooms, ...['package.json', 'package-lock.json', 'vite.config.ts'].map((name) => join(home, name))];
   const hash = createHash('sha256');
-  for (const file of files.toSorted())
+  for (const file of files.toSorted((a, b) => (a < b ? -1 : 1)))
     hash
       .update(`${relative(home, file)}\0`)
       .update(readFileSync(file))

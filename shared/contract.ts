@@ -57,6 +57,11 @@ export interface Wire {
   onChanged(listener: () => void): () => void;
 }
 
+/** What Electron's preload gives the window: the host's own envelopes, unopened. */
+export interface Bridge extends Omit<Wire, 'putFile'> {
+  putFile(file: HostFile): Promise<Envelope>;
+}
+
 /** What the window holds once it is connected; nonsense and faults are thrown as `CallFailure`. */
 export type Connection = Pick<Host, 'read' | 'run' | 'putFile' | 'onChanged'> & Pick<Wire, 'saveFile'>;
 
@@ -66,11 +71,8 @@ export const isCallFailure = (thrown: unknown): thrown is CallFailure =>
   thrown instanceof Error && 'envelope' in thrown;
 
 export function connect(wire: Wire): Connection {
-  const call = async (operation: Operation, name: string, asks: unknown): Promise<unknown> => {
-    const envelope = await wire.call(operation, { name, asks });
-    if (envelope.ok) return envelope.answer;
-    throw Object.assign(new Error(envelope.kind === 'fault' ? envelope.id : envelope.what), { envelope });
-  };
+  const call = async (operation: Operation, name: string, asks: unknown): Promise<unknown> =>
+    answerIn(await wire.call(operation, { name, asks }));
   return {
     read: async (name, query) => (await call('read', name, query)) as never,
     run: async (name, wish) => (await call('run', name, wish)) as never,
@@ -78,6 +80,12 @@ export function connect(wire: Wire): Connection {
     saveFile: (handle, name) => wire.saveFile(handle, name),
     onChanged: (listener) => wire.onChanged(listener),
   };
+}
+
+/** The answer an envelope holds; nonsense and faults are thrown as `CallFailure`. */
+export function answerIn(envelope: Envelope): unknown {
+  if (envelope.ok) return envelope.answer;
+  throw Object.assign(new Error(envelope.kind === 'fault' ? envelope.id : envelope.what), { envelope });
 }
 
 export type Read = { readonly [Q in QueryName]: { readonly name: Q; readonly query: Query<Q> } }[QueryName];

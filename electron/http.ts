@@ -1,0 +1,142 @@
+import { once } from 'node:events';
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Door } from './door.ts';
+import { type HttpGuard, createHttpGuard } from './httpGuard.ts';
+import type { WindowFiles } from './windowFiles.ts';
+import { windowRules } from './windowRules.ts';
+
+export type HttpWire = Pick<HttpGuard, 'address' | 'addressForOnce'> & { readonly close: () => Promise<void> };
+
+const mostOfACall = 1024 * 1024;
+const mostOfAFile = 64 * 1024 * 1024;
+
+/** The window and the door over HTTP, on loopback alone. Port 0 takes any that is free. */
+export async function serveHttp(
+  door: Door,
+  windowFiles: WindowFiles,
+  port: number,
+  keepFault: (thrown: unknown) => string,
+): Promise<HttpWire> {
+  const server = createServer();
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const guard = createHttpGuard((server.address() as AddressInfo).port);
+  server.on('request', (request, response) => {
+    answer(request, response, guard, door, windowFiles).catch((thrown: unknown) => {
+      if (request.destroyed && !request.complete) return;
+      keepFault(thrown);
+      if (response.headersSent) response.destroy();
+      else end(response, 500);
+    });
+  });
+  return {
+    address: guard.address,
+    addressForOnce: guard.addressForOnce,
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  guard: HttpGuard,
+  door: Door,
+  windowFiles: WindowFiles,
+): Promise<void> {
+  for (const [name, value] of Object.entries(windowRules)) response.setHeader(name, value);
+  const address = addressOf(request);
+  if (address === null || !guard.isFromHere(request)) return end(response, 403);
+  const { pathname, searchParams } = address;
+  const opened = guard.exchange(pathname);
+  if (opened !== null) {
+    response.setHeader('set-cookie', opened.cookie).setHeader('location', opened.page);
+    return end(response, 303);
+  }
+  const asked = guard.asked(request, pathname);
+  if (asked === null) return end(response, 403);
+  const route = `${request.method} ${asked}`;
+  if (route.startsWith('POST call/')) return answerCall(request, response, door, asked.slice('call/'.length));
+  if (route === 'POST files') return takeFile(request, response, door, searchParams.get('name') ?? '');
+  if (route.startsWith('GET files/')) return giveFile(response, door, asked.slice('files/'.length));
+  if (route === 'GET changes') return ring(response, door);
+  if (request.method !== 'GET') return end(response, 405);
+  const file = await windowFiles(asked);
+  if (file === null) return end(response, 404);
+  response.setHeader('content-type', file.mediaType).end(file.bytes);
+}
+
+function addressOf({ url = '/' }: IncomingMessage): URL | null {
+  return URL.canParse(url, 'http://127.0.0.1') ? new URL(url, 'http://127.0.0.1') : null;
+}
+
+async function answerCall(request: IncomingMessage, response: ServerResponse, door: Door, operation: string) {
+  if (mediaTypeOf(request) !== 'application/json') return end(response, 415);
+  const body = await bodyOf(request, mostOfACall);
+  if (body === null) return end(response, 413);
+  sendJson(response, await door.call(operation, jsonOf(body)));
+}
+
+async function takeFile(request: IncomingMessage, response: ServerResponse, door: Door, name: string) {
+  const bytes = await bodyOf(request, mostOfAFile);
+  if (bytes === null) return end(response, 413);
+  sendJson(response, await door.putFile({ name, mediaType: mediaTypeOf(request), bytes }));
+}
+
+/** Always as a file to keep, never as a page of ours: what is in it came from elsewhere. */
+async function giveFile(response: ServerResponse, door: Door, handle: string) {
+  const file = await door.getFile(handle);
+  if (file === null) return end(response, 404);
+  response.setHeader('content-type', file.mediaType);
+  response.setHeader('content-disposition', `attachment; filename*=UTF-8''${percentEncoded(file.name)}`);
+  response.end(file.bytes);
+}
+
+/** Server-sent events without content: the window reads again. */
+function ring(response: ServerResponse, door: Door) {
+  response.setHeader('content-type', 'text/event-stream');
+  response.write('retry: 1000\n\n');
+  const stop = door.onChanged(() => response.write('data: changed\n\n'));
+  response.once('close', stop);
+}
+
+/** The body's bytes, or null for more than allowed: the rest is then read and dropped, so that the answer arrives. */
+async function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Array | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= most) chunks.push(chunk);
+  }
+  return size <= most ? Buffer.concat(chunks, size) : null;
+}
+
+/** Undefined for what is no JSON, which no reader takes. */
+function jsonOf(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    return undefined;
+  }
+}
+
+/** As RFC 8187 wants it, which is stricter than what JavaScript leaves as it is. */
+const percentEncoded = (text: string) =>
+  encodeURIComponent(text).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+
+const mediaTypeOf = ({ headers }: IncomingMessage) =>
+  (headers['content-type'] ?? 'application/octet-stream').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
+function sendJson(response: ServerResponse, value: unknown) {
+  response.setHeader('content-type', 'application/json; charset=utf-8').end(JSON.stringify(value));
+}
+
+/** A status and nothing else. */
+function end(response: ServerResponse, status: number) {
+  response.writeHead(status).end();
+}

@@ -1,0 +1,31 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+
+export type WindowFile = { readonly mediaType: string; readonly bytes: Uint8Array<ArrayBuffer> };
+/** Answers the window's file of that name, such as `assets/index.js`, or null; the empty name is the page itself. */
+export type WindowFiles = (name: string) => Promise<WindowFile | null>;
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Only files listed at the start can be asked for, so no name leads out of the folder. */
+export async function openWindowFiles(folder: string): Promise<WindowFiles> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const pathByName = new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [relative(folder, path).split(sep).join('/'), path]),
+  );
+  return async (name) => {
+    const path = pathByName.get(name === '' ? 'index.html' : name);
+    if (path === undefined) return null;
+    return { mediaType: mediaTypes[extname(path)] ?? 'application/octet-stream', bytes: await readFile(path) };
+  };
+}
