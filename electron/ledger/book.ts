@@ -1,0 +1,114 @@
+import { closeSync, constants, fdatasync, fstatSync, ftruncate, openSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+import type { Adapter } from 'lowdb';
+import type { Entry } from '#shared/facts.ts';
+import { moveOver, ownerOnly, syncFolder } from '#electron/durable.ts';
+import { bookFault, diskFault } from './fault.ts';
+import { writeWithout } from './forgetting.ts';
+import { type RawLine, readBytes, readLine, readLines } from './lines.ts';
+import { createPlaces } from './places.ts';
+import { replayFile, setAside, type TornTail } from './replaying.ts';
+import { writeEntries } from './writing.ts';
+
+/** What lowdb holds for the book: not the whole of it, only what the file does not have yet. */
+export type Unkept = { readonly entries: readonly Entry[] };
+
+/** The file `ledger.jsonl`. As a lowdb adapter, `read` replays it and `write` appends and makes it last. */
+export interface Book extends Adapter<Unkept> {
+  readonly size: () => number;
+  readonly entry: (seq: number) => Entry;
+  readonly entriesOf: (subject: string) => Entry[];
+  /** The lines from place `seq` on, about a megabyte of them. */
+  readonly linesFrom: (seq: number) => readonly RawLine[];
+  /** Writes the file anew without what `subject` said, with these entries at its end. */
+  readonly forget: (subject: string, added: readonly Entry[]) => Promise<void>;
+  readonly close: () => void;
+}
+
+export type BookListener = {
+  readonly onEntry: (entry: Entry) => void;
+  readonly report: (notice: TornTail) => void;
+};
+
+export const openBook = (file: string, { onEntry, report }: BookListener): Book => {
+  let descriptor = openFile(file);
+  let end = 0;
+  /** Whether a failed append may have left bytes behind `end`. */
+  let isSoiled = false;
+  const places = createPlaces();
+
+  const read = async (): Promise<Unkept> => {
+    const written = fstatSync(descriptor).size;
+    end = await replayFile(descriptor, file, places, onEntry);
+    if (end < written) report(await setAside(descriptor, file, end, written));
+    return { entries: [] };
+  };
+
+  const append = async ({ entries }: Unkept): Promise<void> => {
+    try {
+      if (isSoiled) await truncate(descriptor, end);
+      isSoiled = true;
+      const offsets = await writeEntries(descriptor, end, entries);
+      await sync(descriptor);
+      isSoiled = false;
+      entries.forEach(({ subject }, at) => places.add(subject, offsets[at] ?? end));
+      end = offsets[entries.length] ?? end;
+    } catch (error) {
+      await truncate(descriptor, end).then(
+        () => (isSoiled = false),
+        () => undefined,
+      );
+      throw diskFault(error, file);
+    }
+  };
+
+  const forget = async (subject: string, added: readonly Entry[]): Promise<void> => {
+    const fresh = `${file}.new`;
+    try {
+      const { moved, offsets } = await writeWithout(descriptor, fresh, { end, places, subject, added });
+      // Windows moves nothing over an open file; no turn of the event loop may pass before it is open again.
+      closeSync(descriptor);
+      try {
+        moveOver(fresh, file);
+        places.move(moved);
+        added.forEach((entry, at) => places.add(entry.subject, offsets[at] ?? end));
+        end = offsets[added.length] ?? end;
+      } finally {
+        descriptor = openSync(file, constants.O_RDWR);
+      }
+    } catch (error) {
+      rmSync(fresh, { force: true });
+      throw diskFault(error, file);
+    }
+  };
+
+  const entry = (seq: number): Entry => {
+    const start = places.offset(seq);
+    const stop = seq + 1 < places.size() ? places.offset(seq + 1) : end;
+    const line = readLine(readBytes(descriptor, start, stop - start).toString('utf8'), seq);
+    if (line.kind === 'entry') return line.entry;
+    throw bookFault({ kind: 'bookUnreadable', file, line: seq + 1, reason: line.reason, detail: line.detail });
+  };
+
+  return {
+    read,
+    write: append,
+    size: places.size,
+    entry,
+    entriesOf: (subject) => places.of(subject).map(entry),
+    linesFrom: (seq) => (seq === places.size() ? [] : readLines(descriptor, places.offset(seq), end)),
+    forget,
+    close: () => closeSync(descriptor),
+  };
+};
+
+const openFile = (file: string): number => {
+  rmSync(`${file}.new`, { force: true });
+  const descriptor = openSync(file, constants.O_RDWR | constants.O_CREAT, ownerOnly);
+  syncFolder(dirname(file));
+  return descriptor;
+};
+
+const sync = promisify(fdatasync);
+const truncate = promisify(ftruncate);
