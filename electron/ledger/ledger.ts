@@ -1,0 +1,193 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { Low } from 'lowdb';
+import type { Entry, Fact, Instant } from '#shared/facts.ts';
+import { signCheckpoint, type TreeHead } from '#shared/ledger/checkpoint.ts';
+import { digestOf, leafHash } from '#shared/ledger/leaf.ts';
+import type { NoteKey } from '#shared/ledger/note.ts';
+import { sameBytes } from '#shared/ledger/treeProof.ts';
+import type { Finding, Verdict } from '#shared/ledger/verdict.ts';
+import { openBook, type Unkept } from './book.ts';
+import { openCheckpoints } from './checkpoints.ts';
+import { bookFault } from './fault.ts';
+import { createGrownTree, sha256 } from './grownTree.ts';
+import { readLine } from './lines.ts';
+import type { TornTail } from './replaying.ts';
+import { openSigningKey, renewSigningKey, retiredOrigins, type SigningKey } from './signingKey.ts';
+
+/** What the owner should know about the book, found at the start. */
+export type LedgerNotice = TornTail | Finding;
+
+export type LedgerListener = {
+  /** Called for every entry in order, before `openLedger` resolves. Not called for what is appended later. */
+  readonly onEntry: (entry: Entry) => void;
+  readonly report: (notice: LedgerNotice) => void;
+};
+
+/** The append-only book on disk. Hashes are in lower-case hex unless they are bytes. */
+export interface Ledger {
+  readonly size: () => number;
+  /** Durable when it resolves: one write and one fdatasync a call, and after a crash all of the facts or none. */
+  readonly append: (facts: readonly Fact[], at: Instant) => Promise<readonly Entry[]>;
+  readonly entry: (seq: number) => Entry;
+  readonly entriesOf: (subject: string) => readonly Entry[];
+  readonly entries: (range?: { readonly from?: number; readonly to?: number }) => AsyncIterable<Entry>;
+  readonly root: (size?: number) => string;
+  readonly leafHash: (seq: number) => string;
+  readonly inclusionProof: (seq: number, size?: number) => readonly Uint8Array[];
+  readonly consistencyProof: (oldSize: number, newSize?: number) => readonly Uint8Array[];
+  /** The signed size and root of now, kept before it is handed out. */
+  readonly checkpoint: () => Promise<string>;
+  /** Every head signed so far, the shortest book first. */
+  readonly checkpoints: () => readonly TreeHead[];
+  /** What was wrong with kept checkpoints and keys at the start. */
+  readonly findings: readonly Finding[];
+  readonly key: () => NoteKey;
+  readonly publicKeyPem: () => string;
+  /** Begins a new book name; see `renewSigningKey`. */
+  readonly renewKey: () => Promise<void>;
+  /** Whether the book still contains every checkpoint it has signed. Runs beside other work. */
+  readonly verifyAgainstCheckpoint: () => Promise<Verdict>;
+  /** Removes what the subject's entries say from the file, for good, and appends the facts in the same step. */
+  readonly erase: (subject: string, at: Instant, facts: readonly Fact[]) => Promise<readonly Entry[]>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the book in a data folder and replays it. Throws a `BookFault` and leaves every file as it was when a line other
+ * than a torn end cannot be read.
+ */
+export const openLedger = async (dir: string, { onEntry, report }: LedgerListener): Promise<Ledger> => {
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const file = join(dir, 'ledger.jsonl');
+  const book = openBook(file, { onEntry, report });
+  const db = new Low<Unkept>(book, { entries: [] });
+  await db.read();
+  const tree = createGrownTree(book, file);
+  const keys = join(dir, 'keys');
+  let signing = await openSigningKey(keys);
+  const openKept = async ({ key }: SigningKey) =>
+    openCheckpoints(join(dir, 'checkpoints'), key, await retiredOrigins(keys));
+  let kept = await openKept(signing);
+
+  const shortened = (): Finding | null => {
+    const last = kept.last();
+    return last && last.size > book.size() ? { kind: 'shortened', size: book.size(), checkpointSize: last.size } : null;
+  };
+  const findings = [shortened(), ...kept.findings].filter((finding) => finding !== null);
+  findings.forEach(report);
+
+  let turn: Promise<unknown> = Promise.resolve();
+  /** One change at a time, whoever calls; a failed one does not stop the next. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+
+  const isContained = (head: TreeHead): boolean =>
+    head.size <= book.size() && sameBytes(tree.whole().root(head.size), head.root);
+
+  return {
+    size: book.size,
+    append: (facts, at) =>
+      inTurn(async () => {
+        if (facts.length === 0) return [];
+        const entries = toEntries(facts, book.size(), at);
+        db.data = { entries };
+        await db.write();
+        tree.add(entries);
+        return entries;
+      }),
+    entry: book.entry,
+    entriesOf: book.entriesOf,
+    async *entries({ from = 0, to = book.size() } = {}) {
+      for (let seq = from; seq < to;) {
+        for (const { text } of book.linesFrom(seq)) {
+          if (seq >= to) return;
+          const line = readLine(text ?? '', seq);
+          if (line.kind === 'unreadable') {
+            throw bookFault({ kind: 'bookUnreadable', file, line: seq + 1, reason: line.reason, detail: line.detail });
+          }
+          seq++;
+          yield line.entry;
+        }
+      }
+    },
+    root: (size) => bytesToHex(tree.whole().root(size)),
+    leafHash: (seq) => bytesToHex(leafHash(book.entry(seq), sha256)),
+    inclusionProof: (seq, size) => tree.whole().inclusionProof(seq, size),
+    consistencyProof: (oldSize, newSize) => tree.whole().consistencyProof(oldSize, newSize),
+    checkpoint: () =>
+      inTurn(async () => {
+        await tree.grow();
+        const last = kept.last();
+        if (last && !isContained(last)) {
+          throw bookFault({ kind: 'checkpointConflict', size: book.size(), checkpointSize: last.size });
+        }
+        const head = { origin: signing.key.name, size: book.size(), root: tree.whole().root() };
+        const known = kept.at(head.size);
+        if (known !== null) return known;
+        const note = signCheckpoint(head, signing.key, signing.sign);
+        await kept.keep(head, note);
+        return note;
+      }),
+    checkpoints: () => kept.heads(),
+    findings,
+    key: () => signing.key,
+    publicKeyPem: () => signing.publicPem,
+    renewKey: () =>
+      inTurn(async () => {
+        signing = await renewSigningKey(keys, signing);
+        kept = await openKept(signing);
+      }),
+    verifyAgainstCheckpoint: async () => {
+      await tree.grow();
+      const heads = kept.heads();
+      const rewritten = heads
+        .filter((head) => head.size <= book.size() && !isContained(head))
+        .map((head): Finding => ({ kind: 'rewritten', checkpointSize: head.size }));
+      const found = [shortened(), ...kept.findings, ...rewritten].filter((finding) => finding !== null);
+      return found.length > 0
+        ? { kind: 'broken', size: book.size(), findings: found }
+        : { kind: 'sound', size: book.size(), root: bytesToHex(tree.whole().root()), checkpoints: heads.length };
+    },
+    erase: (subject, at, facts) =>
+      inTurn(async () => {
+        await tree.grow();
+        const entries = toEntries(facts, book.size(), at);
+        await book.forget(subject, entries);
+        tree.add(entries);
+        forgetTornTails(dir, subject);
+        return entries;
+      }),
+    close: () => inTurn(async () => book.close()),
+  };
+};
+
+const toEntries = (facts: readonly Fact[], from: number, at: Instant): readonly Entry[] =>
+  facts.map(({ type, subject, fact }, place) => {
+    const salt = randomBytes(16).toString('hex');
+    const kept = wellFormed(fact);
+    return { seq: from + place, at, type, subject, digest: digestOf(salt, kept, sha256), salt, fact: kept } as Entry;
+  });
+
+/**
+ * A text from outside can end in half of a surrogate pair (a message cut between its parts), which has no canonical
+ * form; it is kept with the replacement character, as UTF-8 would write it anyway.
+ */
+const wellFormed = <T>(fact: T): T =>
+  /\\ud[89a-f]/i.test(JSON.stringify(fact)) ? (JSON.parse(JSON.stringify(fact, toWellFormed)) as T) : fact;
+
+const toWellFormed = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll(/\p{Surrogate}/gu, '\ufffd') : value;
+
+/** A torn end may hold what an erased person said; one that names them goes with them. */
+const forgetTornTails = (dir: string, subject: string): void => {
+  for (const name of readdirSync(dir)) {
+    if (!/^ledger\.torn-.*\.jsonl$/.test(name)) continue;
+    if (readFileSync(join(dir, name), 'utf8').includes(subject)) rmSync(join(dir, name));
+  }
+};

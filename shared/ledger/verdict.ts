@@ -1,0 +1,20 @@
+import type { NoteProblem } from './note.ts';
+
+/** What checking the book came to. */
+export type Verdict =
+  | { readonly kind: 'sound'; readonly size: number; readonly root: string; readonly checkpoints: number }
+  | { readonly kind: 'broken'; readonly size: number; readonly findings: readonly Finding[] };
+
+export type Finding =
+  /** The book is shorter than it was when it last signed. */
+  | { readonly kind: 'shortened'; readonly size: number; readonly checkpointSize: number }
+  /** Something before this checkpoint is not what was signed. */
+  | { readonly kind: 'rewritten'; readonly checkpointSize: number }
+  /** A checkpoint is signed by a key this book neither has nor had. */
+  | { readonly kind: 'keyChanged'; readonly checkpoint: string }
+  | { readonly kind: 'checkpointDamaged'; readonly checkpoint: string; readonly problem: NoteProblem | 'wrongOrigin' }
+  /** The fact is not the one its digest was made from. */
+  | { readonly kind: 'factChanged'; readonly seq: number }
+  | { readonly kind: 'unreadable'; readonly line: number }
+  | { readonly kind: 'evidenceMissing'; readonly seq: number; readonly sha256: string }
+  | { readonly kind: 'evidenceChanged'; readonly seq: number; readonly sha256: string };
