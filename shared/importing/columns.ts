@@ -1,0 +1,82 @@
+import { fold, headings } from './headings.ts';
+
+/** What a column may hold. `campaign` and `saidYes` only claim a yes; whether it is taken over is the owner's choice. */
+export const columnKinds = [
+  'phone',
+  'name',
+  'firstName',
+  'lastName',
+  'language',
+  'note',
+  'optedOut',
+  'optedOutAt',
+  'saidYes',
+  'campaign',
+  'saidYesAt',
+] as const;
+export type ColumnKind = (typeof columnKinds)[number];
+
+/** Which column, counted from 0, holds what; a kind that is not in the file is missing. */
+export type Mapping = { readonly [K in ColumnKind]?: number | undefined };
+
+type Rows = readonly (readonly string[])[];
+
+/** Headings decide first, then content: a column of phone numbers is recognised whatever it is called. */
+export function recogniseColumns(header: readonly string[] | null, sample: Rows): Mapping {
+  const mapping: { -readonly [K in ColumnKind]?: number } = {};
+  const taken = new Set<number>();
+  const take = (kind: ColumnKind, at: number | undefined): void => {
+    if (at === undefined || at < 0 || taken.has(at) || mapping[kind] !== undefined) return;
+    mapping[kind] = at;
+    taken.add(at);
+  };
+  const width = Math.max(header?.length ?? 0, ...sample.map((cells) => cells.length));
+  const columns = Array.from({ length: width }, (_, at) => at);
+  for (const kind of columnKinds) take(kind, named(kind, header ?? [], sample));
+  take(
+    'phone',
+    columns.filter((at) => !taken.has(at)).find((at) => share(sample, at, isPhoneLike) >= 0.6),
+  );
+  if (mapping.firstName === undefined && mapping.lastName === undefined) {
+    take(
+      'name',
+      columns.filter((at) => !taken.has(at)).find((at) => share(sample, at, isNameLike) >= 0.6),
+    );
+  }
+  return mapping;
+}
+
+/** True when the first row names columns: it holds a known heading, or words above a column of numbers. */
+export function hasHeader(first: readonly string[], others: Rows): boolean {
+  if (first.some(isPhoneLike)) return false;
+  if (first.some((cell) => columnKinds.some((kind) => headings[kind].has(fold(cell))))) return true;
+  return first.some((cell, at) => /\p{L}/u.test(cell) && share(others, at, isPhoneLike) >= 0.6);
+}
+
+/** Of two phone columns ("Telefon", "Handy") the one named earlier in the list of headings wins: mobiles come first. */
+function named(kind: ColumnKind, header: readonly string[], sample: Rows): number | undefined {
+  const folded = header.map(fold);
+  const candidates = [...headings[kind]].map((heading) => folded.indexOf(heading)).filter((at) => at >= 0);
+  return candidates.find((at) => sample.length === 0 || share(sample, at, isFilled) > 0) ?? candidates[0];
+}
+
+/** The share of a column's filled cells that look like this. */
+function share(rows: Rows, at: number, looks: (cell: string) => boolean): number {
+  const filled = rows.map((cells) => cells[at] ?? '').filter(isFilled);
+  if (filled.length === 0) return 0;
+  return looks === isFilled ? filled.length / rows.length : filled.filter(looks).length / filled.length;
+}
+
+const isFilled = (cell: string): boolean => cell.trim() !== '';
+
+/** Enough digits for a number and nothing but what people write between them; a date has too few or its own shape. */
+function isPhoneLike(cell: string): boolean {
+  const text = cell.trim();
+  if (/^\d[.,]\d+E\+?\d+$/i.test(text)) return true;
+  if (!/^[="'+(\d][\d\s().,/–"'-]+$/.test(text) || /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(text)) return false;
+  const digits = text.replaceAll(/\D/g, '').length;
+  return digits >= 7 && digits <= 18;
+}
+
+const isNameLike = (cell: string): boolean =>
+  /^\p{L}[\p{L}\p{M} .,'’-]*$/u.test(cell.trim()) && cell.trim().length <= 60;

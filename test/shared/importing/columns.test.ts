@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { hasHeader, recogniseColumns } from '#shared/importing/columns.ts';
+
+describe('columns are recognised by their headings', () => {
+  it.each([
+    ['English', ['First Name', 'Last Name', 'Mobile Phone', 'Notes'], { firstName: 0, lastName: 1, phone: 2, note: 3 }],
+    ['German', ['Nachname', 'Vorname', 'Handy-Nr.', 'Bemerkung'], { lastName: 0, firstName: 1, phone: 2, note: 3 }],
+    ['German with an opt-out', ['Name', 'Telefon', 'Abgemeldet'], { name: 0, phone: 1, optedOut: 2 }],
+    ['French', ['Nom', 'Prénom', 'Téléphone portable'], { lastName: 0, firstName: 1, phone: 2 }],
+    ['Spanish', ['Nombre', 'Apellidos', 'Móvil', 'Idioma'], { firstName: 0, lastName: 1, phone: 2, language: 3 }],
+    ['Greek', ['Ονοματεπώνυμο', 'Κινητό'], { name: 0, phone: 1 }],
+    [
+      'a claim',
+      ['Telefon', 'Einwilligung', 'Einwilligung am', 'Aktion'],
+      { phone: 0, saidYes: 1, saidYesAt: 2, campaign: 3 },
+    ],
+  ])('%s', (_, header, mapping) => {
+    expect(recogniseColumns(header, [])).toEqual(mapping);
+  });
+
+  it('the mobile column is taken where there is a landline column too', () => {
+    const rows = [['Anna', '030 1234567', '0176 1234567']];
+    expect(recogniseColumns(['Name', 'Telefon', 'Handy'], rows).phone).toBe(2);
+  });
+
+  it('an empty mobile column is passed over for one that holds numbers', () => {
+    const rows = [['Anna', '', '0176 1234567']];
+    expect(recogniseColumns(['Name', 'Handy', 'Telefon'], rows).phone).toBe(2);
+  });
+});
+
+describe('columns are recognised by what they hold', () => {
+  it('numbers, also where a spreadsheet wrote them its own way', () => {
+    const rows = [
+      ['1', 'Anna Berg', '4,91762E+11'],
+      ['2', 'Bert Öz', '1761234567'],
+      ['3', 'Chloé', '+49 (0) 176 / 123-4567'],
+    ];
+    expect(recogniseColumns(null, rows)).toEqual({ phone: 2, name: 1 });
+  });
+
+  it('dates are not taken for numbers', () => {
+    expect(recogniseColumns(null, [['24.12.1987', '0176 1234567']]).phone).toBe(1);
+  });
+});
+
+describe('a header is told from a first person', () => {
+  it.each([
+    [true, ['Name', 'Telefon'], [['Anna', '0176 1234567']]],
+    [true, ['Wer', 'Wohin'], [['Anna', '0176 1234567']]],
+    [false, ['Anna', '0176 1234567'], [['Bert', '0176 7654321']]],
+    [false, ['0176 1234567'], []],
+    [false, ['Anna', 'Berlin'], [['Bert', 'Hamburg']]],
+  ])('%s for %j', (header, first, others) => {
+    expect(hasHeader(first, others)).toBe(header);
+  });
+});
