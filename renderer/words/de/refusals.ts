@@ -1,0 +1,92 @@
+import type { RefusalSentences } from '#renderer/words/sentences.ts';
+import { parts } from './parts.ts';
+import { plural, Spelled } from './plural.ts';
+
+const fields: Readonly<Record<string, string>> = {
+  name: 'Der Name fehlt. Schreiben Sie einen, dann geht es weiter.',
+  wording: 'Der Text, zu dem man Ja sagt, fehlt. Schreiben Sie ihn, dann geht es weiter.',
+  reason: 'Der Grund fehlt. Er kommt ins Buch, damit Sie ihn später zeigen können.',
+  note: 'Die Notiz ist leer. Schreiben Sie etwas, oder lassen Sie es.',
+  text: 'Die SMS ist leer. Schreiben Sie, was Sie sagen möchten.',
+  sender: 'Die Nummer oder der Name, von dem Ihre SMS kommen, fehlt. Tragen Sie das ein, dann geht es weiter.',
+};
+
+const things: Readonly<Record<string, string>> = {
+  contact: 'Diese Person steht nicht mehr im Buch. Vielleicht wurde sie gelöscht; gehen Sie zurück zu den Personen.',
+  campaign: 'Diese Aktion steht nicht im Buch. Gehen Sie zurück zu den Aktionen und wählen Sie neu.',
+  consent: 'Dieses Ja steht nicht im Buch. Öffnen Sie die Person noch einmal.',
+  optOut: 'Dieser Stopp steht nicht im Buch. Öffnen Sie die Person noch einmal.',
+  reply: 'Diese Antwort steht nicht im Buch. Gehen Sie zurück zu den Antworten und wählen Sie neu.',
+  send: 'Dieser Versand steht nicht im Buch. Gehen Sie zurück zu Senden und wählen Sie neu.',
+  message: 'Diese SMS steht nicht im Buch. Öffnen Sie den Versand noch einmal.',
+  file: 'Die Datei ist nicht mehr zur Hand. Wählen Sie sie noch einmal.',
+};
+
+const phone: Readonly<Record<string, string>> = {
+  empty: 'Die Nummer fehlt. Fragen Sie danach.',
+  tooShort: 'Es fehlen Ziffern. Fragen Sie nach der ganzen Nummer.',
+  tooLong: 'Es sind zu viele Ziffern. Prüfen Sie die Nummer gemeinsam.',
+  letters: 'In der Nummer stehen Buchstaben. Schreiben Sie nur Ziffern.',
+  extension: 'Das ist eine Durchwahl, dort kommt keine SMS an. Fragen Sie nach einer Handynummer.',
+  lostDigits: 'Eine Tabelle hat diese Nummer gekürzt. Sehen Sie im Original nach und tippen Sie sie neu.',
+  several: 'Hier stehen mehrere Nummern. Schreiben Sie eine.',
+};
+
+export const refusals: RefusalSentences = {
+  phoneUnreadable: ({ why, missing }) =>
+    missing === undefined
+      ? (phone[why] ?? 'Das liest sich nicht wie eine Telefonnummer. Prüfen Sie sie gemeinsam.')
+      : `${Spelled(missing)} ${plural(missing, { one: 'Ziffer fehlt', other: 'Ziffern fehlen' })}. Fragen Sie nach der ganzen Nummer.`,
+  alreadyInBook: ({ name }) => `Diese Nummer steht schon im Buch: ${name}. Öffnen Sie stattdessen diese Seite.`,
+  shopNotDescribed: () =>
+    'Das Buch kennt Ihr Geschäft noch nicht. Tragen Sie zuerst Name und Land in den Einstellungen ein.',
+  fieldEmpty: ({ field }) => fields[field] ?? 'Hier fehlt etwas. Füllen Sie es aus, dann geht es weiter.',
+  timeZoneUnknown: ({ timeZone }) => `„${timeZone}“ ist keine bekannte Zeitzone. Wählen Sie eine aus der Liste.`,
+  ruleValueUnusable: () => 'Dieser Wert passt nicht zu der Regel. Prüfen Sie die Zahl und schreiben Sie sie neu.',
+  notInBook: ({ what }) => things[what] ?? 'Das steht nicht im Buch. Gehen Sie zurück und wählen Sie neu.',
+  campaignNameTaken: () =>
+    'Eine andere Aktion heißt schon so. Wählen Sie einen anderen Namen, damit klar ist, wozu man Ja sagt.',
+  keywordTaken: ({ keyword, by }) =>
+    by === 'stopWord'
+      ? `${keyword} bedeutet Stopp und kann darum nicht Ja bedeuten. Wählen Sie ein anderes Wort.`
+      : `${keyword} gehört schon zu einer anderen Aktion. Wählen Sie ein anderes Wort.`,
+  campaignClosed: ({ name }) =>
+    `${name} ist geschlossen. Niemand kann mehr Ja sagen und nichts wird verschickt; legen Sie eine neue Aktion an.`,
+  wordingUnchanged: () => 'Dieser Text gilt schon. Es wurde nichts geändert.',
+  wordingMissing: ({ name }) =>
+    `${name} hat noch keinen Text, zu dem man Ja sagen kann. Schreiben Sie ihn zuerst, dann halten Sie das Ja fest.`,
+  saidStop: ({ name, saidAt, way }, { day }) =>
+    `${name} hat Stopp gesagt (${day(saidAt)}, ${parts.way[way]}). Das können Sie nicht wegklicken: Ein neues Ja braucht die eigene Unterschrift oder eine SMS vom eigenen Handy.`,
+  inTheFuture: ({ at }, { exactly }) => `${exactly(at)} liegt in der Zukunft. Schreiben Sie auf, wann es wirklich war.`,
+  evidenceMissing: ({ what }) =>
+    what === 'file'
+      ? 'Das Blatt oder Bild fehlt. Legen Sie ein Foto davon dazu, damit sich das Ja später zeigen lässt.'
+      : 'Ein paar Worte, wie es war, fehlen. Schreiben Sie, wer dabei war und was gesagt wurde.',
+  undoTooLate: () => 'Zum Rückgängigmachen ist es zu spät. Jetzt hilft nur ein neues Ja der Person.',
+  alreadyJudged: () => 'Das hat schon jemand entschieden. Es wurde nichts geändert.',
+  sendEnded: () => 'Dieser Versand ist beendet. Es gibt nichts mehr anzuhalten.',
+  numbersMoved: ({ was, is }, { number }) =>
+    `Das Buch hat sich inzwischen geändert: ${number(is)} statt ${number(was)} Personen. Sehen Sie die Liste noch einmal durch, dann senden Sie.`,
+  nobodyToText: () =>
+    'Auf dieser Liste darf jetzt niemand eine SMS bekommen. Sehen Sie nach, wer zurückgehalten ist und warum.',
+  repliesNotChecked: ({ checkedAt }, { moment }) =>
+    checkedAt === null
+      ? 'Die Antworten wurden noch nicht gelesen, und eine könnte ein Stopp sein. Erst Antworten lesen, dann senden.'
+      : `Die Antworten wurden zuletzt ${moment(checkedAt)} gelesen, und eine seither könnte ein Stopp sein. Erst Antworten lesen, dann senden.`,
+  textUnusable: ({ detail }) =>
+    `So kann diese SMS nicht hinaus. ${detail ?? 'Ändern Sie sie, dann prüfen Sie noch einmal.'}`,
+  startAtPast: () => 'Diese Zeit ist vorbei. Wählen Sie eine spätere.',
+  lapseIsHard: ({ name }) =>
+    `Das Ja von ${name} ist von Gesetzes wegen abgelaufen, ein Grund bringt es nicht zurück. Fragen Sie im Geschäft noch einmal.`,
+  messageNotUnknown: () => 'Inzwischen ist bekannt, was aus dieser SMS wurde. Sehen Sie noch einmal nach.',
+  bookNotEmpty: () =>
+    'Das Beispiel kommt nur in ein leeres Buch. In Ihrem steht schon etwas, es wurde nichts geändert.',
+  practiceOnly: () => 'Das geht nur im Übungsbetrieb. Sonst kann nur der Kunde selbst antworten.',
+  providerNotReady: ({ missing }, { list }) =>
+    missing.length === 0
+      ? 'Noch niemand verschickt Ihre SMS. Wählen Sie in den Einstellungen, wer das tut.'
+      : `Es fehlen Angaben: ${list(missing)}. Tragen Sie sie in den Einstellungen unter „Wer verschickt“ ein.`,
+  providerFails: ({ why, next }) => `Das hat nicht geklappt: ${why}.${next === null ? '' : ` ${next}`}`,
+  heldBack: () => 'Diese SMS wird für diese Person zurückgehalten. Auf ihrer Seite steht, warum.',
+  jobOver: () => 'Diese Arbeit ist schon fertig. Es gibt nichts mehr anzuhalten.',
+};

@@ -1,0 +1,87 @@
+import type { RefusalSentences } from '#renderer/words/sentences.ts';
+import { parts } from './parts.ts';
+import { plural, Spelled } from './plural.ts';
+
+const fields: Readonly<Record<string, string>> = {
+  name: 'A name is missing. Write one, then go on.',
+  wording: 'The words people say yes to are missing. Write them, then go on.',
+  reason: 'A reason is missing. It is written in the book, so that you can show it later.',
+  note: 'The note is empty. Write something, or leave it.',
+  text: 'The text is empty. Write what you want to say.',
+  sender: 'The number or name your texts come from is missing. Fill it in, then go on.',
+};
+
+const things: Readonly<Record<string, string>> = {
+  contact: 'This person is no longer in the book. They may have been erased; go back to People.',
+  campaign: 'This campaign is not in the book. Go back to Campaigns and choose again.',
+  consent: 'This yes is not in the book. Open the person again to see what is.',
+  optOut: 'This stop is not in the book. Open the person again to see what is.',
+  reply: 'This reply is not in the book. Go back to Replies and choose again.',
+  send: 'This send is not in the book. Go back to Send and choose again.',
+  message: 'This text is not in the book. Open the send again to see what is.',
+  file: 'The file is no longer at hand. Choose it again.',
+};
+
+const phone: Readonly<Record<string, string>> = {
+  empty: 'The number is missing. Ask for it.',
+  tooShort: 'Some digits are missing. Ask for the full number.',
+  tooLong: 'There are too many digits. Check the number with them.',
+  letters: 'There are letters in the number. Write digits only.',
+  extension: 'This number has an extension, so no text can reach it. Ask for a mobile number.',
+  lostDigits: 'A spreadsheet has cut this number short. Look it up in the original and type it again.',
+  several: 'There are several numbers here. Write one.',
+};
+
+export const refusals: RefusalSentences = {
+  phoneUnreadable: ({ why, missing }) =>
+    missing === undefined
+      ? (phone[why] ?? 'This does not read as a phone number. Check it with them.')
+      : `${Spelled(missing)} ${plural(missing, { one: 'digit is', other: 'digits are' })} missing. Ask for the full number.`,
+  alreadyInBook: ({ name }) => `This number is already in the book: ${name}. Open their page instead.`,
+  shopNotDescribed: () => 'The book does not know your shop yet. Write its name and country in Settings first.',
+  fieldEmpty: ({ field }) => fields[field] ?? 'Something is missing here. Fill it in, then go on.',
+  timeZoneUnknown: ({ timeZone }) => `“${timeZone}” is not a known time zone. Choose one from the list.`,
+  ruleValueUnusable: () => 'This value cannot be used for that rule. Check the number and write it again.',
+  notInBook: ({ what }) => things[what] ?? 'This is not in the book. Go back and choose again.',
+  campaignNameTaken: () =>
+    'Another campaign has this name. Choose a different one, so that people know what they say yes to.',
+  keywordTaken: ({ keyword, by }) =>
+    by === 'stopWord'
+      ? `${keyword} means stop, so it cannot mean yes. Choose another word.`
+      : `${keyword} already joins another campaign. Choose another word.`,
+  campaignClosed: ({ name }) =>
+    `${name} is closed. Nobody can say yes to it and nothing is sent; make a new campaign instead.`,
+  wordingUnchanged: () => 'These are the words already in use. Nothing was changed.',
+  wordingMissing: ({ name }) => `${name} has no words to say yes to yet. Write them first, then record the yes.`,
+  saidStop: ({ name, saidAt, way }, { day }) =>
+    `${name} said stop (${day(saidAt)}, ${parts.way[way]}). You cannot tick that away for them: a new yes needs their own signature or a text from their own phone.`,
+  inTheFuture: ({ at }, { exactly }) => `${exactly(at)} has not come yet. Write down when it really was.`,
+  evidenceMissing: ({ what }) =>
+    what === 'file'
+      ? 'The paper or picture is missing. Add a photo of it, so that the yes can be shown later.'
+      : 'A few words on how it happened are missing. Write who was there and what was said.',
+  undoTooLate: () => 'It is too late to undo this. Only a new yes from the person helps now.',
+  alreadyJudged: () => 'Somebody has already decided this one. Nothing was changed.',
+  sendEnded: () => 'This send is over. There is nothing left to pause or stop.',
+  numbersMoved: ({ was, is }, { number }) =>
+    `The book has changed since you looked: ${number(is)} instead of ${number(was)} people. Look through the list again, then send.`,
+  nobodyToText: () => 'Nobody on this list may be texted now. Look at who is held back and why.',
+  repliesNotChecked: ({ checkedAt }, { moment }) =>
+    checkedAt === null
+      ? 'Replies have not been read yet, and one of them may be a stop. Check replies, then send.'
+      : `Replies were last read ${moment(checkedAt)}, and one since then may be a stop. Check replies, then send.`,
+  textUnusable: ({ detail }) => `This text cannot go out as it is. ${detail ?? 'Change it, then check again.'}`,
+  startAtPast: () => 'That time has passed. Choose a later one.',
+  lapseIsHard: ({ name }) =>
+    `${name}’s yes has run out by law, so a reason does not bring it back. Ask them again in the shop.`,
+  messageNotUnknown: () => 'It is known by now what became of this text. Look at it again.',
+  bookNotEmpty: () => 'The sample only goes into an empty book. Yours has entries, so nothing was changed.',
+  practiceOnly: () => 'This is only possible in practice mode. With a real provider only the customer can answer.',
+  providerNotReady: ({ missing }, { list }) =>
+    missing.length === 0
+      ? 'Nobody carries your texts yet. Choose who does in Settings.'
+      : `Some details are missing: ${list(missing)}. Fill them in under Settings, Who carries texts.`,
+  providerFails: ({ why, next }) => `It did not work: ${why}.${next === null ? '' : ` ${next}`}`,
+  heldBack: () => 'This text is held back for this person. Their page says why.',
+  jobOver: () => 'That work is already finished. There is nothing left to stop.',
+};

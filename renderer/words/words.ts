@@ -1,0 +1,48 @@
+import { createContext, useContext } from 'react';
+import type { Country, Language } from '#shared/facts.ts';
+import { de } from './de/de.ts';
+import { en } from './en/en.ts';
+import { createFormats } from './formats.ts';
+import type { Formats } from './formats.ts';
+
+/** Every sentence of the window. English sets the shape; another language that lacks one does not compile. */
+export type Words = typeof en;
+
+/** A further language is one folder and one line here. */
+const books = { en, de } as const satisfies Record<string, Words>;
+
+export type WindowLanguage = keyof typeof books;
+
+/** Each language by its own name. */
+export const languageNames: Readonly<Record<WindowLanguage, string>> = { en: 'English', de: 'Deutsch' };
+
+export const toWindowLanguage = (language: Language): WindowLanguage => (language === 'de' ? 'de' : 'en');
+
+export const wordsIn = (language: WindowLanguage): Words => books[language];
+
+export type Speech = { readonly words: Words; readonly formats: Formats };
+
+/** How this window speaks: the language the owner chose, dates and figures as in the shop's country. */
+export function createSpeech(
+  language: WindowLanguage,
+  country: Country | null,
+  timeZone: string | null,
+  now: Date,
+): Speech {
+  const words = books[language];
+  const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return { words, formats: createFormats(toLocale(language, country), zone, words.parts.named, now) };
+}
+
+const locales: Readonly<Record<WindowLanguage, readonly [string, ...string[]]>> = {
+  en: ['en-GB', 'en-US', 'en-CA', 'en-AU', 'en-NZ', 'en-IE'],
+  de: ['de-DE', 'de-AT', 'de-CH'],
+};
+
+const toLocale = (language: WindowLanguage, country: Country | null): string =>
+  locales[language].find((locale) => locale.endsWith(`-${country ?? ''}`)) ?? locales[language][0];
+
+export const SpeechContext = createContext<Speech>(createSpeech('en', null, null, new Date(0)));
+
+export const useWords = (): Words => useContext(SpeechContext).words;
+export const useFormats = (): Formats => useContext(SpeechContext).formats;
