@@ -1,0 +1,61 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Answers, Query, QueryName } from '#shared/queries.ts';
+import { toFault, useReader } from './host.ts';
+import type { Fault } from './host.ts';
+
+/** A long list, of which the host sends the pages in sight. */
+export type Pages<Answer> = {
+  /** The answer that holds this row, once it is there, and the row's place in it. */
+  readonly at: (row: number) => { readonly answer: Answer; readonly within: number } | undefined;
+  /** Any page's answer, for what stands on all of them: totals and counts. */
+  readonly any: Answer | undefined;
+  readonly fault: Fault | null;
+  /** Called with the rows in sight. */
+  readonly show: (first: number, last: number) => void;
+  /** Changes when another list is asked for, so that the view starts at its top. */
+  readonly key: string;
+};
+
+/** Reads a paged view as it is scrolled. The old list stays until the first page of another one is there. */
+export function usePages<Q extends QueryName>(
+  name: Q,
+  size: number,
+  query: (from: number, count: number) => Query<Q>,
+): Pages<Answers[Q]> {
+  const reader = useReader();
+  const key = JSON.stringify(query(0, size));
+  // Made anew at each rendering; `key` says whether it asks for something else.
+  const queryOf = useEffectEvent((page: number) => query(page * size, size));
+  const [sight, setSight] = useState({ first: 0, last: 0 });
+  const [held, setHeld] = useState<{ readonly key: string; readonly pages: ReadonlyMap<number, Answers[Q]> }>(() => {
+    const had = reader.remembered(name, query(0, size));
+    return { key, pages: new Map(had === undefined ? [] : [[0, had]]) };
+  });
+  const [fault, setFault] = useState<Fault | null>(null);
+  useEffect(() => {
+    const queries = Array.from({ length: sight.last - sight.first + 1 }, (_, at) => sight.first + at);
+    const stops = queries.map((page) =>
+      reader.watch(name, queryOf(page), {
+        seen: (answer) => {
+          setFault(null);
+          setHeld((before) => ({ key, pages: new Map(before.key === key ? before.pages : []).set(page, answer) }));
+        },
+        failed: (thrown) => setFault(toFault(thrown)),
+      }),
+    );
+    return () => stops.forEach((stop) => stop());
+  }, [reader, name, size, key, sight.first, sight.last]);
+  return {
+    at: (row) => {
+      const answer = held.pages.get(Math.floor(row / size));
+      return answer === undefined ? undefined : { answer, within: row % size };
+    },
+    any: held.pages.values().next().value,
+    fault,
+    show: (first, last) => {
+      const pages = { first: Math.floor(first / size), last: Math.floor(last / size) };
+      if (pages.first !== sight.first || pages.last !== sight.last) setSight(pages);
+    },
+    key: held.key,
+  };
+}
