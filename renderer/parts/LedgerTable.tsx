@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { classes } from './classes.ts';
+import styles from './LedgerTable.module.css';
+
+export type LedgerColumn = {
+  readonly key: string;
+  readonly head: string;
+  /** `figure` stands right-aligned in one column, `act` at the line's end. */
+  readonly kind?: 'text' | 'figure' | 'act';
+  /** A head that only a screen reader needs. */
+  readonly headShown?: 'shown' | 'hidden';
+};
+
+type Props = {
+  readonly label: string;
+  readonly columns: readonly LedgerColumn[];
+  /** One cell a column, in the columns' order. */
+  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+  readonly sum?: readonly ReactNode[];
+};
+
+/** Rows parted by hairlines, for a few dozen lines; VirtualList is for the long ones. */
+export function LedgerTable({ label, columns, rows, sum }: Props) {
+  const cellsOf = (cells: readonly ReactNode[]) =>
+    columns.map((column, at) => (
+      <td key={column.key} className={styles[column.kind ?? 'text']}>
+        {cells[at]}
+      </td>
+    ));
+  return (
+    <table className={styles['ledger']} aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.key} scope="col" className={styles[column.kind ?? 'text']}>
+              <span className={classes(column.headShown === 'hidden' ? 'vh' : undefined)}>{column.head}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>{cellsOf(row.cells)}</tr>
+        ))}
+        {sum !== undefined && <tr className={styles['sum']}>{cellsOf(sum)}</tr>}
+      </tbody>
+    </table>
+  );
+}
