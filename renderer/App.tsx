@@ -1,0 +1,53 @@
+import { useCallback, useState } from 'react';
+import { useView } from './host.ts';
+import type { Fault } from './host.ts';
+import { Toasts } from './parts/Toasts.tsx';
+import { WhenSeen } from './parts/WhenSeen.tsx';
+import { PlaceContext, useAddress } from './places.ts';
+import { Screen, isThere } from './screens/Screen.tsx';
+import { FaultNotice } from './shell/FaultNotice.tsx';
+import { Index } from './shell/Index.tsx';
+import { ShortcutSheet } from './shell/ShortcutSheet.tsx';
+import { useShortcuts } from './shell/shortcuts.ts';
+import { useSpeech, useTheme } from './shell/speech.ts';
+import { SpeechContext } from './words/words.ts';
+import styles from './App.module.css';
+
+type Props = { readonly fault: Fault | null; readonly onFaultRead: () => void };
+
+/** The shell every screen stands in: the index of sections, the page, and what may appear over them. */
+export function App({ fault, onFaultRead }: Props) {
+  const about = useView('about', {});
+  const place = useAddress();
+  const [sheet, setSheet] = useState<'open' | 'closed'>('closed');
+  useShortcuts(useCallback(() => setSheet('open'), []));
+  const known = about.kind === 'seen' ? about.answer : null;
+  const speech = useSpeech(known);
+  useTheme(known?.theme);
+  const shownFault = fault ?? (about.kind === 'seen' ? about.fault : null);
+  return (
+    <SpeechContext value={speech}>
+      <PlaceContext value={place}>
+        <Toasts>
+          <div className={styles['app']}>
+            <a className={styles['skip']} href="#page" onClick={skipToPage}>
+              {speech.words.shell.skip}
+            </a>
+            {known === null ? <div /> : <Index about={known} isThere={isThere} />}
+            <main className={styles['page']} data-region="page">
+              {shownFault !== null && <FaultNotice fault={shownFault} onClose={onFaultRead} />}
+              <WhenSeen view={about}>{(answer) => <Screen about={answer} />}</WhenSeen>
+            </main>
+          </div>
+          {sheet === 'open' && <ShortcutSheet onClose={() => setSheet('closed')} />}
+        </Toasts>
+      </PlaceContext>
+    </SpeechContext>
+  );
+}
+
+/** Moves the focus without touching the address, which says where one is. */
+function skipToPage(event: { preventDefault: () => void }) {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('main h1')?.focus();
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { usePlace } from '#renderer/places.ts';
+import type { Place, ScreenName } from '#renderer/places.ts';
+import type { AboutView } from '#shared/views/about.ts';
+
+type Screens = {
+  readonly [S in ScreenName]?: (place: Extract<Place, { screen: S }>, about: AboutView) => ReactNode;
+};
+
+/** Each screen that is there, by its place. */
+const screens: Screens = {};
+
+export const isThere = (screen: ScreenName): boolean => Object.hasOwn(screens, screen);
+
+/** The screen the address names. */
+export function Screen({ about }: { readonly about: AboutView }) {
+  const place = usePlace();
+  const draw = screens[place.screen] as ((place: Place, about: AboutView) => ReactNode) | undefined;
+  return draw?.(place, about) ?? null;
+}

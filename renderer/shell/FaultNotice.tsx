@@ -1,0 +1,28 @@
+import type { Fault } from '#renderer/host.ts';
+import { Button } from '#renderer/parts/Button.tsx';
+import { Notice } from '#renderer/parts/Notice.tsx';
+import { useWords } from '#renderer/words/words.ts';
+import styles from './FaultNotice.module.css';
+
+/** The one calm notice for what went wrong, over whatever screen is open. */
+export function FaultNotice({ fault, onClose }: { readonly fault: Fault; readonly onClose: () => void }) {
+  const { shell, parts } = useWords();
+  const [title, holds] =
+    fault.why === 'lost'
+      ? [shell.lost, shell.lostHolds]
+      : fault.why === 'diskFull'
+        ? [shell.faultDiskFull, shell.faultDiskFullHolds]
+        : [shell.fault, shell.faultHolds];
+  return (
+    <div className={styles['place']} role="alert">
+      <Notice mark="fault" title={title}>
+        <p>
+          {holds} {fault.why === 'lost' ? null : parts.helpCode(fault.code)}
+        </p>
+        <Button kind="quiet" onClick={onClose}>
+          {parts.close}
+        </Button>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { Icon } from '#renderer/parts/Icon.tsx';
+import type { Mark } from '#renderer/parts/Icon.tsx';
+import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
+import { usePlace } from '#renderer/places.ts';
+import type { Place, ScreenName } from '#renderer/places.ts';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import type { Words } from '#renderer/words/words.ts';
+import type { AboutView } from '#shared/views/about.ts';
+import { Crest } from './Crest.tsx';
+import styles from './Index.module.css';
+
+type Tab = {
+  readonly to: Place;
+  readonly word: keyof Words['shell'] & ('today' | 'people' | 'campaigns' | 'send' | 'replies' | 'settings');
+  readonly mark: Mark;
+  /** The screens that lie behind this tab. */
+  readonly screens: readonly ScreenName[];
+};
+
+const upper: readonly Tab[] = [
+  { to: { screen: 'today' }, word: 'today', mark: 'today', screens: ['today'] },
+  { to: { screen: 'people' }, word: 'people', mark: 'people', screens: ['people', 'record', 'import', 'proof'] },
+  {
+    to: { screen: 'campaigns' },
+    word: 'campaigns',
+    mark: 'campaigns',
+    screens: ['campaigns', 'campaign', 'newCampaign'],
+  },
+  { to: { screen: 'send' }, word: 'send', mark: 'send', screens: ['send', 'write', 'check', 'sending'] },
+  { to: { screen: 'replies' }, word: 'replies', mark: 'replies', screens: ['replies'] },
+];
+
+const lower: readonly Tab[] = [
+  { to: { screen: 'settings' }, word: 'settings', mark: 'settings', screens: ['settings'] },
+];
+
+/** The sections of the book as tabs cut into the page. */
+export function Index({
+  about,
+  isThere,
+}: {
+  readonly about: AboutView;
+  readonly isThere: (screen: ScreenName) => boolean;
+}) {
+  const { shell } = useWords();
+  const tabs = (list: readonly Tab[]) =>
+    list
+      .filter(({ to }) => isThere(to.screen))
+      .map((tab) => <TabLine key={tab.word} tab={tab} waiting={tab.word === 'today' ? about.toJudge : 0} />);
+  return (
+    <nav className={styles['index']} aria-label={shell.sections} data-region="index">
+      <p className={styles['mark']}>
+        <Crest />
+        <span>Yesbook</span>
+      </p>
+      <p className={styles['shop']}>{about.shop}</p>
+      <ul>{tabs(upper)}</ul>
+      <ul className={styles['end']}>{tabs(lower)}</ul>
+      <LastCheck about={about} />
+    </nav>
+  );
+}
+
+function TabLine({ tab, waiting }: { readonly tab: Tab; readonly waiting: number }) {
+  const { shell } = useWords();
+  const { number } = useFormats();
+  const current = tab.screens.includes(usePlace().screen);
+  return (
+    <li>
+      <PlaceLink to={tab.to} className={styles['tab']} aria-current={current ? 'page' : undefined}>
+        <Icon mark={tab.mark} />
+        <span>{shell[tab.word]}</span>
+        {waiting > 0 && (
+          <span className={styles['tally']}>
+            <span aria-hidden>{number(waiting)}</span>
+            <span className="vh">{shell.waiting(waiting)}</span>
+          </span>
+        )}
+      </PlaceLink>
+    </li>
+  );
+}
+
+function LastCheck({ about }: { readonly about: AboutView }) {
+  const { shell } = useWords();
+  const { moment } = useFormats();
+  const { checkedAt, failedAt } = about.replies;
+  const failed = failedAt !== null && (checkedAt === null || failedAt > checkedAt);
+  const said =
+    about.provider === 'practice'
+      ? shell.practice
+      : about.provider === null
+        ? shell.noProvider
+        : failed
+          ? shell.checkFailed(moment(failedAt))
+          : checkedAt === null
+            ? shell.neverChecked
+            : shell.checked(moment(checkedAt));
+  return (
+    <p className={styles['sync']} title={said}>
+      <Icon mark={failed ? 'warning' : about.provider === 'practice' ? 'info' : 'check'} size="small" />
+      <span>{said}</span>
+    </p>
+  );
+}

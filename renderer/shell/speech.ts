@@ -1,0 +1,32 @@
+import { useEffect, useMemo, useState } from 'react';
+import { createSpeech, toWindowLanguage } from '#renderer/words/words.ts';
+import type { Speech } from '#renderer/words/words.ts';
+import type { AboutView } from '#shared/views/about.ts';
+
+/** How the window speaks now: language and theme as chosen, dates by the shop's clock, anew each minute. */
+export function useSpeech(about: AboutView | null): Speech {
+  const now = useMinute();
+  const language = toWindowLanguage(about?.language ?? navigator.language.slice(0, 2));
+  const country = about?.country ?? null;
+  const timeZone = about?.timeZone ?? null;
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return useMemo(() => createSpeech(language, country, timeZone, now), [language, country, timeZone, now]);
+}
+
+export function useTheme(theme: AboutView['theme'] | undefined) {
+  useEffect(() => {
+    if (theme === undefined || theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+}
+
+function useMinute(): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setTimeout(() => setNow(new Date()), 60_000 - (now.getTime() % 60_000));
+    return () => clearTimeout(timer);
+  }, [now]);
+  return now;
+}
