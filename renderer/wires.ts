@@ -1,14 +1,20 @@
-import type { Envelope, HostFile, Wire } from '#shared/contract.ts';
+import { answerIn } from '#shared/contract.ts';
+import type { Bridge, Envelope, HostFile, Wire } from '#shared/contract.ts';
 
 declare global {
   interface Window {
-    /** The wire of the preload, when the window runs under Electron. */
-    readonly yesbook?: Wire;
+    /** What the preload hands over when the window runs under Electron. */
+    readonly yesbook?: Bridge;
   }
 }
 
 /** Electron's wire where there is one, else HTTP to where this page came from. */
-export const pickWire = (): Wire => window.yesbook ?? httpWire;
+export const pickWire = (): Wire => (window.yesbook === undefined ? httpWire : wireOver(window.yesbook));
+
+const wireOver = (bridge: Bridge): Wire => ({
+  ...bridge,
+  putFile: async (file) => toHandle(await bridge.putFile(file)),
+});
 
 const httpWire: Wire = {
   call: async (operation, body) => {
@@ -18,7 +24,7 @@ const httpWire: Wire = {
   putFile: async ({ name, mediaType, bytes }: HostFile) => {
     const type = mediaType === '' ? 'application/octet-stream' : mediaType;
     const answer = await post(`files?name=${encodeURIComponent(name)}`, new Uint8Array(bytes), type);
-    return (await answer.json()) as { readonly handle: string };
+    return toHandle((await answer.json()) as Envelope);
   },
   saveFile: (handle, name) => {
     const link = document.createElement('a');
@@ -35,6 +41,8 @@ const httpWire: Wire = {
     return () => rings.close();
   },
 };
+
+const toHandle = (envelope: Envelope) => answerIn(envelope) as { readonly handle: string };
 
 async function post(path: string, body: string | Uint8Array<ArrayBuffer>, contentType: string): Promise<Response> {
   const answer = await fetch(path, { method: 'POST', body, headers: { 'content-type': contentType } });
