@@ -1,0 +1,277 @@
+import { once } from 'node:events';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
+import { connect as connectSocket } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Envelope, Host, HostFile } from '#shared/contract.ts';
+import { openDoor } from '#electron/door.ts';
+import { type HttpWire, serveHttp } from '#electron/http.ts';
+import { openWindowFiles } from '#electron/windowFiles.ts';
+
+type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly text: string };
+
+let folder: string;
+let wire: HttpWire;
+let port: number;
+let cookie: string;
+let page: string;
+const faults: unknown[] = [];
+const listeners = new Set<() => void>();
+let files: Map<string, HostFile>;
+let reading: Host['read'];
+
+const host: Host = {
+  read: (name, query) => reading(name, query),
+  run: (name) => Promise.resolve({ kind: 'done', outcome: { ran: name } }) as never,
+  putFile: (file) => {
+    files.set('kept', file);
+    return Promise.resolve({ handle: 'kept' });
+  },
+  getFile: (handle) => Promise.resolve(files.get(handle) ?? null),
+  onChanged: (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'yesbook-http-'));
+  await mkdir(join(folder, 'window', 'assets'), { recursive: true });
+  await writeFile(join(folder, 'secret.txt'), 'not for the window');
+  await writeFile(join(folder, 'window', 'index.html'), '<!doctype html><title>Yesbook</title>');
+  await writeFile(join(folder, 'window', 'assets', 'index.js'), 'export {};');
+  const keepFault = (thrown: unknown) => `fault-${faults.push(thrown)}`;
+  wire = await serveHttp(openDoor(host, keepFault), await openWindowFiles(join(folder, 'window')), 0, keepFault);
+  port = Number(new URL(wire.address).port);
+  const opened = await ask('GET', new URL(wire.address).pathname);
+  cookie = opened.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  page = opened.headers.location ?? '';
+});
+
+beforeEach(() => {
+  faults.length = 0;
+  files = new Map();
+  reading = () => Promise.resolve({ shop: 'Rosa' }) as never;
+});
+
+afterAll(async () => {
+  await wire.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** One request as any program on this machine could send it. */
+function ask(method: string, path: string, headers: OutgoingHttpHeaders = {}, body?: string | Buffer): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asking = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => (text += chunk));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));
+    });
+    asking.on('error', reject);
+    asking.end(body);
+  });
+}
+
+/** What the owner's browser adds to a request of our own page. */
+const ours = (): OutgoingHttpHeaders => ({
+  cookie,
+  origin: `http://127.0.0.1:${port}`,
+  'sec-fetch-site': 'same-origin',
+  'content-type': 'application/json',
+});
+
+const about = JSON.stringify({ name: 'about', asks: {} });
+const call = (headers: OutgoingHttpHeaders, body: string | Buffer = about, operation = 'read') =>
+  ask('POST', `${page}call/${operation}`, headers, body);
+const envelope = (answer: Answer) => JSON.parse(answer.text) as Envelope;
+
+describe('the opening address', () => {
+  it('is exchanged for a cookie no script and no other site can use, and leaves the address bar', async () => {
+    const opened = await ask('GET', new URL(wire.address).pathname, { 'sec-fetch-site': 'none' });
+    expect(opened.status).toBe(303);
+    expect(opened.headers['set-cookie']?.[0]).toMatch(/; Path=\/[\w-]{22}\/; HttpOnly; SameSite=Strict$/);
+    expect(opened.headers.location).not.toContain(new URL(wire.address).pathname.slice('/open/'.length));
+    expect(opened.text).toBe('');
+  });
+
+  it('handed to another program opens the window once only', async () => {
+    const path = new URL(wire.addressForOnce()).pathname;
+    expect((await ask('GET', path)).status).toBe(303);
+    expect((await ask('GET', path)).status).toBe(403);
+  });
+
+  it.each(['/open/', '/open/guess', '/open/../open/x', '//', '/?key=guess'])(
+    'guessed as %s opens nothing',
+    async (path) => {
+      expect(await ask('GET', path)).toMatchObject({ status: 403, text: '' });
+    },
+  );
+
+  it('opens nothing when another site leads there', async () => {
+    const { pathname } = new URL(wire.address);
+    expect((await ask('GET', pathname, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  });
+});
+
+describe('whoever is not our own page', () => {
+  const strangers: readonly (readonly [string, OutgoingHttpHeaders])[] = [
+    ['a foreign name that was rebound to this machine', { host: 'shop.example:80' }],
+    ['a foreign name with our port', { host: 'shop.example' }],
+    ['another site', { origin: 'https://shop.example' }],
+    ['a page without an origin', { origin: 'null' }],
+    ["a page of another user's program on another port", { origin: 'http://127.0.0.1:9' }],
+    ['another site, as the browser tells it', { 'sec-fetch-site': 'cross-site' }],
+    ['another port of this machine, as the browser tells it', { 'sec-fetch-site': 'same-site' }],
+    ['a link somebody typed, where something would change', { 'sec-fetch-site': 'none' }],
+    ['a program without the cookie', { cookie: '' }],
+    ['a program with a guessed cookie', { cookie: 'yesbook=guess' }],
+  ];
+
+  it.each(strangers)('gets 403 and nothing else: %s', async (_who, headers) => {
+    const answer = await call({ ...ours(), ...headers });
+    expect(answer).toMatchObject({ status: 403, text: '' });
+    expect(answer.headers['set-cookie']).toBeUndefined();
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  it.each(['', 'changes', 'files/kept', 'assets/index.js'])('cannot read /%s without the cookie', async (path) => {
+    expect(await ask('GET', `${page}${path}`)).toMatchObject({ status: 403, text: '' });
+  });
+
+  it('cannot call without an origin', async () => {
+    const { origin: _origin, ...headers } = ours();
+    expect((await call(headers)).status).toBe(403);
+  });
+
+  it('is not asked by a browser for the cookie, as it is bound to a path only our page knows', async () => {
+    expect(await ask('POST', '/call/read', ours(), about)).toMatchObject({ status: 403, text: '' });
+  });
+
+  it('gets no permission ahead of a request', async () => {
+    const preflight = await ask('OPTIONS', `${page}call/read`, { origin: 'https://shop.example' });
+    expect(preflight).toMatchObject({ status: 403, text: '' });
+  });
+
+  it('cannot reach the port from another machine', async () => {
+    const outside = Object.values(networkInterfaces())
+      .flat()
+      .find((address) => address !== undefined && !address.internal && address.family === 'IPv4');
+    const socket = connectSocket(port, outside?.address ?? '127.0.0.2');
+    const [error] = (await once(socket, 'error')) as [NodeJS.ErrnoException];
+    expect(error.code).toBe('ECONNREFUSED');
+  });
+});
+
+describe('our own page', () => {
+  it('gets its files, and none beside them', async () => {
+    expect(await ask('GET', page, { cookie })).toMatchObject({ status: 200, text: expect.stringContaining('Yesbook') });
+    expect((await ask('GET', `${page}assets/index.js`, { cookie })).headers['content-type']).toContain(
+      'text/javascript',
+    );
+    for (const path of ['secret.txt', '../secret.txt', '%2e%2e/secret.txt', 'assets', 'assets/..%2f..%2fsecret.txt']) {
+      const answer = await ask('GET', `${page}${path}`, { cookie });
+      expect(answer.text).toBe('');
+      expect([403, 404]).toContain(answer.status);
+    }
+  });
+
+  it('may do nothing that a shop does not need, on any answer', async () => {
+    for (const answer of [await ask('GET', page, { cookie }), await call(ours()), await ask('GET', '/')]) {
+      const policy = answer.headers['content-security-policy'];
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toMatch(/unsafe|\*|https?:/);
+      expect(answer.headers['x-content-type-options']).toBe('nosniff');
+      expect(answer.headers['referrer-policy']).toBe('no-referrer');
+      expect(answer.headers['cross-origin-resource-policy']).toBe('same-origin');
+      expect(answer.headers['cross-origin-opener-policy']).toBe('same-origin');
+      expect(answer.headers['cache-control']).toBe('no-store');
+      expect(answer.headers['x-powered-by']).toBeUndefined();
+    }
+  });
+
+  it('reads and runs', async () => {
+    expect(envelope(await call(ours()))).toEqual({ ok: true, answer: { shop: 'Rosa' } });
+    const ran = await call(ours(), JSON.stringify({ name: 'checkReplies', asks: {} }), 'run');
+    expect(envelope(ran)).toEqual({ ok: true, answer: { kind: 'done', outcome: { ran: 'checkReplies' } } });
+  });
+
+  it.each([
+    ['what is no JSON', '{"name":', 'read'],
+    ['bytes that are no UTF-8', Buffer.from([0x22, 0xff, 0x22]), 'read'],
+    ['an unknown question', '{"name":"everything","asks":{}}', 'read'],
+    ['a name every object has', '{"name":"constructor","asks":{}}', 'read'],
+    ['a question with more in it than it asks', '{"name":"about","asks":{"x":1}}', 'read'],
+    ['an unknown operation', about, 'forget'],
+  ])('is told what is wrong with %s', async (_what, body, operation) => {
+    expect(envelope(await call(ours(), body, operation))).toMatchObject({ ok: false, kind: 'nonsense' });
+    expect(faults).toEqual([]);
+  });
+
+  it('is told a fault by its id alone, without a trace', async () => {
+    reading = () => Promise.reject(new Error('at secretFunction (/somewhere/file.ts:1)'));
+    const answer = await call(ours());
+    expect(envelope(answer)).toEqual({ ok: false, kind: 'fault', id: 'fault-1', why: 'unforeseen' });
+    expect(faults).toHaveLength(1);
+  });
+
+  it('is told when the disk is full, also where a library wrapped the error', async () => {
+    const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    reading = () => Promise.reject(new Error('could not write', { cause: full }));
+    expect(envelope(await call(ours()))).toMatchObject({ kind: 'fault', why: 'diskFull' });
+  });
+
+  it('sends no more than a call may hold, and nothing but JSON', async () => {
+    expect((await call(ours(), Buffer.alloc(1024 * 1024 + 1, 0x20))).status).toBe(413);
+    expect((await call({ ...ours(), 'content-type': 'text/plain' })).status).toBe(415);
+    expect((await ask('DELETE', page, ours())).status).toBe(405);
+  });
+
+  it('hands over a chosen file and keeps one the host made, whatever its name', async () => {
+    const photo = Buffer.from([0xff, 0xd8, 0x00, 0xff]);
+    const name = 'Größe "1"; x=\r\n(ß).jpg';
+    const taken = await ask(
+      'POST',
+      `${page}files?name=${encodeURIComponent(name)}`,
+      { ...ours(), 'content-type': 'image/jpeg' },
+      photo,
+    );
+    expect(envelope(taken)).toEqual({ ok: true, answer: { handle: 'kept' } });
+    expect(files.get('kept')).toMatchObject({ name, mediaType: 'image/jpeg' });
+    expect(Buffer.from(files.get('kept')?.bytes ?? [])).toEqual(photo);
+
+    const given = await ask('GET', `${page}files/kept`, { cookie, 'sec-fetch-site': 'same-origin' });
+    expect(given.status).toBe(200);
+    const disposition = given.headers['content-disposition'] ?? '';
+    expect(disposition).toMatch(/^attachment; filename\*=UTF-8''[\w%.~-]+$/);
+    expect(decodeURIComponent(disposition.split("''")[1] ?? '')).toBe(name);
+    expect((await ask('GET', `${page}files/gone`, { cookie })).status).toBe(404);
+  });
+
+  it('hears the ring after a change, and leaves no listener behind', async () => {
+    const socket = connectSocket(port, '127.0.0.1');
+    socket.setEncoding('utf8');
+    let heard = '';
+    socket.on('data', (chunk: string) => (heard += chunk));
+    socket.write(`GET ${page}changes HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nCookie: ${cookie}\r\n\r\n`);
+    await expect.poll(() => listeners.size).toBe(1);
+    for (const listener of listeners) listener();
+    await expect.poll(() => heard).toContain('data: changed');
+    expect(heard).toContain('text/event-stream');
+    socket.destroy();
+    await expect.poll(() => listeners.size).toBe(0);
+  });
+
+  it('that goes away in the middle of a call is no fault', async () => {
+    const socket = connectSocket(port, '127.0.0.1');
+    const head = `POST ${page}call/read HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\n`;
+    socket.write(`${head}Cookie: ${cookie}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`);
+    await once(socket, 'ready');
+    socket.destroy();
+    expect(envelope(await call(ours()))).toMatchObject({ ok: true });
+    expect(faults).toEqual([]);
+  });
+});
