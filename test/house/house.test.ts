@@ -1,0 +1,54 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { home } from '#electron/setUp.mjs';
+
+const text = (name: string) => readFile(join(home, name), 'utf8');
+const lines = async (name: string) => (await text(name)).trimEnd().split('\n').length;
+
+async function filesOf(room: string): Promise<readonly string[]> {
+  const entries = await readdir(join(home, room), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(home, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+describe('the house', () => {
+  it('keeps what only Electron needs small', async () => {
+    expect(await lines('electron/main.ts')).toBeLessThanOrEqual(70);
+    expect(await lines('electron/preload.ts')).toBeLessThanOrEqual(20);
+  });
+
+  it('has no drawer for odds and ends, and no file that only passes others on', async () => {
+    const files = (await Promise.all(['shared', 'electron', 'renderer'].map(filesOf))).flat();
+    const drawers = /(^|\/)(utils?|helpers?|services?|managers?|common|misc|lib)(\/|\.tsx?$)/i;
+    expect(files.filter((file) => drawers.test(file) || /^index\.tsx?$/.test(basename(file)))).toEqual([]);
+    const sources = await Promise.all(files.filter((file) => /\.tsx?$/.test(file)).map(text));
+    expect(sources.filter((source) => /^export (\*|\{[^}]*\}) from /m.test(source))).toEqual([]);
+  });
+
+  it('names its tools to the digit, so that a check says the same on every machine', async () => {
+    const { devDependencies } = JSON.parse(await text('package.json')) as { devDependencies: Record<string, string> };
+    const tools = [
+      'typescript',
+      'vite',
+      'vitest',
+      'oxlint',
+      'oxlint-tsgolint',
+      'oxfmt',
+      'knip',
+      'electron',
+      '@playwright/test',
+    ];
+    expect(tools.filter((tool) => !/^\d+\.\d+\.\d+$/.test(devDependencies[tool] ?? ''))).toEqual([]);
+  });
+
+  it("has a lock without the address of anybody's registry", async () => {
+    const lock = JSON.parse(await text('package-lock.json')) as { packages: Record<string, { resolved?: string }> };
+    expect(Object.entries(lock.packages).filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+  });
+
+  it('does in continuous integration what npm test does, and nothing else', async () => {
+    expect((await text('.ci/run')).trimEnd().split('\n').at(-1)).toBe('npm test');
+  });
+});
