@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Door } from './door.ts';
+import type { Operation } from '#shared/contract.ts';
+import { type Door, enveloped } from './door.ts';
 import { type HttpGuard, createHttpGuard } from './httpGuard.ts';
 import type { WindowFiles } from './windowFiles.ts';
 import { windowRules } from './windowRules.ts';
@@ -16,16 +17,22 @@ export async function serveHttp(
   door: Door,
   windowFiles: WindowFiles,
   port: number,
-  keepFault: (thrown: unknown) => string,
+  log: (line: string) => void,
 ): Promise<HttpWire> {
   const server = createServer();
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const guard = createHttpGuard((server.address() as AddressInfo).port);
   server.on('request', (request, response) => {
-    answer(request, response, guard, door, windowFiles).catch((thrown: unknown) => {
-      if (request.destroyed && !request.complete) return;
-      keepFault(thrown);
+    const answered = enveloped(
+      () => answer(request, response, guard, door, windowFiles),
+      (line) => {
+        // A page that goes away in the middle of a request is no fault.
+        if (request.complete || !request.destroyed) log(line);
+      },
+    );
+    void answered.then(({ ok }) => {
+      if (ok) return;
       if (response.headersSent) response.destroy();
       else end(response, 500);
     });
@@ -61,7 +68,8 @@ async function answer(
   const asked = guard.asked(request, pathname);
   if (asked === null) return end(response, 403);
   const route = `${request.method} ${asked}`;
-  if (route.startsWith('POST call/')) return answerCall(request, response, door, asked.slice('call/'.length));
+  if (route === 'POST call/read') return answerCall(request, response, door, 'read');
+  if (route === 'POST call/run') return answerCall(request, response, door, 'run');
   if (route === 'POST files') return takeFile(request, response, door, searchParams.get('name') ?? '');
   if (route.startsWith('GET files/')) return giveFile(response, door, asked.slice('files/'.length));
   if (route === 'GET changes') return ring(response, door);
@@ -75,7 +83,7 @@ function addressOf({ url = '/' }: IncomingMessage): URL | null {
   return URL.canParse(url, 'http://127.0.0.1') ? new URL(url, 'http://127.0.0.1') : null;
 }
 
-async function answerCall(request: IncomingMessage, response: ServerResponse, door: Door, operation: string) {
+async function answerCall(request: IncomingMessage, response: ServerResponse, door: Door, operation: Operation) {
   if (mediaTypeOf(request) !== 'application/json') return end(response, 415);
   const body = await bodyOf(request, mostOfACall);
   if (body === null) return end(response, 413);
