@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { hasCode } from './errorCode.ts';
@@ -12,7 +12,18 @@ export const ownerOnly = 0o600;
  */
 export const writeDurably = async (file: string, content: string | Uint8Array, mode = ownerOnly): Promise<void> => {
   const fresh = `${file}.new`;
-  const handle = await open(fresh, 'w', mode);
+  try {
+    await writeWhole(fresh, content, mode);
+    moveOver(fresh, file);
+  } catch (error) {
+    // On a full disk the half-written file must give its room back.
+    rmSync(fresh, { force: true });
+    throw error;
+  }
+};
+
+const writeWhole = async (file: string, content: string | Uint8Array, mode: number): Promise<void> => {
+  const handle = await open(file, 'w', mode);
   try {
     await handle.chmod(mode);
     await handle.writeFile(content);
@@ -20,7 +31,6 @@ export const writeDurably = async (file: string, content: string | Uint8Array, m
   } finally {
     await handle.close();
   }
-  moveOver(fresh, file);
 };
 
 /**

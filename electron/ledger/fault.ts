@@ -29,7 +29,7 @@ export const isBookFault = (thrown: unknown): thrown is BookFault => thrown inst
 /** Translates the machine's error codes; what is already a fault stays one. */
 export const diskFault = (error: unknown, file: string): BookFault => {
   if (isBookFault(error)) return error;
-  if (hasCode(error, 'ENOSPC', 'EDQUOT')) return bookFault({ kind: 'diskFull', file }, error);
+  if (hasCode(error, 'ENOSPC', 'EDQUOT', 'EFBIG')) return bookFault({ kind: 'diskFull', file }, error);
   return bookFault({ kind: 'io', file, code: errorCode(error) ?? 'unknown' }, error);
 };
 
