@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Instant, Language } from './facts.ts';
+import type { Finding } from './ledger/verdict.ts';
 
 const text = (most: number) => z.string().max(most);
-const id = z.string().min(1).max(64);
-const provider = z.enum(['practice', 'twilio', 'seven', 'androidGateway', 'clickSend', 'vonage', 'elks']);
 
 /** Wishes about the machine rather than the book: what they change is not a fact and stands in no ledger. */
 export const machineReaders = {
@@ -15,14 +14,6 @@ export const machineReaders = {
   /** Keeps what is being written, so that a crash loses nothing; null throws it away. */
   keepDraft: z.strictObject({ draft: text(60), content: z.json().nullable() }),
   startSample: z.strictObject({}),
-  saveProviderFields: z.strictObject({ provider, fields: z.record(text(40), text(500)) }),
-  testProvider: z.strictObject({ provider }),
-  checkReplies: z.strictObject({}),
-  /** In practice mode only: what a customer would have texted back. */
-  answerAsCustomer: z.strictObject({ contact: id, text: text(1600) }),
-  replyByHand: z.strictObject({ message: id, contact: id, text: text(1600) }),
-  exportProof: z.strictObject({ contact: id }),
-  stopJob: z.strictObject({ job: id }),
 } as const;
 
 export type MachineName = keyof typeof machineReaders;
@@ -34,17 +25,7 @@ export type MachineOutcomes = {
   setPreferences: Nothing;
   keepDraft: Nothing;
   startSample: Nothing;
-  saveProviderFields: Nothing;
-  testProvider: { readonly works: boolean; readonly details: string; readonly next: string | null };
-  checkReplies: { readonly texts: number; readonly stops: number };
-  answerAsCustomer: Nothing;
-  replyByHand: Nothing;
-  exportProof: SavedFile;
-  stopJob: Nothing;
 };
-
-/** A file the host made; the window saves it by its handle. */
-export type SavedFile = { readonly handle: string; readonly name: string; readonly bytes: number };
 
 /** A refusal only the machine can give. */
 export type MachineRefusal =
@@ -54,6 +35,13 @@ export type MachineRefusal =
   | { readonly kind: 'providerFails'; readonly why: string; readonly next: string | null }
   | { readonly kind: 'heldBack'; readonly reasons: readonly string[] }
   | { readonly kind: 'jobOver' };
+
+/** How the last reading of replies went, beside when it last went well. */
+export type RepliesNews = {
+  readonly failedAt: Instant | null;
+  readonly failure: string | null;
+  readonly last: { readonly texts: number; readonly stops: number } | null;
+};
 
 /** Long work, seen while it runs and after. */
 export type Job = {
@@ -75,13 +63,7 @@ export type Machine = {
   readonly theme: 'system' | 'light' | 'dark';
   readonly staff: string | null;
   readonly drafts: Readonly<Record<string, unknown>>;
-  readonly replies: {
-    readonly checkedAt: Instant | null;
-    readonly failedAt: Instant | null;
-    readonly failure: string | null;
-    readonly last: { readonly texts: number; readonly stops: number } | null;
-  };
-  readonly secretsIn: 'electron' | 'keyring' | 'file';
+  readonly replies: RepliesNews & { readonly checkedAt: Instant | null };
   /** Per provider the names of the fields that are filled in; never what is in them. */
   readonly providerFields: Readonly<Record<string, readonly string[]>>;
   readonly providerTested: {
@@ -95,8 +77,5 @@ export type Machine = {
   readonly notices: readonly Notice[];
 };
 
-export type Notice =
-  | { readonly kind: 'tornLine'; readonly file: string; readonly at: Instant }
-  | { readonly kind: 'bookRewritten'; readonly detail: string }
-  | { readonly kind: 'bookShortened'; readonly had: number; readonly has: number }
-  | { readonly kind: 'fault'; readonly id: string; readonly at: Instant };
+/** What the start or a fault left to know: a torn end set aside, or a finding about the book itself. */
+export type Notice = { readonly kind: 'tornTail'; readonly keptIn: string; readonly bytes: number } | Finding;

@@ -211,10 +211,13 @@ const evolvers: Evolvers = {
     }));
   },
   'optOut.lifted': (shop, entry) => {
+    // START takes back what STOP did, and nothing that was said in another way.
     change(shop, entry, (contact) => ({
       ...contact,
       optOuts: contact.optOuts.map((optOut) =>
-        optOut.ended === null ? { ...optOut, ended: { at: entry.at, how: 'lifted' } } : optOut,
+        optOut.ended === null && (optOut.way === 'sms' || optOut.way === 'provider')
+          ? { ...optOut, ended: { at: entry.at, how: 'lifted' } }
+          : optOut,
       ),
     }));
   },

@@ -1,0 +1,32 @@
+import type { Moment } from '#shared/decide/decision.ts';
+import type { Instant } from '#shared/facts.ts';
+import type { Job, Machine, Notice, RepliesNews } from '#shared/machine.ts';
+import type { Book } from './book.ts';
+import type { Files } from './files.ts';
+import type { Settings } from './settings.ts';
+
+/** Everything a question or a wish may reach for: opened once, at the start. */
+export type Desk = {
+  readonly dir: string;
+  readonly version: string;
+  readonly under: Machine['under'];
+  readonly book: Book;
+  readonly files: Files;
+  readonly settings: Settings;
+  readonly jobs: Map<string, Job>;
+  readonly notices: Notice[];
+  readonly replies: { news: RepliesNews };
+  readonly now: () => Instant;
+  readonly newId: () => string;
+  readonly numberHash: (phone: string) => string;
+  readonly ring: () => void;
+};
+
+export const momentAt = (desk: Desk, now: Instant): Moment => ({
+  now,
+  newId: desk.newId,
+  by: desk.settings.now().staff,
+  fileOf: desk.files.kept,
+  repliesCheckedAt: desk.settings.now().repliesCheckedAt,
+  numberHash: desk.numberHash,
+});

@@ -1,0 +1,66 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { HostFile } from '#shared/contract.ts';
+import type { EvidenceFile, Sha256 } from '#shared/facts.ts';
+import { writeDurably } from './durable.ts';
+
+/** Files on their way: chosen by the person and not yet used, or made by the host and not yet saved. */
+export type Files = {
+  readonly put: (file: HostFile) => string;
+  readonly get: (handle: string) => HostFile | null;
+  /** Keeps the bytes under their hash in `evidence/`; from then on they outlive the handle. */
+  readonly keep: (handle: string) => Promise<EvidenceFile | null>;
+  readonly kept: (handle: string) => EvidenceFile | null;
+  readonly evidence: (sha256: Sha256) => Promise<Uint8Array | null>;
+};
+
+/** The oldest handles go first once this many bytes wait in memory. */
+const MOST_BYTES = 200_000_000;
+
+export async function openFiles(dir: string): Promise<Files> {
+  const evidenceDir = join(dir, 'evidence');
+  await mkdir(evidenceDir, { recursive: true, mode: 0o700 });
+  const files = new Map<string, HostFile>();
+  const kept = new Map<string, EvidenceFile>();
+  return {
+    put: (file) => {
+      const handle = randomBytes(16).toString('hex');
+      files.set(handle, file);
+      dropOldest(files);
+      return handle;
+    },
+    get: (handle) => files.get(handle) ?? null,
+    keep: async (handle) => {
+      const file = files.get(handle);
+      if (!file) return null;
+      const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+      await writeDurably(join(evidenceDir, sha256), file.bytes);
+      const { name, mediaType, bytes } = file;
+      const evidence = { sha256, name, mediaType, bytes: bytes.byteLength };
+      kept.set(handle, evidence);
+      return evidence;
+    },
+    kept: (handle) => kept.get(handle) ?? null,
+    evidence: (sha256) =>
+      /^[0-9a-f]{64}$/.test(sha256) ? readOrNull(join(evidenceDir, sha256)) : Promise.resolve(null),
+  };
+}
+
+function dropOldest(files: Map<string, HostFile>): void {
+  let bytes = [...files.values()].reduce((sum, file) => sum + file.bytes.byteLength, 0);
+  for (const [handle, file] of files) {
+    if (bytes <= MOST_BYTES || files.size === 1) return;
+    bytes -= file.bytes.byteLength;
+    files.delete(handle);
+  }
+}
+
+async function readOrNull(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path);
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return null;
+    throw fault;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Machine } from '#shared/machine.ts';
+import type { Desk } from './desk.ts';
+
+/** What the host knows beside the book, as the views are told it. */
+export function machineOf(desk: Desk): Machine {
+  const { language, theme, staff, drafts, providerTested, providerFields, repliesCheckedAt } = desk.settings.now();
+  return {
+    version: desk.version,
+    under: desk.under,
+    dataDir: desk.dir,
+    language,
+    theme,
+    staff,
+    drafts,
+    replies: { ...desk.replies.news, checkedAt: repliesCheckedAt },
+    providerFields: Object.fromEntries(
+      Object.entries(providerFields).map(([provider, fields]) => [provider, Object.keys(fields)]),
+    ),
+    providerTested,
+    jobs: [...desk.jobs.values()],
+    notices: desk.notices,
+  };
+}

@@ -1,0 +1,49 @@
+import type { Command, CommandName, Refusal } from '#shared/commands.ts';
+import type { Reply, Run } from '#shared/contract.ts';
+import { decide, isCommandName } from '#shared/decide.ts';
+import type { MachineName, MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';
+import { type Desk, momentAt } from './desk.ts';
+import { startSample } from './sample/startSample.ts';
+
+type Outcome<T> =
+  | { readonly kind: 'done'; readonly outcome: T }
+  | { readonly kind: 'refused'; readonly refusal: Refusal | MachineRefusal };
+
+type Granting = {
+  readonly [M in MachineName]: (desk: Desk, wish: MachineWish<M>) => Promise<Outcome<MachineOutcomes[M]>>;
+};
+
+/** What grants each wish about the machine; a wish without one does not compile. */
+const granting: Granting = {
+  setPreferences: async (desk, { language, theme, staff }) => {
+    await desk.settings.change({
+      ...(language === undefined ? {} : { language }),
+      ...(theme === undefined ? {} : { theme }),
+      ...(staff === undefined ? {} : { staff }),
+    });
+    desk.ring();
+    return done({});
+  },
+  keepDraft: async (desk, { draft, content }) => {
+    const { [draft]: _, ...others } = desk.settings.now().drafts;
+    await desk.settings.change({ drafts: content === null ? others : { ...others, [draft]: content } });
+    return done({});
+  },
+  startSample: async (desk) =>
+    (await startSample(desk)) ? done({}) : { kind: 'refused', refusal: { kind: 'bookNotEmpty' } },
+};
+
+export async function outcomes(desk: Desk, { name, wish }: Run): Promise<Reply> {
+  if (!isCommandName(name)) return (await granting[name](desk, wish as never)) as Reply;
+  const command = wish as Command;
+  await keepFiles(desk, name, command);
+  return desk.book.turn((shop, now) => decide(shop, name, command, momentAt(desk, now))) as Promise<Reply>;
+}
+
+/** Evidence is on disk before the fact that names it. */
+async function keepFiles(desk: Desk, name: CommandName, command: Command): Promise<void> {
+  if (name !== 'recordConsent') return;
+  for (const handle of (command as Command<'recordConsent'>).evidence.files) await desk.files.keep(handle);
+}
+
+const done = <T>(outcome: T): Outcome<T> => ({ kind: 'done', outcome });

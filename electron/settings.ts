@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { openDocument } from './ledger/document.ts';
+
+const settingsReader = z.object({
+  language: z.enum(['en', 'de']),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  staff: z.string().nullable().default(null),
+  /** What is being written, by the name of its form. */
+  drafts: z.record(z.string(), z.json()).default({}),
+  /** Settings of a provider that are no secret; secrets are never here. */
+  providerFields: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  /** Where reading from a provider goes on. */
+  cursors: z.record(z.string(), z.string()).default({}),
+  repliesCheckedAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
+  providerTested: z
+    .object({ provider: z.string(), at: z.string(), works: z.boolean(), details: z.string() })
+    .nullable()
+    .default(null),
+});
+
+export type SettingsData = z.infer<typeof settingsReader>;
+
+/** What the machine remembers beside the book. */
+export type Settings = {
+  readonly now: () => SettingsData;
+  /** Durable when it resolves. */
+  readonly change: (to: Partial<SettingsData>) => Promise<void>;
+};
+
+export async function openSettings(dir: string, language: 'en' | 'de'): Promise<Settings> {
+  const file = await openDocument(
+    join(dir, 'settings.json'),
+    (read) => settingsReader.parse(read),
+    settingsReader.parse({ language }),
+  );
+  let latest = file.get();
+  return {
+    now: () => latest,
+    change: async (to) => {
+      latest = { ...latest, ...to };
+      await file.set(latest).catch((fault: unknown) => {
+        latest = file.get();
+        throw fault;
+      });
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { Command } from '#shared/commands.ts';
+import type { CampaignId, ConsentId, ContactId, Evidence, EvidenceFile, Fact, Instant } from '#shared/facts.ts';
+import { gradeOf } from '#shared/rules/evidence.ts';
+import { type Campaign, type Contact, type Shop, currentWording, optOutOf } from '#shared/shop.ts';
+import { newContact } from './contactDecisions.ts';
+import { type Decision, type Moment, decided, refused, said, signed } from './decision.ts';
+
+type Recorded = { contact: ContactId; consents: readonly ConsentId[] };
+
+export function recordConsent(shop: Shop, command: Command<'recordConsent'>, moment: Moment): Decision<Recorded> {
+  const { person } = command;
+  const givenAt = command.evidence.givenAt ?? moment.now;
+  if (givenAt > moment.now) return refused({ kind: 'inTheFuture', at: givenAt });
+  const files = command.evidence.files.map(moment.fileOf);
+  if (files.includes(null)) return refused({ kind: 'notInBook', what: 'file' });
+  const evidence = toEvidence(command.evidence, givenAt, files as EvidenceFile[]);
+
+  const source = command.evidence.medium === 'tillScreen' ? 'till' : 'typed';
+  const added =
+    person.kind === 'new' ? newContact(shop, person, source, moment) : decided<ContactId>([], person.contact);
+  const found = person.kind === 'new' ? knownInstead(added) : added;
+  if (found.kind === 'refused') return found;
+  const contact = shop.contacts.get(found.answer) ?? null;
+  if (person.kind === 'known' && contact === null) return refused({ kind: 'notInBook', what: 'contact' });
+
+  const facts: Fact[] = [];
+  for (const id of new Set(command.campaigns)) {
+    const campaign = shop.campaigns.get(id);
+    const no = campaign ? mayRecord(campaign, contact, evidence) : refused({ kind: 'notInBook', what: 'campaign' });
+    if (no) return no;
+    if (campaign) facts.push(consentFact(found.answer, campaign, command.kind, evidence, moment));
+  }
+  const consents = facts.flatMap((fact) => (fact.type === 'consent.given' ? [fact.fact.consent] : []));
+  return decided([...found.facts, ...facts], { contact: found.answer, consents });
+}
+
+/** Typing a number that is in the book already means that person. */
+function knownInstead(added: Decision<ContactId>): Decision<ContactId> {
+  if (added.kind === 'refused' && added.refusal.kind === 'alreadyInBook') return decided([], added.refusal.contact);
+  return added;
+}
+
+/** Who said stop comes back only by new evidence of their own: staff's word is not enough. */
+function mayRecord(campaign: Campaign, contact: Contact | null, evidence: Evidence): ReturnType<typeof refused> | null {
+  if (campaign.closedAt !== null) return refused({ kind: 'campaignClosed', name: campaign.name });
+  if (currentWording(campaign) === null) return refused({ kind: 'wordingMissing', name: campaign.name });
+  const stop = contact && optOutOf(contact, campaign.id);
+  if (!contact || !stop) return null;
+  const grade = gradeOf(evidence, contact.phone);
+  const fresh = evidence.givenAt > stop.saidAt && (grade === 'A' || grade === 'B');
+  return fresh ? null : refused({ kind: 'saidStop', name: contact.name, saidAt: stop.saidAt, way: stop.way });
+}
+
+function consentFact(
+  contact: ContactId,
+  campaign: Campaign,
+  kind: Command<'recordConsent'>['kind'],
+  evidence: Evidence,
+  moment: Moment,
+): Fact<'consent.given'> {
+  const wordingVersion = wordingAt(campaign, evidence.givenAt);
+  return {
+    type: 'consent.given',
+    subject: contact,
+    fact: { consent: moment.newId(), campaign: campaign.id, wordingVersion, kind, evidence, ...signed(moment) },
+  };
+}
+
+/** The version that was current when the yes was given; a yes older than every wording was given to none on file. */
+function wordingAt(campaign: Campaign, givenAt: Instant): number | null {
+  return campaign.wordings.findLast((wording) => wording.at <= givenAt)?.version ?? null;
+}
+
+function toEvidence(
+  { medium, place, note, language }: Command<'recordConsent'>['evidence'],
+  givenAt: Instant,
+  files: readonly EvidenceFile[],
+): Evidence {
+  return { medium, givenAt, files, ...said({ place, note, language }) };
+}
+
+export function strikeConsent(shop: Shop, command: Command<'strikeConsent'>, moment: Moment): Decision<object> {
+  return onConsent(shop, command, (subject, campaign, reason) => ({
+    type: 'consent.struck',
+    subject,
+    fact: { consent: command.consent, campaign, reason, ...signed(moment) },
+  }));
+}
+
+export function upholdConsent(shop: Shop, command: Command<'upholdConsent'>, moment: Moment): Decision<object> {
+  return onConsent(shop, command, (subject, campaign, reason) => ({
+    type: 'consent.upheld',
+    subject,
+    fact: { consent: command.consent, campaign, reason, ...signed(moment) },
+  }));
+}
+
+function onConsent(
+  shop: Shop,
+  command: { readonly consent: ConsentId; readonly reason: string },
+  toFact: (subject: ContactId, campaign: CampaignId, reason: string) => Fact,
+): Decision<object> {
+  const consent = shop.consents.get(command.consent);
+  const reason = command.reason.trim();
+  if (!consent) return refused({ kind: 'notInBook', what: 'consent' });
+  if (reason === '') return refused({ kind: 'fieldEmpty', field: 'reason' });
+  return decided([toFact(consent.contact, consent.campaign, reason)], {});
+}

@@ -1,0 +1,89 @@
+import type { Command } from '#shared/commands.ts';
+import type { ContactId, Fact, Facts } from '#shared/facts.ts';
+import { toPhone } from '#shared/phone.ts';
+import type { Shop } from '#shared/shop.ts';
+import { type Decision, type Moment, decided, refused, said, signed } from './decision.ts';
+
+export type NewContact = {
+  readonly typed: string;
+  readonly name: string;
+  readonly firstName?: string | undefined;
+  readonly language?: string | undefined;
+  readonly timeZone?: string | undefined;
+};
+
+export function addContact(
+  shop: Shop,
+  command: Command<'addContact'>,
+  moment: Moment,
+): Decision<{ contact: ContactId }> {
+  const added = newContact(shop, command, 'typed', moment);
+  if (added.kind === 'refused') return added;
+  return decided(added.facts, { contact: added.answer });
+}
+
+/**
+ * The facts that bring a number into the book, the only place that makes them: a number whose opt-out
+ * outlived an erased contact comes back opted out.
+ */
+export function newContact(
+  shop: Shop,
+  person: NewContact,
+  source: Facts['contact.added']['source'],
+  moment: Moment,
+  sourceDetail?: string,
+): Decision<ContactId> {
+  if (shop.description === null) return refused({ kind: 'shopNotDescribed' });
+  const read = toPhone(person.typed, shop.description.country);
+  if (read.kind === 'refused') {
+    const { why, missing } = read;
+    return refused({ kind: 'phoneUnreadable', typed: person.typed, why, ...said({ missing }) } as const);
+  }
+  const known = shop.contactByPhone.get(read.phone);
+  if (known !== undefined) {
+    return refused({ kind: 'alreadyInBook', contact: known, name: shop.contacts.get(known)?.name ?? '' });
+  }
+  const contact = moment.newId();
+  const { firstName, language, timeZone } = person;
+  const added: Fact = {
+    type: 'contact.added',
+    subject: contact,
+    fact: {
+      phone: read.phone,
+      typed: person.typed,
+      line: read.line,
+      name: person.name.trim(),
+      source,
+      ...said({ firstName, language, timeZone, sourceDetail }),
+      ...signed(moment),
+    },
+  };
+  return decided([added, ...keptStop(shop, contact, read.phone, moment)], contact);
+}
+
+function keptStop(shop: Shop, contact: ContactId, phone: string, moment: Moment): Fact[] {
+  if (shop.suppressedHashes.size === 0 || !shop.suppressedHashes.has(moment.numberHash(phone))) return [];
+  const optOut = moment.newId();
+  return [
+    {
+      type: 'optOut.received',
+      subject: contact,
+      fact: { optOut, scope: { kind: 'all' }, way: 'kept', saidAt: moment.now },
+    },
+  ];
+}
+
+export function changeContact(shop: Shop, command: Command<'changeContact'>, moment: Moment): Decision<object> {
+  const { contact, ...fields } = command;
+  if (!shop.contacts.has(contact)) return refused({ kind: 'notInBook', what: 'contact' });
+  if (fields.name?.trim() === '') return refused({ kind: 'fieldEmpty', field: 'name' });
+  return decided([{ type: 'contact.changed', subject: contact, fact: { ...said(fields), ...signed(moment) } }], {});
+}
+
+export function noteContact(shop: Shop, command: Command<'noteContact'>, moment: Moment): Decision<object> {
+  const { contact } = command;
+  const note = command.note.trim();
+  if (!shop.contacts.has(contact)) return refused({ kind: 'notInBook', what: 'contact' });
+  if (note === '') return refused({ kind: 'fieldEmpty', field: 'note' });
+  return decided([{ type: 'contact.noted', subject: contact, fact: { note, ...signed(moment) } }], {});
+}

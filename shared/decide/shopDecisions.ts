@@ -1,0 +1,36 @@
+import type { Command } from '#shared/commands.ts';
+import type { Shop } from '#shared/shop.ts';
+import { type Decision, type Moment, decided, refused, said, signed } from './decision.ts';
+
+export function describeShop(_: Shop, command: Command<'describeShop'>): Decision<object> {
+  const name = command.name.trim();
+  if (name === '') return refused({ kind: 'fieldEmpty', field: 'name' });
+  if (!isTimeZone(command.timeZone)) return refused({ kind: 'timeZoneUnknown', timeZone: command.timeZone });
+  const fact = said({ ...command, name });
+  return decided([{ type: 'shop.described', subject: null, fact }], {});
+}
+
+export function chooseProvider(_: Shop, command: Command<'chooseProvider'>, moment: Moment): Decision<object> {
+  const { provider, sender } = command;
+  const shown = sender.kind === 'number' ? sender.number : sender.name;
+  if (shown.trim() === '' && provider !== 'practice') return refused({ kind: 'fieldEmpty', field: 'sender' });
+  const from =
+    sender.kind === 'number' ? sender : { kind: sender.kind, name: sender.name, ...said({ stopWay: sender.stopWay }) };
+  return decided([{ type: 'provider.chosen', subject: null, fact: { provider, sender: from, ...signed(moment) } }], {});
+}
+
+export function changeRule(shop: Shop, command: Command<'changeRule'>, moment: Moment): Decision<object> {
+  if (shop.description === null) return refused({ kind: 'shopNotDescribed' });
+  const note = command.note.trim();
+  if (note === '') return refused({ kind: 'fieldEmpty', field: 'note' });
+  return decided([{ type: 'rule.changed', subject: null, fact: { ...command, note, ...signed(moment) } }], {});
+}
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}

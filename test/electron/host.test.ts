@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenHost, openHost } from '#electron/host.ts';
+
+let dir = '';
+let host: OpenHost;
+const open = () => openHost({ dir, version: '0.0.0', under: 'browser', language: 'en' });
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'yesbook-host-'));
+  host = await open();
+});
+afterEach(async () => {
+  await host.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+describe('the host', () => {
+  it('keeps what it acknowledged over a restart', async () => {
+    const shop = { name: 'Backhaus', country: 'DE', language: 'de', timeZone: 'Europe/Berlin' };
+    expect(await host.run('describeShop', shop)).toEqual({ kind: 'done', outcome: {} });
+    await host.close();
+    host = await open();
+    expect(await host.read('about', {})).toMatchObject({ shop: 'Backhaus', entries: 1 });
+  });
+  it('rings once the change can be read', async () => {
+    const heard = new Promise<number>((resolve) => {
+      const stop = host.onChanged(() => {
+        stop();
+        void host.read('about', {}).then(({ entries }) => resolve(entries));
+      });
+    });
+    await host.run('describeShop', { name: 'Backhaus', country: 'DE', language: 'de', timeZone: 'Europe/Berlin' });
+    expect(await heard).toBe(1);
+  });
+  it('starts the sample shop in an empty book, and in no other', async () => {
+    expect(await host.run('startSample', {})).toEqual({ kind: 'done', outcome: {} });
+    const { shop, entries } = await host.read('about', {});
+    expect(shop).toBe('Hollis & Daughter');
+    expect(entries).toBeGreaterThan(1000);
+    expect(await host.run('startSample', {})).toEqual({ kind: 'refused', refusal: { kind: 'bookNotEmpty' } });
+  });
+  it('opens nothing while another host has the folder', async () => {
+    await expect(open()).rejects.toThrow(/already open|in use|another/i);
+  });
+  it('decides turns asked for at once one after the other', async () => {
+    await host.run('describeShop', { name: 'Backhaus', country: 'DE', language: 'de', timeZone: 'Europe/Berlin' });
+    const twice = await Promise.all([1, 2].map(() => host.run('addContact', { typed: '0171 39200 07', name: 'Dev' })));
+    expect(twice.map(({ kind }) => kind)).toEqual(['done', 'refused']);
+  });
+});
