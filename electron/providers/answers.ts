@@ -1,5 +1,13 @@
+import type { z } from 'zod';
 import type { Answer } from './http.ts';
 import type { SendOutcome, TestAnswer, TestFailure, Trouble } from './provider.ts';
+
+/** What a successful answer holds, or null where it is not one of the documented form. */
+export const readAs = <T>(answer: Answer, form: z.ZodType<T>): T | null => {
+  if (answer.kind !== 'json' || answer.status < 200 || answer.status > 299) return null;
+  const read = form.safeParse(answer.body);
+  return read.success ? read.data : null;
+};
 
 /** What an answer to a send means where the provider's own words say nothing more exact. */
 export const sendOutcomeOf = (answer: Answer): SendOutcome => {
@@ -7,7 +15,7 @@ export const sendOutcomeOf = (answer: Answer): SendOutcome => {
   if (answer.kind === 'cut') return { kind: 'unknown', why: answer.why };
   const { status } = answer;
   const code = String(status);
-  const detail = answer.kind === 'unreadable' ? answer.why : `answered ${code}`;
+  const detail = answer.kind === 'unreadable' ? unreadable[answer.how] : 'the answer was not of the documented form';
   if (status === 429) return { kind: 'later', because: 'busy', why: 'too many at once', ...waitOf(answer) };
   if (status === 401 || status === 403) return { kind: 'refused', failure: 'badCredentials', code, detail };
   if (status === 402) return { kind: 'refused', failure: 'noCredit', code, detail };
@@ -15,6 +23,13 @@ export const sendOutcomeOf = (answer: Answer): SendOutcome => {
   if (status < 400 || status === 408 || status >= 500) return { kind: 'unknown', why: `answered ${code}: ${detail}` };
   return { kind: 'refused', failure: 'other', code, detail };
 };
+
+const unreadable = {
+  empty: 'the answer was empty',
+  webPage: 'a web page came instead of an answer',
+  notJson: 'the answer was not JSON',
+  tooLarge: 'the answer was larger than any real one',
+} as const;
 
 /** What an answer to a question means where it is not the one hoped for. */
 export const troubleOf = (answer: Answer): Trouble => {
@@ -27,7 +42,7 @@ export const troubleOf = (answer: Answer): Trouble => {
   if (status === 429 || status === 503) {
     return { kind: 'trouble', trouble: 'busy', why: `answered ${status}`, ...waitOf(answer) };
   }
-  const why = answer.kind === 'unreadable' ? answer.why : 'the answer was not of the documented form';
+  const why = answer.kind === 'unreadable' ? unreadable[answer.how] : 'the answer was not of the documented form';
   return { kind: 'trouble', trouble: 'unclear', why: `answered ${status}: ${why}` };
 };
 

@@ -1,3 +1,5 @@
+import type { Surroundings } from './provider.ts';
+
 /** The one way every adapter speaks to its provider. */
 export type Line = (request: Request) => Promise<Answer>;
 
@@ -21,7 +23,12 @@ export type Answer =
       readonly retryAfterMs?: number;
     }
   /** An HTTP answer whose body is not the JSON it should be. */
-  | { readonly kind: 'unreadable'; readonly status: number; readonly why: string; readonly retryAfterMs?: number }
+  | {
+      readonly kind: 'unreadable';
+      readonly status: number;
+      readonly how: 'empty' | 'webPage' | 'notJson' | 'tooLarge';
+      readonly retryAfterMs?: number;
+    }
   /** No byte of the request was taken in by the provider. */
   | { readonly kind: 'notSent'; readonly why: string }
   /** The request left and no whole answer came back. */
@@ -30,13 +37,12 @@ export type Answer =
 const longestAnswer = 8_000_000;
 const patienceMs = 30_000;
 
-export const openLine = (options: {
-  readonly origin: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly now: () => number;
-  readonly timeoutMs?: number;
-}): Line => {
-  const origin = new URL(options.origin).origin;
+/** A line to one provider's own host, and nowhere else. */
+export const openLine = (
+  provider: { readonly origin: string; readonly headers: Readonly<Record<string, string>> },
+  { now, origin: elsewhere, timeoutMs = patienceMs }: Pick<Surroundings, 'now' | 'origin' | 'timeoutMs'>,
+): Line => {
+  const { origin } = new URL(elsewhere ?? provider.origin);
   return async ({ method, path, query, form, json }) => {
     const url = new URL(path, origin);
     // A page link in an answer must not lead our credentials to another host.
@@ -45,7 +51,7 @@ export const openLine = (options: {
     const body =
       form !== undefined ? new URLSearchParams(form).toString() : json === undefined ? undefined : JSON.stringify(json);
     const type = form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
-    const signal = AbortSignal.timeout(options.timeoutMs ?? patienceMs);
+    const signal = AbortSignal.timeout(timeoutMs);
     try {
       const response = await fetch(url, {
         method,
@@ -54,11 +60,11 @@ export const openLine = (options: {
         headers: {
           accept: 'application/json',
           ...(body === undefined ? {} : { 'content-type': type }),
-          ...options.headers,
+          ...provider.headers,
         },
         ...(body === undefined ? {} : { body }),
       });
-      return await readAnswer(response, options.now());
+      return await readAnswer(response, now());
     } catch (fault) {
       return explainFault(fault);
     }
@@ -74,15 +80,14 @@ const readAnswer = async (response: Response, now: number): Promise<Answer> => {
   const pause = wait === undefined ? {} : { retryAfterMs: wait };
   const { status } = response;
   const text = await readText(response);
-  if (text === null) return { kind: 'unreadable', status, why: 'the answer was larger than any real one', ...pause };
-  if (text.trim() === '') return { kind: 'unreadable', status, why: 'the answer was empty', ...pause };
+  if (text === null) return { kind: 'unreadable', status, how: 'tooLarge', ...pause };
+  if (text.trim() === '') return { kind: 'unreadable', status, how: 'empty', ...pause };
   try {
     const body: unknown = JSON.parse(text);
     const { headers } = response;
     return { kind: 'json', status, body, headers, skewMs: skewOf(headers, now), ...pause };
   } catch {
-    const why = text.trimStart().startsWith('<') ? 'a web page came instead of an answer' : 'the answer was not JSON';
-    return { kind: 'unreadable', status, why, ...pause };
+    return { kind: 'unreadable', status, how: text.trimStart().startsWith('<') ? 'webPage' : 'notJson', ...pause };
   }
 };
 

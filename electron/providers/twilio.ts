@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import type { FailureKind, Sender } from '#shared/facts.ts';
-import { plainDetail, sendOutcomeOf, testFailureOf, troubleOf } from './answers.ts';
+import type { FailureKind } from '#shared/facts.ts';
+import { plainDetail, readAs, sendOutcomeOf, testFailureOf, troubleOf } from './answers.ts';
+import { cursorAfter, dayBefore, oldestFirst, since } from './cursor.ts';
 import { type Answer, basicAuth, type Line, openLine } from './http.ts';
 import { judgeListing } from './listing.ts';
+import { senderShown } from './numbers.ts';
 import type {
   HandedMessage,
   InboundText,
@@ -21,12 +23,10 @@ import type {
 export const openTwilio: ProviderMaker = (settings, surroundings): Provider => {
   const account = settings['accountSid'] ?? '';
   const user = settings['apiKeySid'] || account;
-  const line = openLine({
-    origin: surroundings.origin ?? 'https://api.twilio.com',
-    headers: basicAuth(user, settings['secret'] ?? ''),
-    now: surroundings.now,
-    ...(surroundings.timeoutMs === undefined ? {} : { timeoutMs: surroundings.timeoutMs }),
-  });
+  const line = openLine(
+    { origin: 'https://api.twilio.com', headers: basicAuth(user, settings['secret'] ?? '') },
+    surroundings,
+  );
   const root = `/2010-04-01/Accounts/${encodeURIComponent(account)}`;
   return {
     kind: 'twilio',
@@ -35,7 +35,7 @@ export const openTwilio: ProviderMaker = (settings, surroundings): Provider => {
         await line({
           method: 'POST',
           path: `${root}/Messages.json`,
-          form: { To: message.to, From: fromOf(message.sender), Body: message.text },
+          form: { To: message.to, From: senderShown(message.sender), Body: message.text },
         }),
       ),
     status: (handed) => (handed.length <= fewEnough ? askEach(line, root, handed) : askForAll(line, root, handed)),
@@ -49,7 +49,7 @@ export const openTwilio: ProviderMaker = (settings, surroundings): Provider => {
     },
     test: async () => {
       const answer = await line({ method: 'GET', path: `${root}/Messages.json`, query: { PageSize: '1' } });
-      if (answer.kind !== 'json' || answer.status !== 200 || !page.safeParse(answer.body).success) {
+      if (readAs(answer, page) === null) {
         return isUnknownAccount(answer)
           ? { kind: 'fails', why: 'badCredentials', detail: 'no such account' }
           : testFailureOf(answer);
@@ -60,8 +60,6 @@ export const openTwilio: ProviderMaker = (settings, surroundings): Provider => {
     balance: () => readBalance(line, root),
   };
 };
-
-const fromOf = (sender: Sender): string => (sender.kind === 'number' ? sender.number : sender.name);
 
 /** RFC 2822, made an instant. */
 const date = z
@@ -153,13 +151,13 @@ const askEach = async (line: Line, root: string, handed: readonly HandedMessage[
   const reports: StatusReport[] = [];
   for (const { message, providerId } of handed) {
     const answer = await line({ method: 'GET', path: `${root}/Messages/${encodeURIComponent(providerId)}.json` });
-    const read = answer.kind === 'json' && answer.status === 200 ? item.safeParse(answer.body) : null;
-    if (read?.success !== true) {
+    const read = readAs(answer, item);
+    if (read === null) {
       // Deleted at the provider: nothing more will be learnt of it, and the others still will.
       if (answer.kind === 'json' && answer.status === 404) continue;
       return troubleOf(answer);
     }
-    reports.push(...toReport(message, read.data));
+    reports.push(...toReport(message, read));
   }
   return { kind: 'read', reports } as const;
 };
@@ -192,24 +190,24 @@ const toReport = (message: string, listed: Item): readonly StatusReport[] => {
   return [{ kind: 'failed', message, failure: failureOf(error_code), ...codeOf(error_code), detail }];
 };
 
-/** How far back the first reading goes, in days: opt-outs that came before the app did. */
-const firstReadingDays = 90;
-
 const receive = async (line: Line, root: string, cursor: string | null, { now, inboundNumbers }: Surroundings) => {
-  const since = cursor ?? new Date(now() - firstReadingDays * 86_400_000).toISOString();
+  const from = since(cursor, now());
   const texts: InboundText[] = [];
   for (const number of inboundNumbers) {
     const list = await readPages(line, `${root}/Messages.json`, {
       To: number,
-      'DateSent>': dayBefore(since),
+      'DateSent>': dayBefore(from),
       PageSize: '1000',
     });
     if (list.kind === 'trouble') return list;
-    texts.push(...list.messages.filter(({ direction }) => direction === 'inbound').map(toText));
+    texts.push(
+      ...list.messages
+        .filter(({ direction }) => direction === 'inbound')
+        .map(toText)
+        .toReversed(),
+    );
   }
-  texts.sort((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1));
-  const newest = texts.at(-1)?.receivedAt ?? since;
-  return { kind: 'read', texts, cursor: newest > since ? newest : since } as const;
+  return { kind: 'read', texts: oldestFirst(texts), cursor: cursorAfter(from, texts) } as const;
 };
 
 const toText = (listed: Item): InboundText => ({
@@ -242,11 +240,11 @@ const readPages = async (
   for (let count = 0; next !== null; count += 1) {
     if (count === mostPages) return { kind: 'trouble', trouble: 'unclear', why: 'the list does not end' };
     const answer: Answer = await line({ method: 'GET', path: next, ...(count === 0 ? { query } : {}) });
-    const read = answer.kind === 'json' && answer.status === 200 ? page.safeParse(answer.body) : null;
-    if (answer.kind !== 'json' || read?.success !== true) return troubleOf(answer);
+    const read = readAs(answer, page);
+    if (answer.kind !== 'json' || read === null) return troubleOf(answer);
     if (count === 0) skewMs = answer.skewMs;
-    messages.push(...read.data.messages);
-    next = read.data.next_page_uri;
+    messages.push(...read.messages);
+    next = read.next_page_uri;
   }
   return { kind: 'read', messages, skewMs };
 };
@@ -255,10 +253,7 @@ const funds = z.object({ balance: z.string(), currency: z.string() });
 
 const readBalance = async (line: Line, root: string) => {
   const answer = await line({ method: 'GET', path: `${root}/Balance.json` });
-  const read = answer.kind === 'json' && answer.status === 200 ? funds.safeParse(answer.body) : null;
-  if (read?.success !== true) return troubleOf(answer);
-  return { kind: 'balance', balance: { amount: read.data.balance, currency: read.data.currency } } as const;
+  const read = readAs(answer, funds);
+  if (read === null) return troubleOf(answer);
+  return { kind: 'balance', balance: { amount: read.balance, currency: read.currency } } as const;
 };
-
-/** Twilio narrows by whole days in GMT; a day more is asked for, in case the clocks differ. */
-const dayBefore = (instant: string): string => new Date(Date.parse(instant) - 86_400_000).toISOString().slice(0, 10);

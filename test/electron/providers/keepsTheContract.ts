@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Provider, SealedMessage, SendOutcome } from '#electron/providers/provider.ts';
+import type { Provider, SealedMessage, SendOutcome, SoughtMessage } from '#electron/providers/provider.ts';
 import type { FakeServer, Misbehaviour } from './fakes/fakeServer.ts';
 
 export const message: SealedMessage = {
@@ -96,18 +96,18 @@ export const keepsTheContract = (prepare: () => Promise<Stage>) => {
 
     it.each(table)('a look-up that meets with it does not say "not there": $when', async ({ meets }) => {
       stage.fake.misbehave(meets);
-      const sought = { ...sought1, known: new Set<string>() };
-      const answer = await stage.provider.lookUp(sought);
+      const answer = await stage.provider.lookUp(sought('m-1'));
       expect(answer.kind).toBe('cannotTell');
       heldSecrets(answer);
     });
   });
 };
 
-const sought1 = {
+export const sought = (reference: string): SoughtMessage => ({
   phone: message.to,
   text: message.text,
   sender: message.sender,
   intendedAt: '2026-11-22T10:00:00.000Z',
-  reference: 'm-1',
-};
+  reference,
+  known: new Set(),
+});

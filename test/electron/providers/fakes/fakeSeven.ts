@@ -1,0 +1,135 @@
+import { type Asked, type FakeServer, formOf, queryOf, type Reply, startFake } from './fakeServer.ts';
+
+export type FakeSeven = FakeServer & {
+  readonly apiKey: string;
+  readonly reached: readonly {
+    readonly id: string;
+    readonly to: string;
+    readonly text: string;
+    readonly foreignId: string;
+  }[];
+  /** From now on this number is answered with this code. */
+  refuse(to: string, code: string): void;
+  settle(id: string, status: string): void;
+  textFrom(from: string, to: string, text: string, list: 'inbound' | 'replies'): void;
+};
+
+/** seven.io by its OpenAPI file: field names, header, page limits, and the codes a send answers with. */
+export const startFakeSeven = async (options: { readonly now: () => number }): Promise<FakeSeven> => {
+  const apiKey = 'seven-key-never-shown';
+  const reached: { id: string; to: string; from: string; text: string; foreignId: string; at: string }[] = [];
+  const states = new Map<string, string>();
+  const refusals = new Map<string, string>();
+  const texts = { inbound: [] as object[], replies: [] as object[] };
+
+  const send = (asked: Asked): Reply => {
+    const form = formOf(asked, { required: ['to', 'from', 'text', 'foreign_id', 'json'] });
+    const { to = '', from = '', text = '', foreign_id: foreignId = '' } = form;
+    if (!/^[A-Za-z0-9.\-_@|]+$/.test(foreignId)) throw new Error('foreign_id is not of the documented form');
+    if (from.length > 16) throw new Error('from is too long');
+    if (text.length > 1520) return failed('401');
+    const code = refusals.get(to);
+    if (code !== undefined) return failed(code);
+    const id = String(77_000_000_000 + reached.length);
+    reached.push({ id, to, from, text, foreignId, at: berlin(options.now()) });
+    return {
+      status: 200,
+      json: {
+        success: '100',
+        total_price: 0.075,
+        balance: 12.5,
+        debug: 'false',
+        sms_type: 'direct',
+        messages: [
+          {
+            id,
+            sender: from,
+            recipient: to.slice(1),
+            text,
+            encoding: 'gsm',
+            parts: 1,
+            udh: null,
+            label: null,
+            is_binary: false,
+            price: 0.075,
+            success: true,
+            error: null,
+            error_text: null,
+          },
+        ],
+      },
+    };
+  };
+
+  const journal = (asked: Asked, entries: readonly object[]): Reply => {
+    const query = queryOf(asked, { optional: ['id', 'date_from', 'date_to', 'to', 'state', 'limit', 'offset'] });
+    const limit = Number(query['limit'] ?? 100);
+    if (!(limit >= 1 && limit <= 100)) throw new Error('limit is out of range');
+    if (query['date_from'] !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(query['date_from']))
+      throw new Error('date_from');
+    const offset = Number(query['offset'] ?? 0);
+    return { status: 200, json: entries.slice(offset, offset + limit) };
+  };
+
+  const server = await startFake((asked) => {
+    if (asked.headers['x-api-key'] !== apiKey) return { status: 401, json: { error: 'Unauthorized' } };
+    if (asked.method === 'POST' && asked.path === '/api/sms') return send(asked);
+    if (asked.method !== 'GET') throw new Error('no such method here');
+    if (asked.path === '/api/balance') return { status: 200, json: { amount: 12.5, currency: 'EUR' } };
+    if (asked.path === '/api/status') {
+      const ids = (queryOf(asked, { required: ['msg_id'] })['msg_id'] ?? '').split(',');
+      const json = ids.map((id) => ({
+        id,
+        status: states.get(id) ?? 'TRANSMITTED',
+        status_time: '2026-11-22 11:00:00.000',
+      }));
+      return { status: 200, json };
+    }
+    if (asked.path === '/api/journal/inbound') return journal(asked, texts.inbound);
+    if (asked.path === '/api/journal/replies') return journal(asked, texts.replies);
+    if (asked.path === '/api/journal/outbound') {
+      const to = asked.query.get('to');
+      const entries = reached.filter((each) => to === null || each.to === to).map(toEntry);
+      return journal(asked, entries);
+    }
+    throw new Error('no such path');
+  });
+
+  return {
+    ...server,
+    apiKey,
+    reached,
+    refuse: (to, code) => void refusals.set(to, code),
+    settle: (id, status) => void states.set(id, status),
+    textFrom: (from, to, text, list) => {
+      const id = String(texts[list].length + 1);
+      texts[list].push({
+        id,
+        from: from.slice(1),
+        to: to.slice(1),
+        text,
+        timestamp: berlin(options.now()),
+        price: '0.0',
+      });
+    },
+  };
+};
+
+const failed = (code: string): Reply => ({ status: 200, json: { success: code, messages: [] } });
+
+const toEntry = (each: { id: string; to: string; from: string; text: string; foreignId: string; at: string }) => ({
+  id: each.id,
+  from: each.from,
+  to: each.to.slice(1),
+  text: each.text,
+  timestamp: each.at,
+  price: '0.075',
+  channel: 'sms',
+  dlr: null,
+  dlr_timestamp: null,
+  foreign_id: each.foreignId,
+  label: null,
+});
+
+/** German winter time, as the journal writes it. */
+const berlin = (now: number): string => new Date(now + 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
