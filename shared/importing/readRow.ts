@@ -1,0 +1,106 @@
+import type { Country, Instant, Language } from '#shared/facts.ts';
+import { type PhoneAnswer, toPhone } from '#shared/phone.ts';
+import { saysStop, saysYes, takesBack, toDay, toLanguage } from './cellReading.ts';
+import type { ColumnKind, Mapping } from './columns.ts';
+import type { TableRow } from './table.ts';
+
+/** What the owner wants done with a list. `stopList`: everyone on it said stop. */
+export type ImportPlan = {
+  readonly kind: 'people' | 'stopList';
+  readonly mapping: Mapping;
+  readonly country: Country;
+  /** The one campaign whose claimed yeses are taken over; null takes over none. */
+  readonly campaign: string | null;
+  /** What the campaign column says of those who said yes to it; all others in the list claim nothing. */
+  readonly campaignValues: readonly string[];
+};
+
+/** What a row claims, before it is known whom it is about. */
+export type Claim =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'yes'; readonly givenAt: Instant }
+  | { readonly kind: 'yesWithoutDay'; readonly written: string };
+
+/** What was left out of a row or put right in it, beside its number. */
+export type RowMark = 'nameMissing' | 'nameCut' | 'noteCut' | 'languageUnknown' | 'stopDayUnknown';
+
+/** One row, read for itself: nothing here depends on other rows or on the book. */
+export type ReadRow = {
+  readonly row: number;
+  readonly typed: string;
+  readonly phone: PhoneAnswer;
+  readonly name: string;
+  readonly firstName: string | null;
+  readonly language: Language | null;
+  readonly note: string;
+  /** `saidAt` is null where the list does not say when. */
+  readonly stop: { readonly saidAt: Instant | null; readonly words: string | null } | null;
+  readonly claim: Claim;
+  readonly marks: readonly RowMark[];
+};
+
+const MOST_NAME = 200;
+const MOST_FIRST_NAME = 100;
+const MOST_NOTE = 4000;
+/** What is kept of what was typed; more than any number needs. */
+const MOST_TYPED = 200;
+
+export function readRow({ row, cells }: TableRow, plan: ImportPlan): ReadRow {
+  const cell = (kind: ColumnKind): string => {
+    const at = plan.mapping[kind];
+    return at === undefined ? '' : (cells[at] ?? '').trim();
+  };
+  const typed = cell('phone');
+  const name = fullName(cell('name'), cell('firstName'), cell('lastName'));
+  const firstName = oneLine(cell('firstName'));
+  const language = toLanguage(cell('language'));
+  const stop = readStop(cell, plan);
+  const marks: RowMark[] = [];
+  if (name === '') marks.push('nameMissing');
+  if (name.length > MOST_NAME || firstName.length > MOST_FIRST_NAME) marks.push('nameCut');
+  if (cell('note').length > MOST_NOTE) marks.push('noteCut');
+  if (cell('language') !== '' && language === null) marks.push('languageUnknown');
+  if (stop !== null && stop.saidAt === null) marks.push('stopDayUnknown');
+  return {
+    row,
+    typed: typed.slice(0, MOST_TYPED),
+    phone: toPhone(typed, plan.country),
+    name: name.slice(0, MOST_NAME),
+    firstName: firstName === '' ? null : firstName.slice(0, MOST_FIRST_NAME),
+    language,
+    note: cell('note').slice(0, MOST_NOTE),
+    stop,
+    claim: readClaim(cell, plan),
+    marks,
+  };
+}
+
+/** "Name" beside a first name is the family name, unless it holds the first name already. */
+function fullName(name: string, first: string, last: string): string {
+  const parts = name === '' ? [first, last] : name.includes(first) ? [name] : [first, name];
+  return oneLine(parts.filter((part) => part !== '').join(' '));
+}
+
+const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+
+function readStop(cell: (kind: ColumnKind) => string, plan: ImportPlan): ReadRow['stop'] {
+  const word = cell('optedOut');
+  const when = cell('optedOutAt');
+  const takenBack = takesBack(cell('saidYes'));
+  if (plan.kind !== 'stopList' && !saysStop(word) && !saysStop(when) && !takenBack) return null;
+  const saidAt = toDay(when, plan.country) ?? toDay(word, plan.country);
+  return { saidAt, words: oneLine(word || when).slice(0, 200) || null };
+}
+
+/** A yes is claimed only by a column the owner mapped, for a campaign the owner chose, and all mapped columns must agree. */
+function readClaim(cell: (kind: ColumnKind) => string, plan: ImportPlan): Claim {
+  const { mapping, campaign, country } = plan;
+  if (plan.kind === 'stopList' || campaign === null) return { kind: 'none' };
+  const word = cell('saidYes');
+  const when = cell('saidYesAt');
+  const givenAt = toDay(when, country) ?? toDay(word, country);
+  if (mapping.saidYes !== undefined && !saysYes(word) && toDay(word, country) === null) return { kind: 'none' };
+  if (mapping.campaign !== undefined && !plan.campaignValues.includes(cell('campaign'))) return { kind: 'none' };
+  if (mapping.saidYes === undefined && mapping.campaign === undefined && when === '') return { kind: 'none' };
+  return givenAt === null ? { kind: 'yesWithoutDay', written: (when || word).slice(0, 60) } : { kind: 'yes', givenAt };
+}
