@@ -26,9 +26,12 @@ export const zonesOf = (phone: Phone, contactZone: string | null = null): readon
 };
 
 export const placeOf = (phone: Phone): Place => {
-  if (!phone.startsWith('+1')) return { country: countryByCode(phone), state: null };
-  const [country = null, state = null] = areas.get(phone.slice(2, 5))?.split('-') ?? [];
-  return { country, state };
+  if (phone.startsWith('+1')) return areas.get(phone.slice(2, 5)) ?? nowhere;
+  for (let end = 3; end < 5; end += 1) {
+    const place = codes.get(phone.slice(1, end));
+    if (place !== undefined) return place;
+  }
+  return codes.get(phone.slice(1, 2)) ?? nowhere;
 };
 
 /** Whether the machine's calendar knows this IANA zone; asked of everything people type as a zone. */
@@ -41,19 +44,12 @@ export const isZone = (zone: string): boolean => {
 };
 
 const zonesByNumber = (phone: Phone): readonly string[] => {
+  const longest = longestByStart.get(phone.slice(1, 3)) ?? 1;
   for (let end = Math.min(phone.length, longest + 1); end > 1; end -= 1) {
     const found = zonesByPrefix.get(phone.slice(1, end));
     if (found !== undefined) return found;
   }
   return anywhere;
-};
-
-const countryByCode = (phone: Phone): Country | null => {
-  for (let end = 4; end > 1; end -= 1) {
-    const country = codes.get(phone.slice(1, end));
-    if (country !== undefined) return country;
-  }
-  return null;
 };
 
 const tryZone = (zone: string): boolean => {
@@ -65,12 +61,22 @@ const tryZone = (zone: string): boolean => {
 };
 
 const knownZones = new Map<string, boolean>();
-/** The ends of the earth, for a number no plan knows: no hour suits both, so such a number waits for its zone. */
-const anywhere: readonly string[] = ['Etc/GMT+12', 'Etc/GMT-14'];
+/** Round the earth, for a number no plan knows: no hour of the day suits all, so such a number waits for its zone. */
+const anywhere: readonly string[] = ['Etc/GMT+12', 'Etc/GMT+6', 'Etc/UTC', 'Etc/GMT-6'];
 const sets = table.sets.map((indices) => indices.map((index) => table.zones[index] ?? 'Etc/UTC'));
 const zonesByPrefix = new Map(
   Object.entries(table.prefixes).map(([prefix, index]) => [prefix, sets[index] ?? anywhere]),
 );
-const longest = Math.max(...Object.keys(table.prefixes).map((prefix) => prefix.length));
-const codes = new Map(Object.entries(places.codes));
-const areas = new Map(Object.entries(places.areas));
+/** Most countries have one zone and need no long prefix tried. */
+const longestByStart = new Map<string, number>();
+for (const prefix of zonesByPrefix.keys()) {
+  const start = prefix.slice(0, 2);
+  longestByStart.set(start, Math.max(longestByStart.get(start) ?? 1, prefix.length));
+}
+const toPlace = (name: string): Place => {
+  const [country = null, state = null] = name.split('-');
+  return { country, state };
+};
+const nowhere: Place = { country: null, state: null };
+const codes = new Map(Object.entries(places.codes).map(([code, name]) => [code, toPlace(name)]));
+const areas = new Map(Object.entries(places.areas).map(([area, name]) => [area, toPlace(name)]));
