@@ -202,8 +202,8 @@ describe('our own page', () => {
 
   it('reads and runs', async () => {
     expect(envelope(await call(ours()))).toEqual({ ok: true, answer: { shop: 'Rosa' } });
-    const ran = await call(ours(), JSON.stringify({ name: 'checkReplies', asks: {} }), 'run');
-    expect(envelope(ran)).toEqual({ ok: true, answer: { kind: 'done', outcome: { ran: 'checkReplies' } } });
+    const ran = await call(ours(), JSON.stringify({ name: 'startSample', asks: {} }), 'run');
+    expect(envelope(ran)).toEqual({ ok: true, answer: { kind: 'done', outcome: { ran: 'startSample' } } });
   });
 
   it.each([
