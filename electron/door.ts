@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { type Envelope, type Host, type HostFile, type Operation, isNonsense } from '#shared/contract.ts';
+import {
+  type Envelope,
+  type Host,
+  type HostFile,
+  type Operation,
+  isNonsense,
+  toRead,
+  toRun,
+} from '#shared/contract.ts';
 import { hasCode } from './errorCode.ts';
 
 /** The host as every wire sees it: untrusted input goes in, the one envelope comes out, nothing is thrown. */
@@ -9,6 +17,22 @@ export type Door = {
   readonly getFile: Host['getFile'];
   readonly onChanged: Host['onChanged'];
 };
+
+export const openDoor = (host: Host, log: (line: string) => void): Door => ({
+  call: (operation, untrusted) => enveloped(() => answerTo(host, operation, untrusted), log),
+  putFile: (file) => enveloped(() => host.putFile(file), log),
+  getFile: (handle) => host.getFile(handle),
+  onChanged: (listener) => host.onChanged(listener),
+});
+
+async function answerTo(host: Host, operation: Operation, untrusted: unknown): Promise<unknown> {
+  if (operation === 'read') {
+    const { name, query } = toRead(untrusted);
+    return host.read(name, query);
+  }
+  const { name, wish } = toRun(untrusted);
+  return host.run(name, wish);
+}
 
 /** The answer to a piece of work, or what kept it from one; a fault is logged with the id that the window shows. */
 export async function enveloped(work: () => Promise<unknown>, log: (line: string) => void): Promise<Envelope> {

@@ -146,5 +146,5 @@ function sendJson(response: ServerResponse, value: unknown) {
 
 /** A status and nothing else. */
 function end(response: ServerResponse, status: number) {
-  response.writeHead(status).end();
+  response.writeHead(status, { 'content-length': 0 }).end();
 }

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { windowRules } from './windowRules.ts';
 
 export type WindowFile = { readonly mediaType: string; readonly bytes: Uint8Array<ArrayBuffer> };
 /** Answers the window's file of that name, such as `assets/index.js`, or null; the empty name is the page itself. */
@@ -28,4 +29,11 @@ export async function openWindowFiles(folder: string): Promise<WindowFiles> {
     if (path === undefined) return null;
     return { mediaType: mediaTypes[extname(path)] ?? 'application/octet-stream', bytes: await readFile(path) };
   };
+}
+
+/** The same over Electron's own scheme, under the same rules. */
+export async function windowResponse(windowFiles: WindowFiles, name: string): Promise<Response> {
+  const file = await windowFiles(name.split(/[?#]/, 1)[0] ?? '');
+  if (file === null) return new Response(null, { status: 404, headers: windowRules });
+  return new Response(file.bytes, { headers: { ...windowRules, 'content-type': file.mediaType } });
 }

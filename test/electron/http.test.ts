@@ -5,8 +5,8 @@ import { connect as connectSocket } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Envelope, type HostFile, toRead, toRun } from '#shared/contract.ts';
-import { type Door, enveloped } from '#electron/door.ts';
+import type { Envelope, Host, HostFile } from '#shared/contract.ts';
+import { openDoor } from '#electron/door.ts';
 import { type HttpWire, serveHttp } from '#electron/http.ts';
 import { openWindowFiles } from '#electron/windowFiles.ts';
 
@@ -24,19 +24,14 @@ let reading: () => Promise<unknown>;
 
 const log = (line: string) => void logged.push(line);
 
-/** A door like the host's own, with the contract's readers and nothing behind them. */
-const door: Door = {
-  call: (operation, untrusted) =>
-    enveloped(async () => {
-      if (operation === 'run') return { kind: 'done', outcome: { ran: toRun(untrusted).name } };
-      toRead(untrusted);
-      return reading();
-    }, log),
-  putFile: (file) =>
-    enveloped(() => {
-      files.set('kept', file);
-      return Promise.resolve({ handle: 'kept' });
-    }, log),
+/** Behind the door nothing but what this test looks at. */
+const host: Host = {
+  read: () => reading() as never,
+  run: (name) => Promise.resolve({ kind: 'done', outcome: { ran: name } }) as never,
+  putFile: (file) => {
+    files.set('kept', file);
+    return Promise.resolve({ handle: 'kept' });
+  },
   getFile: (handle) => Promise.resolve(files.get(handle) ?? null),
   onChanged: (listener) => {
     listeners.add(listener);
@@ -50,7 +45,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secret.txt'), 'not for the window');
   await writeFile(join(folder, 'window', 'index.html'), '<!doctype html><title>Yesbook</title>');
   await writeFile(join(folder, 'window', 'assets', 'index.js'), 'export {};');
-  wire = await serveHttp(door, await openWindowFiles(join(folder, 'window')), 0, log);
+  wire = await serveHttp(openDoor(host, log), await openWindowFiles(join(folder, 'window')), 0, log);
   port = Number(new URL(wire.address).port);
   const opened = await ask('GET', new URL(wire.address).pathname);
   cookie = opened.headers['set-cookie']?.[0]?.split(';')[0] ?? '';

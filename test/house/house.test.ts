@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { home } from '#electron/setUp.mjs';
 
 const text = (name: string) => readFile(join(home, name), 'utf8');
+const lines = async (name: string) => (await text(name)).trimEnd().split('\n').length;
 
 async function filesOf(room: string): Promise<readonly string[]> {
   const entries = await readdir(join(home, room), { recursive: true, withFileTypes: true });
@@ -13,6 +14,11 @@ async function filesOf(room: string): Promise<readonly string[]> {
 }
 
 describe('the house', () => {
+  it('keeps what only Electron needs small', async () => {
+    expect(await lines('electron/main.ts')).toBeLessThanOrEqual(70);
+    expect(await lines('electron/preload.ts')).toBeLessThanOrEqual(20);
+  });
+
   it('has no drawer for odds and ends, and no file that only passes others on', async () => {
     const files = (await Promise.all(['shared', 'electron', 'renderer'].map(filesOf))).flat();
     const drawers = /(^|\/)(utils?|helpers?|services?|managers?|common|misc|lib)(\/|\.tsx?$)/i;

@@ -1,0 +1,64 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { BrowserWindow, type WebFrameMain, app, dialog, ipcMain, protocol, session } from 'electron';
+import { dataFolder } from './dataFolder.ts';
+import { ipcAnswers } from './ipc.ts';
+import { startHost } from './startHost.ts';
+import { toStartWishesAmongOthers } from './startWishes.ts';
+import { openWindowFiles, windowResponse } from './windowFiles.ts';
+
+const page = 'yesbook://window/';
+const windowFolder = join(import.meta.dirname, '..', 'window');
+const preload = join(import.meta.dirname, 'preload.cjs');
+/** electron/start.mjs then knows that the owner has been told and opens no browser instead. */
+const toldTheOwner = 3;
+
+const wishes = toStartWishesAmongOthers(process.argv.slice(1));
+const dir = dataFolder(wishes);
+// Electron's own files lie below the book; its lock on them keeps a second window off the same book.
+app.setPath('userData', join(dir, 'window'));
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'yesbook', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
+app.on('web-contents-created', (_event, contents) => {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+});
+
+if (app.requestSingleInstanceLock()) app.whenReady().then(open).catch(tell);
+else app.exit();
+
+async function open(): Promise<void> {
+  const language = app.getLocale().startsWith('de') ? 'de' : 'en';
+  const { door, close } = await startHost({ dir, version: app.getVersion(), under: 'electron', language }, wishes.book);
+  app.on('window-all-closed', () => void close().finally(() => app.exit()));
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.defaultSession.setPermissionCheckHandler(() => false);
+  const windowFiles = await openWindowFiles(windowFolder);
+  protocol.handle('yesbook', ({ url }) => windowResponse(windowFiles, url.slice(page.length)));
+
+  const webPreferences = { preload, contextIsolation: true, sandbox: true, nodeIntegration: false };
+  const window = new BrowserWindow({ width: 1280, height: 860, autoHideMenuBar: true, webPreferences });
+  const answers = ipcAnswers(door, async ({ bytes }, name) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: basename(name) });
+    if (!canceled) await writeFile(filePath, bytes);
+    return !canceled;
+  });
+  const isOurs = (frame: WebFrameMain | null) => frame === window.webContents.mainFrame && frame.url.startsWith(page);
+  for (const [channel, answer] of Object.entries(answers)) {
+    ipcMain.handle(channel, ({ senderFrame }, ...asked: unknown[]) => {
+      if (isOurs(senderFrame)) return answer(...asked);
+      throw new Error('Only the window is answered');
+    });
+  }
+  door.onChanged(() => window.webContents.send('changed'));
+  app.on('second-instance', () => window.focus());
+  await window.loadURL(page);
+}
+
+function tell(error: unknown): void {
+  dialog.showErrorBox('Yesbook', error instanceof Error ? error.message : String(error));
+  app.exit(toldTheOwner);
+}

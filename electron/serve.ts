@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { version } from '#package.json';
+import { openBrowser } from './browser.ts';
+import { dataFolder } from './dataFolder.ts';
+import { hasCode } from './errorCode.ts';
+import { serveHttp } from './http.ts';
+import { startHost } from './startHost.ts';
+import { type StartWishes, toStartWishes } from './startWishes.ts';
+import { openWindowFiles } from './windowFiles.ts';
+
+try {
+  await serve(toStartWishes(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** The same window in a browser: opens the book, serves it on loopback and says where. */
+async function serve(wishes: StartWishes): Promise<void> {
+  const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('de') ? 'de' : 'en';
+  const dir = dataFolder(wishes);
+  const { door, log, close } = await startHost({ dir, version, under: 'browser', language }, wishes.book);
+  try {
+    const windowFiles = await openWindowFiles(join(import.meta.dirname, '..', 'window'));
+    const wire = await serveHttp(door, windowFiles, wishes.port, log);
+    closeOnSignal(async () => {
+      await wire.close();
+      await close();
+    });
+    const opened = wishes.opens === 'browser' && (await openBrowser(wire.addressForOnce()));
+    console.log(
+      `${opened ? 'Yesbook opens in your browser; its address is' : 'Open Yesbook in a browser at'} ${wire.address}`,
+    );
+    console.log(`The book is in ${dir}. Ctrl+C closes it.`);
+  } catch (error) {
+    await close();
+    throw hasCode(error, 'EADDRINUSE', 'EACCES') ? new Error(portTaken(wishes.port), { cause: error }) : error;
+  }
+}
+
+const portTaken = (port: number) =>
+  `Port ${port} cannot be used: another program has it, or it is kept for the system. Start with another --port, or without one.`;
+
+/** One end for Ctrl+C, a closed terminal and a polite kill: what was acknowledged is on the disk already. */
+function closeOnSignal(close: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void close().finally(() => process.exit()));
+  }
+}

@@ -1,0 +1,39 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import type { Host } from '#shared/contract.ts';
+import { type Door, openDoor } from './door.ts';
+import { errorCode } from './errorCode.ts';
+import { type HostOptions, type OpenHost, openHost } from './host.ts';
+import { openLog } from './log.ts';
+import type { StartWishes } from './startWishes.ts';
+
+/** The host of one process, and the door to it. */
+export type Started = Pick<OpenHost, 'close'> & {
+  readonly door: Door;
+  readonly log: (line: string) => void;
+};
+
+/** Opens the book that was asked for, under either start; throws a sentence for the owner where it cannot. */
+export async function startHost(options: HostOptions, book: StartWishes['book']): Promise<Started> {
+  await makeFolder(options.dir);
+  const log = openLog(options.dir);
+  const host = await openHost(options);
+  if (book === 'sample') await fillWithSample(host, options.dir);
+  return { log, door: openDoor(host, log), close: () => host.close() };
+}
+
+/** For the owner's eyes alone: who may text whom is nobody else's business on a shared machine. */
+async function makeFolder(dir: string): Promise<void> {
+  try {
+    await mkdir(dir, { recursive: true, mode: 0o700 });
+    await access(dir, constants.W_OK);
+  } catch (error) {
+    throw new Error(`The folder ${dir} cannot be used for the book (${errorCode(error)}).`, { cause: error });
+  }
+}
+
+async function fillWithSample(host: OpenHost, dir: string): Promise<void> {
+  const reply = await (host as Host).run('startSample', {});
+  if (reply.kind === 'done') return;
+  await host.close();
+  throw new Error(`There is a book in ${dir} already, and a sample is never mixed into one. Give --data a new folder.`);
+}
