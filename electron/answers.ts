@@ -1,5 +1,9 @@
 import type { Answers, Query, QueryName } from '#shared/queries.ts';
 import { aboutView } from '#shared/views/about.ts';
+import { peopleView } from '#shared/views/people.ts';
+import { personView } from '#shared/views/person.ts';
+import { recordView } from '#shared/views/record.ts';
+import { todayView } from '#shared/views/today.ts';
 import type { Desk } from './desk.ts';
 import { machineOf } from './machine.ts';
 
@@ -8,6 +12,11 @@ type Answering = { readonly [Q in QueryName]: (desk: Desk, query: Query<Q>) => P
 /** One answer for every question; a question without one does not compile. */
 const answering: Answering = {
   about: (desk) => desk.book.look((shop) => aboutView(shop, machineOf(desk))),
+  today: (desk) => desk.book.look((shop) => todayView(shop, machineOf(desk), desk.now())),
+  people: (desk, query) => desk.book.look((shop) => peopleView(shop, query, desk.now())),
+  person: (desk, { contact }) =>
+    desk.book.look((shop) => personView(shop, contact, desk.book.ledger.entriesOf(contact), desk.now())),
+  record: (desk, query) => desk.book.look((shop) => recordView(shop, query, desk.now())),
 };
 
 export const answers = <Q extends QueryName>(

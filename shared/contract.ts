@@ -102,7 +102,7 @@ const body = z.strictObject({ name: z.string(), asks: z.unknown() });
 export function toRead(untrusted: unknown): Read {
   const { name, asks } = parse(body, untrusted, 'body');
   if (!isKeyOf(queryReaders, name)) throw nonsense('No such question', name);
-  return { name, query: parse(queryReaders[name], asks, name) } as Read;
+  return { name, query: parse(queryReaders[name] as z.ZodType, asks, name) } as Read;
 }
 
 export function toRun(untrusted: unknown): Run {

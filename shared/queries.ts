@@ -1,9 +1,25 @@
 import { z } from 'zod';
 import type { AboutView } from './views/about.ts';
+import type { PeopleView } from './views/people.ts';
+import type { PersonView } from './views/person.ts';
+import type { RecordView } from './views/record.ts';
+import type { TodayView } from './views/today.ts';
+
+const id = z.string().min(1).max(64);
 
 /** One reader for every question the window may ask; a question without one does not compile. */
 export const queryReaders = {
   about: z.strictObject({}),
+  today: z.strictObject({}),
+  people: z.strictObject({
+    search: z.string().max(200),
+    filter: z.enum(['all', 'mayText', 'stale', 'saidStop', 'onHold', 'noTexts', 'neverAsked']),
+    campaign: id.nullable(),
+    from: z.number().int().min(0),
+    count: z.number().int().min(1).max(500),
+  }),
+  person: z.strictObject({ contact: id }),
+  record: z.strictObject({ typed: z.string().max(200), contact: id.nullable() }),
 } as const;
 
 export type QueryName = keyof typeof queryReaders;
@@ -12,4 +28,8 @@ export type Query<Q extends QueryName = QueryName> = z.infer<(typeof queryReader
 /** What each question is answered with: exactly what its screen shows. */
 export type Answers = {
   about: AboutView;
+  today: TodayView;
+  people: PeopleView;
+  person: PersonView | null;
+  record: RecordView;
 };

@@ -63,7 +63,7 @@ function holdsOf(contact: Contact, campaign: Campaign, consent: Consent | null):
 }
 
 /** A yes counts after a STOP only when both given and written down later, and given by the person's own hand. */
-function outlives(contact: Contact, consent: Consent | null, stop: OptOut): boolean {
+export function outlives(contact: Contact, consent: Consent | null, stop: OptOut): boolean {
   if (consent === null || consent.seq < stop.seq || consent.evidence.givenAt <= stop.saidAt) return false;
   return isEnough(gradeOf(consent.evidence, contact.phone), 'B');
 }

@@ -1,0 +1,91 @@
+import type { CampaignId, ContactId, Grade, Instant, Language, OptOutWay } from '#shared/facts.ts';
+import { showPhone, toPhone } from '#shared/phone.ts';
+import type { PhoneRefusal } from '#shared/phone.ts';
+import { currentWording } from '#shared/shop.ts';
+import type { Contact, Shop } from '#shared/shop.ts';
+import { openCampaigns, personStanding } from './standings.ts';
+import type { YesState } from './standings.ts';
+
+/** What the counter needs while a number is typed: who that is, and what they can say yes to. */
+export type RecordView = {
+  readonly person: RecordPerson;
+  readonly campaigns: readonly RecordCampaign[];
+};
+
+export type RecordPerson =
+  | { readonly kind: 'notTyped' }
+  | { readonly kind: 'unreadable'; readonly why: PhoneRefusal; readonly missing: number | null }
+  | { readonly kind: 'unknown'; readonly phone: string; readonly line: 'textable' | 'landline' }
+  | {
+      readonly kind: 'known';
+      readonly contact: ContactId;
+      readonly name: string;
+      readonly phone: string;
+      readonly stop: { readonly saidAt: Instant; readonly way: OptOutWay } | null;
+    };
+
+export type RecordCampaign = {
+  readonly campaign: CampaignId;
+  readonly name: string;
+  /** The words to be shown or read out; null when the campaign has none yet and so cannot be said yes to. */
+  readonly wording: { readonly version: number; readonly words: string; readonly language: Language } | null;
+  readonly needs: Grade;
+  /** Where this person stands with it now. */
+  readonly state: YesState;
+};
+
+export function recordView(
+  shop: Shop,
+  asked: { readonly typed: string; readonly contact: ContactId | null },
+  now: Instant,
+): RecordView {
+  const contact = contactOf(shop, asked);
+  const states = contact === null ? null : personStanding(shop, contact, now).states;
+  return {
+    person: contact === null ? personTyped(shop, asked.typed) : knownPerson(shop, contact, now),
+    campaigns: openCampaigns(shop).map((campaign) => {
+      const wording = currentWording(campaign);
+      return {
+        campaign: campaign.id,
+        name: campaign.name,
+        wording:
+          wording === null ? null : { version: wording.version, words: wording.wording, language: wording.language },
+        needs: campaign.leastGrade,
+        state: states?.get(campaign.id) ?? { kind: 'never' },
+      };
+    }),
+  };
+}
+
+function contactOf(
+  shop: Shop,
+  { typed, contact }: { readonly typed: string; readonly contact: ContactId | null },
+): Contact | null {
+  if (contact !== null) return shop.contacts.get(contact) ?? null;
+  const read = toPhone(typed, shop.description?.country ?? '');
+  const id = read.kind === 'phone' ? shop.contactByPhone.get(read.phone) : undefined;
+  return (id === undefined ? undefined : shop.contacts.get(id)) ?? null;
+}
+
+function knownPerson(shop: Shop, contact: Contact, now: Instant): RecordPerson {
+  const { stop } = personStanding(shop, contact, now);
+  return {
+    kind: 'known',
+    contact: contact.id,
+    name: contact.name,
+    phone: showPhone(contact.phone, shop.description?.country ?? ''),
+    stop,
+  };
+}
+
+function personTyped(shop: Shop, typed: string): RecordPerson {
+  if (typed.trim() === '') return { kind: 'notTyped' };
+  const country = shop.description?.country ?? '';
+  const read = toPhone(typed, country);
+  if (read.kind === 'refused') return { kind: 'unreadable', why: read.why, missing: read.missing ?? null };
+  return {
+    kind: 'unknown',
+    phone: showPhone(read.phone, country),
+    line: read.line === 'landline' ? 'landline' : 'textable',
+  };
+}

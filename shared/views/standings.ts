@@ -1,0 +1,151 @@
+import type { CampaignId, Grade, Instant, OptOutWay, ReplyId } from '#shared/facts.ts';
+import { isTextable } from '#shared/phone.ts';
+import { addDays } from '#shared/rules/calendar.ts';
+import { gradeOf, isEnough } from '#shared/rules/evidence.ts';
+import { outlives } from '#shared/rules/gate.ts';
+import { rulesFor } from '#shared/rules/countries.ts';
+import { clocksFor, standingOf } from '#shared/rules/staleness.ts';
+import type { Standing } from '#shared/rules/staleness.ts';
+import { placeOf } from '#shared/rules/zones.ts';
+import { consentTo, optOutOf, stopOf } from '#shared/shop.ts';
+import type { Campaign, Consent, Contact, OptOut, Shop } from '#shared/shop.ts';
+
+/** Where one person stands with one campaign, as lists and pages show it. */
+export type YesState =
+  | { readonly kind: 'never' }
+  | { readonly kind: 'stopped'; readonly saidAt: Instant; readonly way: OptOutWay }
+  | { readonly kind: 'tooWeak'; readonly givenAt: Instant; readonly has: Grade; readonly needs: Grade }
+  | { readonly kind: 'fresh'; readonly givenAt: Instant }
+  | { readonly kind: 'goingStale'; readonly givenAt: Instant; readonly on: Instant }
+  | { readonly kind: 'stale'; readonly givenAt: Instant; readonly since: Instant }
+  | { readonly kind: 'lapsed'; readonly givenAt: Instant; readonly since: Instant; readonly hard: boolean };
+
+/** Everyone in the book stands in exactly one of these, so that they add up; `noTexts`: a yes, but no way to use it. */
+export type PersonGroup = 'mayText' | 'stale' | 'saidStop' | 'onHold' | 'noTexts' | 'neverAsked';
+
+export type PersonStanding = {
+  readonly group: PersonGroup;
+  readonly stop: { readonly saidAt: Instant; readonly way: OptOutWay } | null;
+  /** The reply that may have been a stop. */
+  readonly hold: ReplyId | null;
+  readonly states: ReadonlyMap<CampaignId, YesState>;
+  /** From when on this may no longer be so, by time alone. */
+  readonly until: Instant;
+  readonly from: Instant;
+};
+
+/** Where one person stands with every open campaign. Remembered for as long as neither book nor clock can change it. */
+export function personStanding(shop: Shop, contact: Contact, now: Instant): PersonStanding {
+  const { kept } = epochOf(shop);
+  const had = kept.get(contact);
+  if (had !== undefined && had.from <= now && now < had.until) return had;
+  const standing = standNow(shop, contact, now);
+  kept.set(contact, standing);
+  return standing;
+}
+
+/** How a yes that counts has aged. */
+export const standingOfConsent = (
+  shop: Shop,
+  contact: Contact,
+  campaign: Campaign,
+  consent: Consent,
+  now: Instant,
+): Standing =>
+  standingOf(
+    {
+      kind: consent.kind,
+      givenAt: consent.evidence.givenAt,
+      lastSentAt: contact.lastSentAt[campaign.id] ?? null,
+      upheldAt: consent.upheld?.at ?? null,
+    },
+    clocksFor(rulesFor(placeOf(contact.phone).country, shop.rules).clocks, campaign.clocks),
+    now,
+  );
+
+export const openCampaigns = (shop: Shop): readonly Campaign[] => epochOf(shop).open;
+
+function standNow(shop: Shop, contact: Contact, now: Instant): PersonStanding {
+  const states = new Map<CampaignId, YesState>();
+  let until = farAway;
+  for (const campaign of openCampaigns(shop)) {
+    const [state, ends] = stateNow(shop, contact, campaign, now);
+    states.set(campaign.id, state);
+    if (ends !== null && ends < until) until = ends;
+  }
+  const hold = contact.holds.at(-1) ?? null;
+  const kinds = new Set([...states.values()].map(({ kind }) => kind));
+  const stop = isLive(kinds) ? null : stopOf(contact);
+  const group = groupOf(contact, kinds, stop, hold);
+  return { group, stop: stop === null ? null : { saidAt: stop.saidAt, way: stop.way }, hold, states, until, from: now };
+}
+
+function groupOf(
+  contact: Contact,
+  kinds: ReadonlySet<YesState['kind']>,
+  stop: OptOut | null,
+  hold: ReplyId | null,
+): PersonGroup {
+  if (stop !== null) return 'saidStop';
+  if (hold !== null) return 'onHold';
+  if (!isLive(kinds)) return kinds.has('stopped') ? 'saidStop' : 'neverAsked';
+  if (!isTextable(contact.line) || contact.unreachable !== null) return 'noTexts';
+  if (kinds.has('fresh') || kinds.has('goingStale')) return 'mayText';
+  return kinds.has('stale') || kinds.has('lapsed') ? 'stale' : 'noTexts';
+}
+
+/** Whether there is a yes that no stop has ended, whatever its age. */
+const isLive = (kinds: ReadonlySet<YesState['kind']>): boolean =>
+  [...kinds].some((kind) => kind !== 'never' && kind !== 'stopped');
+
+/** The state, and the instant at which time alone changes it. */
+function stateNow(shop: Shop, contact: Contact, campaign: Campaign, now: Instant): readonly [YesState, Instant | null] {
+  const optOut = optOutOf(contact, campaign.id);
+  const consent = consentTo(contact, campaign.id);
+  if (optOut !== null && !outlives(contact, consent, optOut))
+    return [{ kind: 'stopped', saidAt: optOut.saidAt, way: optOut.way }, null];
+  if (consent === null) return [{ kind: 'never' }, null];
+  const { givenAt } = consent.evidence;
+  const has = gradeOf(consent.evidence, contact.phone);
+  if (!isEnough(has, campaign.leastGrade)) return [{ kind: 'tooWeak', givenAt, has, needs: campaign.leastGrade }, null];
+  const standing = standingOfConsent(shop, contact, campaign, consent, now);
+  switch (standing.kind) {
+    case 'fresh':
+      return [{ kind: 'fresh', givenAt }, standing.staleOn === null ? null : addDays(standing.staleOn, -30)];
+    case 'goingStale':
+      return [{ kind: 'goingStale', givenAt, on: standing.staleOn }, standing.staleOn];
+    case 'stale':
+      return [{ kind: 'stale', givenAt, since: standing.since }, standing.lapsesOn];
+    case 'lapsed':
+      return [{ kind: 'lapsed', givenAt, since: standing.since, hard: standing.hard }, null];
+  }
+}
+
+type Epoch = {
+  readonly rules: Shop['rules'];
+  readonly campaigns: readonly Campaign[];
+  readonly open: readonly Campaign[];
+  readonly kept: WeakMap<Contact, PersonStanding>;
+};
+
+/** What is remembered holds while rules and campaigns are the same; a contact that changed is another object. */
+function epochOf(shop: Shop): Epoch {
+  const had = epochs.get(shop);
+  if (had !== undefined && had.rules === shop.rules && isSame(had.campaigns, shop.campaigns)) return had;
+  const campaigns = [...shop.campaigns.values()];
+  const open = campaigns.filter(({ closedAt }) => closedAt === null);
+  const epoch = { rules: shop.rules, campaigns, open, kept: new WeakMap<Contact, PersonStanding>() };
+  epochs.set(shop, epoch);
+  return epoch;
+}
+
+const epochs = new WeakMap<Shop, Epoch>();
+
+function isSame(had: readonly Campaign[], now: Shop['campaigns']): boolean {
+  if (had.length !== now.size) return false;
+  let at = 0;
+  for (const campaign of now.values()) if (had[at++] !== campaign) return false;
+  return true;
+}
+
+const farAway = '9999-12-31T00:00:00.000Z';

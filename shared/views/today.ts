@@ -1,0 +1,176 @@
+import type { CampaignId, ContactId, Instant, ProviderKind, ReplyId, SendId, SendPause } from '#shared/facts.ts';
+import type { Machine } from '#shared/machine.ts';
+import { consentTo } from '#shared/shop.ts';
+import type { Shop } from '#shared/shop.ts';
+import { openCampaigns, personStanding, standingOfConsent } from './standings.ts';
+import type { PersonGroup } from './standings.ts';
+
+/** What needs the owner now, each with its one next step, and the book as an account. */
+export type TodayView = {
+  readonly staff: string | null;
+  /** Oldest first; `toJudgeInAll` counts those not shown, too. */
+  readonly toJudge: readonly ReplyToJudge[];
+  readonly toJudgeInAll: number;
+  readonly goingStale: readonly GoingStale[];
+  readonly sends: readonly NextSend[];
+  /** Texts of which nobody knows whether they arrived; never sent again by themselves. */
+  readonly unknown: number;
+  readonly book: Readonly<Record<PersonGroup, number>> & { readonly all: number };
+  /** Since the first of this month, by the shop's calendar. */
+  readonly month: { readonly yeses: number; readonly stops: number };
+  /** From this month on, twelve in all; `month` as in `2026-12`. */
+  readonly forecast: readonly { readonly month: string; readonly count: number }[];
+  readonly provider: ProviderKind | null;
+  readonly replies: Machine['replies'];
+  readonly campaigns: number;
+};
+
+export type ReplyToJudge = {
+  readonly reply: ReplyId;
+  readonly contact: ContactId;
+  readonly name: string;
+  readonly words: string;
+  readonly at: Instant;
+  readonly campaign: string | null;
+};
+
+export type GoingStale = {
+  readonly campaign: CampaignId;
+  readonly name: string;
+  readonly people: number;
+  readonly first: Instant;
+};
+
+export type NextSend = {
+  readonly send: SendId;
+  readonly name: string;
+  readonly people: number;
+  readonly startAt: Instant | null;
+  readonly state: 'waiting' | 'running' | 'paused';
+  readonly why: SendPause | null;
+};
+
+/** More than this at once is work for the Replies screen. */
+const mostToJudge = 5;
+const monthsAhead = 12;
+
+export function todayView(shop: Shop, machine: Pick<Machine, 'staff' | 'replies'>, now: Instant): TodayView {
+  const month = monthOf(now, shop.description?.timeZone ?? 'UTC');
+  const counted = countBook(shop, now, month);
+  return {
+    staff: machine.staff,
+    toJudge: repliesToJudge(shop).slice(0, mostToJudge),
+    toJudgeInAll: shop.toJudge.size,
+    goingStale: counted.goingStale,
+    sends: nextSends(shop, now),
+    unknown: [...shop.unsettled].filter((id) => shop.messages.get(id)?.state.kind === 'unknown').length,
+    book: counted.book,
+    month: counted.month,
+    forecast: counted.forecast,
+    provider: shop.provider?.kind ?? null,
+    replies: machine.replies,
+    campaigns: openCampaigns(shop).length,
+  };
+}
+
+function repliesToJudge(shop: Shop): readonly ReplyToJudge[] {
+  return [...shop.toJudge]
+    .flatMap((id) => shop.replies.get(id) ?? [])
+    .toSorted((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1))
+    .map((reply) => ({
+      reply: reply.id,
+      contact: reply.contact,
+      name: shop.contacts.get(reply.contact)?.name ?? '',
+      words: reply.text,
+      at: reply.receivedAt,
+      campaign: reply.campaign === null ? null : (shop.campaigns.get(reply.campaign)?.name ?? null),
+    }));
+}
+
+function nextSends(shop: Shop, now: Instant): readonly NextSend[] {
+  return [...shop.sends.values()]
+    .filter((send) => send.waiting > 0 && send.cancelledAt === null)
+    .map((send) => ({
+      send: send.id,
+      name: shop.campaigns.get(send.campaign)?.name ?? '',
+      people: send.waiting,
+      startAt: send.startAt,
+      state:
+        send.paused !== null
+          ? ('paused' as const)
+          : send.startAt !== null && send.startAt > now
+            ? ('waiting' as const)
+            : ('running' as const),
+      why: send.paused?.why ?? null,
+    }))
+    .toSorted((one, other) => ((one.startAt ?? '') < (other.startAt ?? '') ? -1 : 1));
+}
+
+type Counted = Pick<TodayView, 'book' | 'month' | 'forecast' | 'goingStale'>;
+
+/** One pass over everyone. */
+function countBook(shop: Shop, now: Instant, thisMonth: Instant): Counted {
+  const book = { mayText: 0, stale: 0, saidStop: 0, onHold: 0, noTexts: 0, neverAsked: 0, all: shop.contacts.size };
+  const month = { yeses: 0, stops: 0 };
+  const goingStale = new Map<CampaignId, { people: number; first: Instant }>();
+  const ahead = new Map(monthsFrom(now, monthsAhead).map((name) => [name, 0]));
+  for (const contact of shop.contacts.values()) {
+    const standing = personStanding(shop, contact, now);
+    book[standing.group] += 1;
+    month.yeses += contact.consents.filter(
+      ({ evidence, struck }) => evidence.givenAt >= thisMonth && struck === null,
+    ).length;
+    month.stops += contact.optOuts.filter(({ saidAt, ended }) => saidAt >= thisMonth && ended === null).length;
+    if (standing.group !== 'mayText') continue;
+    for (const campaign of openCampaigns(shop)) {
+      const state = standing.states.get(campaign.id);
+      if (state?.kind === 'goingStale') addGoingStale(goingStale, campaign.id, state.on);
+      if (state?.kind !== 'fresh' && state?.kind !== 'goingStale') continue;
+      const consent = consentTo(contact, campaign.id);
+      const aged = consent === null ? null : standingOfConsent(shop, contact, campaign, consent, now);
+      const goes = aged?.kind === 'fresh' || aged?.kind === 'goingStale' ? aged.staleOn?.slice(0, 7) : undefined;
+      if (goes !== undefined && ahead.has(goes)) ahead.set(goes, (ahead.get(goes) ?? 0) + 1);
+    }
+  }
+  return {
+    book,
+    month,
+    forecast: [...ahead].map(([name, count]) => ({ month: name, count })),
+    goingStale: [...goingStale]
+      .map(([campaign, seen]) => ({ campaign, name: shop.campaigns.get(campaign)?.name ?? '', ...seen }))
+      .toSorted((one, other) => (one.first < other.first ? -1 : 1)),
+  };
+}
+
+function addGoingStale(
+  counts: Map<CampaignId, { people: number; first: Instant }>,
+  campaign: CampaignId,
+  on: Instant,
+): void {
+  const had = counts.get(campaign) ?? { people: 0, first: on };
+  counts.set(campaign, { people: had.people + 1, first: had.first < on ? had.first : on });
+}
+
+const monthsFrom = (now: Instant, count: number): readonly string[] => {
+  const first = Number(now.slice(0, 4)) * 12 + Number(now.slice(5, 7)) - 1;
+  return Array.from({ length: count }, (_, ahead) => {
+    const month = first + ahead;
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  });
+};
+
+/** The first instant of this month where the shop is, to the day: its offset that day is taken from its calendar. */
+function monthOf(now: Instant, timeZone: string): Instant {
+  const local = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit' }).format(new Date(now));
+  const guess = new Date(`${local.slice(0, 7)}-01T00:00:00.000Z`);
+  const shown = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    day: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(guess);
+  const part = (type: string) => Number(shown.find((one) => one.type === type)?.value ?? 0);
+  const minutes = part('hour') * 60 + part('minute') - (part('day') === 1 ? 0 : 24 * 60);
+  return new Date(guess.getTime() - minutes * 60_000).toISOString();
+}
