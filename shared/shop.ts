@@ -124,7 +124,7 @@ export type Contact = {
   /** Replies not judged yet: while there is one, nothing goes out to this contact. */
   readonly holds: readonly ReplyId[];
   readonly lastWrote: { readonly at: Instant; readonly reply: ReplyId } | null;
-  /** Campaign messages that went or may have gone, newest last, of the last 32 only. */
+  /** Campaign messages that went or may have gone, newest last, of the last 100 only: more than any month may hold. */
   readonly sent: readonly { readonly at: Instant; readonly campaign: CampaignId; readonly message: MessageId }[];
   /** When each campaign last reached this contact, as far as known. */
   readonly lastSentAt: Readonly<Record<CampaignId, Instant>>;
