@@ -1,7 +1,5 @@
 import type { FailureKind, Instant, MessageId, Phone, ProviderKind, Sender } from '#shared/facts.ts';
-
-/** What of a message an adapter needs. */
-export type SealedMessage = { readonly to: Phone; readonly text: string; readonly sender: Sender };
+import type { SealedMessage } from '#shared/rules/seal.ts';
 
 /** An SMS service, or the shop's own phone: the one contract every adapter keeps. */
 export interface Provider {

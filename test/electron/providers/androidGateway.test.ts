@@ -44,8 +44,11 @@ describe('the own phone', () => {
   });
 
   it('a number the phone does not take is an invalid number', async () => {
-    const outcome = await phone.send({ ...message, to: '+0' }, 'm-1');
+    const json = { message: `Invalid phone number ${message.to} in row 1` };
+    fake.misbehave({ kind: 'answers', status: 400, json });
+    const outcome = await phone.send(message, 'm-1');
     expect(outcome).toMatchObject({ kind: 'refused', failure: 'invalidNumber' });
+    expect(JSON.stringify(outcome)).not.toContain(message.to);
   });
 
   it('finds what was lost, and knows what never came', async () => {

@@ -1,12 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Provider, SealedMessage, SendOutcome, SoughtMessage } from '#electron/providers/provider.ts';
+import type { Provider, SendOutcome, SoughtMessage } from '#electron/providers/provider.ts';
+import { type Letter, type SealedMessage, isSealed, seal } from '#shared/rules/seal.ts';
 import type { FakeServer, Misbehaviour } from './fakes/fakeServer.ts';
 
-export const message: SealedMessage = {
-  to: '+4915112345678',
-  text: 'Heute: Linsen mit Spätzle. Café Blum. STOP antworten zum Abmelden',
-  sender: { kind: 'number', number: '+4915799912345' },
+export const sealedFor = (more: Partial<Letter> = {}): SealedMessage => {
+  const sealed = seal({
+    template: 'Heute: Linsen mit Spätzle.',
+    fields: { firstName: 'Anna', name: 'Anna Beck' },
+    to: '+4915112345678',
+    shop: { name: 'Café Blum', country: 'DE', language: 'de' },
+    sender: { kind: 'number', number: '+4915799912345' },
+    maxParts: 3,
+    purpose: 'campaign',
+    ...more,
+  });
+  if (!isSealed(sealed)) throw new Error(`not sealed: ${sealed.kind}`);
+  return sealed;
 };
+
+export const message = sealedFor();
 
 export type Stage = {
   readonly fake: FakeServer;

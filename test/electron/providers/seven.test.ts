@@ -3,7 +3,7 @@ import type { Provider } from '#electron/providers/provider.ts';
 import { openSeven } from '#electron/providers/seven.ts';
 import { type FakeSeven, startFakeSeven } from './fakes/fakeSeven.ts';
 import { deadOrigin } from './fakes/fakeServer.ts';
-import { keepsTheContract, message, sought } from './keepsTheContract.ts';
+import { keepsTheContract, message, sealedFor, sought } from './keepsTheContract.ts';
 
 const ours = '+4915799912345';
 const winter = Date.parse('2026-11-22T10:00:00.000Z');
@@ -75,7 +75,7 @@ describe('seven.io', () => {
   it('asks after many messages a few dozen at a time', async () => {
     const handed = [];
     for (let each = 0; each < 60; each += 1) {
-      const outcome = await seven.send({ ...message, to: `+4915100000${each + 100}` }, `m-${each}`);
+      const outcome = await seven.send(sealedFor({ to: `+4915100000${each + 100}` }), `m-${each}`);
       if (outcome.kind !== 'handedOver') throw new Error('not taken');
       const { providerId } = outcome;
       handed.push({ message: `m-${each}`, providerId, phone: message.to, handedAt: new Date(winter).toISOString() });

@@ -3,7 +3,7 @@ import type { Provider, SoughtMessage } from '#electron/providers/provider.ts';
 import { openTwilio } from '#electron/providers/twilio.ts';
 import { deadOrigin } from './fakes/fakeServer.ts';
 import { type FakeTwilio, startFakeTwilio } from './fakes/fakeTwilio.ts';
-import { keepsTheContract, message } from './keepsTheContract.ts';
+import { keepsTheContract, message, sealedFor } from './keepsTheContract.ts';
 
 const ours = '+4915799912345';
 const start = Date.parse('2026-11-22T10:00:00.000Z');
@@ -53,7 +53,10 @@ describe('Twilio', () => {
   });
 
   it('sends under a name where the sender is one', async () => {
-    await twilio.send({ ...message, sender: { kind: 'name', name: 'CafeBlum' } }, 'm-1');
+    await twilio.send(
+      sealedFor({ sender: { kind: 'name', name: 'CafeBlum', stopWay: { kind: 'number', number: ours } } }),
+      'm-1',
+    );
     expect(fake.reached[0]?.from).toBe('CafeBlum');
   });
 
@@ -81,7 +84,7 @@ describe('Twilio', () => {
     const handed = [];
     for (let each = 0; each < count; each += 1) {
       const to = `+49151000${String(each).padStart(5, '0')}`;
-      const outcome = await twilio.send({ ...message, to }, `m-${each}`);
+      const outcome = await twilio.send(sealedFor({ to }), `m-${each}`);
       if (outcome.kind !== 'handedOver') throw new Error('not taken');
       const { providerId } = outcome;
       handed.push({ message: `m-${each}`, providerId, phone: to, handedAt: new Date().toISOString() });
@@ -104,7 +107,7 @@ describe('Twilio', () => {
   it('reads every page of what customers wrote, oldest first, and goes on from there', async () => {
     for (let each = 0; each < 8; each += 1) fake.textFrom('+4915112345678', ours, `text ${each}`);
     fake.textFrom('+4915112345678', '+4915700000000', 'to somebody else');
-    await twilio.send({ ...message, to: ours }, 'm-own');
+    await twilio.send(sealedFor({ to: ours }), 'm-own');
     const first = await twilio.received(null);
     if (first.kind !== 'read') throw new Error('not read');
     expect(first.texts.map(({ text }) => text).toSorted()).toEqual(
@@ -154,12 +157,16 @@ describe('Twilio', () => {
   it('a look-up reads all pages before it says not there', async () => {
     const known = new Set<string>();
     for (let each = 0; each < 4; each += 1) {
-      const outcome = await twilio.send({ ...message, text: `another ${each}` }, `m-${each}`);
+      const outcome = await twilio.send(sealedFor({ template: `another ${each}` }), `m-${each}`);
       if (outcome.kind === 'handedOver' && each > 0) known.add(outcome.providerId);
     }
-    expect(await twilio.lookUp(sought({ text: 'another 0', known }))).toMatchObject({ kind: 'found' });
+    expect(await twilio.lookUp(sought({ text: sealedFor({ template: 'another 0' }).text, known }))).toMatchObject({
+      kind: 'found',
+    });
     known.add(fake.reached[0]?.sid ?? '');
-    expect(await twilio.lookUp(sought({ text: 'another 0', known }))).toEqual({ kind: 'notThere' });
+    expect(await twilio.lookUp(sought({ text: sealedFor({ template: 'another 0' }).text, known }))).toEqual({
+      kind: 'notThere',
+    });
   });
 
   it('a page link to another host is not followed', async () => {

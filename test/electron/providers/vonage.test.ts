@@ -3,7 +3,7 @@ import type { Provider } from '#electron/providers/provider.ts';
 import { openVonage } from '#electron/providers/vonage.ts';
 import { deadOrigin } from './fakes/fakeServer.ts';
 import { type FakeVonage, startFakeVonage } from './fakes/fakeVonage.ts';
-import { keepsTheContract, message, sought } from './keepsTheContract.ts';
+import { keepsTheContract, message, sealedFor, sought } from './keepsTheContract.ts';
 
 const ours = '+447700900000';
 
@@ -37,7 +37,7 @@ describe('Vonage', () => {
   it('takes a message and gives its id and price, in the alphabet the text needs', async () => {
     const outcome = await vonage.send(message, 'm-1');
     expect(outcome).toEqual({ kind: 'handedOver', providerId: fake.reached[0]?.id, price: '0.0333' });
-    await vonage.send({ ...message, text: 'Linsen 🍲 STOP antworten' }, 'm-2');
+    await vonage.send(sealedFor({ template: 'Linsen 🍲 STOP antworten' }), 'm-2');
     expect(fake.reached.map(({ type }) => type)).toEqual(['text', 'unicode']);
   });
 
