@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { BrowserWindow, type WebFrameMain, app, dialog, ipcMain, protocol, session } from 'electron';
+import { BrowserWindow, type IpcMainInvokeEvent, app, dialog, ipcMain, protocol, session } from 'electron';
 import { dataFolder } from './dataFolder.ts';
 import { ipcAnswers } from './ipc.ts';
 import { startHost } from './startHost.ts';
@@ -8,8 +8,7 @@ import { toStartWishesAmongOthers } from './startWishes.ts';
 import { openWindowFiles, windowResponse } from './windowFiles.ts';
 
 const page = 'yesbook://window/';
-const windowFolder = join(import.meta.dirname, '..', 'window');
-const preload = join(import.meta.dirname, 'preload.cjs');
+const built = join(app.getAppPath(), 'dist');
 /** electron/start.mjs then knows that the owner has been told and opens no browser instead. */
 const toldTheOwner = 3;
 
@@ -36,9 +35,10 @@ async function open(): Promise<void> {
   app.on('window-all-closed', () => void close().finally(() => app.exit()));
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.defaultSession.setPermissionCheckHandler(() => false);
-  const windowFiles = await openWindowFiles(windowFolder);
+  const windowFiles = await openWindowFiles(join(built, 'window'));
   protocol.handle('yesbook', ({ url }) => windowResponse(windowFiles, url.slice(page.length)));
 
+  const preload = join(built, 'electron', 'preload.cjs');
   const webPreferences = { preload, contextIsolation: true, sandbox: true, nodeIntegration: false };
   const window = new BrowserWindow({ width: 1280, height: 860, autoHideMenuBar: true, webPreferences });
   const answers = ipcAnswers(door, async ({ bytes }, name) => {
@@ -46,14 +46,15 @@ async function open(): Promise<void> {
     if (!canceled) await writeFile(filePath, bytes);
     return !canceled;
   });
-  const isOurs = (frame: WebFrameMain | null) => frame === window.webContents.mainFrame && frame.url.startsWith(page);
+  const isOurs = ({ sender, senderFrame: frame }: IpcMainInvokeEvent) =>
+    sender === window.webContents && frame?.parent === null && frame.url.startsWith(page);
   for (const [channel, answer] of Object.entries(answers)) {
-    ipcMain.handle(channel, ({ senderFrame }, ...asked: unknown[]) => {
-      if (isOurs(senderFrame)) return answer(...asked);
+    ipcMain.handle(channel, (event, ...asked: unknown[]) => {
+      if (isOurs(event)) return answer(...asked);
       throw new Error('Only the window is answered');
     });
   }
-  door.onChanged(() => window.webContents.send('changed'));
+  door.onChanged(() => window.isDestroyed() || window.webContents.send('changed'));
   app.on('second-instance', () => window.focus());
   await window.loadURL(page);
 }

@@ -1,5 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, join } from 'node:path';
 import { windowRules } from './windowRules.ts';
 
 export type WindowFile = { readonly mediaType: string; readonly bytes: Uint8Array<ArrayBuffer> };
@@ -17,18 +17,22 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /** Only files listed at the start can be asked for, so no name leads out of the folder. */
 export async function openWindowFiles(folder: string): Promise<WindowFiles> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const pathByName = new Map(
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [relative(folder, path).split(sep).join('/'), path]),
-  );
+  const names = new Set(await namesIn(folder, ''));
   return async (name) => {
-    const path = pathByName.get(name === '' ? 'index.html' : name);
-    if (path === undefined) return null;
-    return { mediaType: mediaTypes[extname(path)] ?? 'application/octet-stream', bytes: await readFile(path) };
+    const asked = name === '' ? 'index.html' : name;
+    if (!names.has(asked)) return null;
+    const bytes = await readFile(join(folder, asked));
+    return { mediaType: mediaTypes[extname(asked)] ?? 'application/octet-stream', bytes };
   };
+}
+
+/** Folder by folder: inside Electron's archive not everything that Node's own recursive listing needs is there. */
+async function namesIn(folder: string, prefix: string): Promise<readonly string[]> {
+  const entries = await readdir(join(folder, prefix), { withFileTypes: true });
+  const names = entries.map(async (entry) =>
+    entry.isDirectory() ? namesIn(folder, `${prefix}${entry.name}/`) : [`${prefix}${entry.name}`],
+  );
+  return (await Promise.all(names)).flat();
 }
 
 /** The same over Electron's own scheme, under the same rules. */

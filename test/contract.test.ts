@@ -1,0 +1,140 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type CallFailure, type Connection, connect } from '#shared/contract.ts';
+import { openDoor } from '#electron/door.ts';
+import { openHost } from '#electron/host.ts';
+import { serveHttp } from '#electron/http.ts';
+import { openWindowFiles } from '#electron/windowFiles.ts';
+import { pickWire } from '#renderer/wires.ts';
+import { fakeElectron } from './electron/fakeElectron.ts';
+
+/** A window's connection to a real host with a book of its own, and the end of both. */
+type Connected = { readonly connection: Connection; readonly close: () => Promise<void> };
+
+let folder: string;
+let connected: Connected;
+
+async function overIpc(): Promise<Connected> {
+  const fake = fakeElectron(join(folder, 'app'));
+  vi.resetModules();
+  vi.doMock('electron', () => fake.electron);
+  const argv = process.argv;
+  process.argv = ['electron', '.', '--data', join(folder, 'data')];
+  await import('#electron/main.ts');
+  process.argv = argv;
+  await expect.poll(() => fake.contents.mainFrame.url).toBe('yesbook://window/');
+  await import('#electron/preload.ts');
+  vi.stubGlobal('window', Object.fromEntries(fake.happened.exposed));
+  const close = async () => {
+    fake.electron.app.emit('window-all-closed');
+    await expect.poll(() => fake.happened.exitCode).toBe(0);
+    vi.doUnmock('electron');
+  };
+  return { connection: connect(pickWire()), close };
+}
+
+async function overHttp(): Promise<Connected> {
+  const dir = join(folder, 'data');
+  await mkdir(dir);
+  const host = await openHost({ dir, version: '0.1.0', under: 'browser', language: 'de' });
+  const log = () => undefined;
+  const wire = await serveHttp(openDoor(host, log), await openWindowFiles(join(folder, 'app/dist/window')), 0, log);
+  const opened = await fetch(wire.address, { redirect: 'manual' });
+  const page = new URL(opened.headers.get('location') ?? '', wire.address);
+  const ours = { cookie: opened.headers.get('set-cookie')?.split(';')[0] ?? '', origin: page.origin };
+  vi.stubGlobal('window', {});
+  const plain = fetch;
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) =>
+    plain(new URL(path, page), { ...init, headers: { ...(init.headers as Record<string, string>), ...ours } }),
+  );
+  vi.stubGlobal('EventSource', eventSourceOf(page, ours));
+  const close = async () => {
+    await wire.close();
+    await host.close();
+  };
+  return { connection: connect(pickWire()), close };
+}
+
+/** As much of the browser's EventSource as the wire uses; Node has none. */
+function eventSourceOf(page: URL, headers: Record<string, string>) {
+  return function (path: string) {
+    const source = { onopen: () => {}, onmessage: () => {}, close: () => asking.destroy() };
+    const asking = request(new URL(path, page), { headers }, (response) => {
+      source.onopen();
+      response.on('data', (chunk: Buffer) => {
+        if (chunk.includes('data:')) source.onmessage();
+      });
+      response.on('error', () => {});
+    });
+    asking.on('error', () => {});
+    asking.end();
+    return source;
+  };
+}
+
+describe.each([
+  { wire: 'Electron IPC', open: overIpc },
+  { wire: 'loopback HTTP', open: overHttp },
+])('the contract over $wire', ({ open }) => {
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'yesbook-contract-'));
+    await mkdir(join(folder, 'app', 'dist', 'window'), { recursive: true });
+    await writeFile(join(folder, 'app', 'dist', 'window', 'index.html'), '<!doctype html><title>Yesbook</title>');
+    connected = await open();
+  });
+
+  afterEach(async () => {
+    await connected.close();
+    vi.unstubAllGlobals();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('reads what a screen shows', async () => {
+    const about = await connected.connection.read('about', {});
+    expect(about).toMatchObject({ shop: null, entries: 0, version: '0.1.0', language: 'de' });
+  });
+
+  it('runs a wish, rings, and reads what followed', async () => {
+    const ring = vi.fn();
+    const stop = connected.connection.onChanged(ring);
+    expect(await connected.connection.run('setPreferences', { staff: 'Jörg' })).toEqual({ kind: 'done', outcome: {} });
+    await expect.poll(() => ring.mock.calls.length).toBeGreaterThan(0);
+    expect(await connected.connection.read('about', {})).toMatchObject({ staff: 'Jörg' });
+    stop();
+  });
+
+  it('answers the ordinary no as a value with its reason', async () => {
+    await connected.connection.run('startSample', {});
+    const again = await connected.connection.run('startSample', {});
+    expect(again).toEqual({ kind: 'refused', refusal: { kind: 'bookNotEmpty' } });
+  });
+
+  it('says what was wrong with nonsense and where, and changes nothing', async () => {
+    const asked = connected.connection.run('setPreferences', { staff: 'Ada', theme: 'loud' } as never);
+    const failure = (await asked.catch((thrown: unknown) => thrown)) as CallFailure;
+    expect(failure.envelope).toMatchObject({ kind: 'nonsense', where: 'setPreferences.theme' });
+    expect(await connected.connection.read('about', {})).toMatchObject({ staff: null });
+  });
+
+  it('names a fault by its id alone', async () => {
+    // A folder where the settings should be written: the write fails as a broken disk makes it fail.
+    await mkdir(join(folder, 'data', 'settings.json', 'inTheWay'), { recursive: true });
+    const asked = connected.connection.run('setPreferences', { staff: 'Ada' });
+    const failure = (await asked.catch((thrown: unknown) => thrown)) as CallFailure;
+    expect(failure.envelope).toEqual({
+      ok: false,
+      kind: 'fault',
+      id: expect.stringMatching(/^[0-9A-F]{2}-[0-9A-F]{2}$/),
+      why: 'unforeseen',
+    });
+  });
+
+  it('takes a chosen file byte for byte', async () => {
+    const bytes = new Uint8Array(300_000).map((_, index) => index % 256);
+    const { handle } = await connected.connection.putFile({ name: 'Foto Ä.jpg', mediaType: 'image/jpeg', bytes });
+    expect(handle).toMatch(/\S/);
+  });
+});
