@@ -33,8 +33,12 @@ export function App({ fault, onFaultRead }: Props) {
             <a className={styles['skip']} href="#page" onClick={skipToPage}>
               {speech.words.shell.skip}
             </a>
-            {known === null ? <div /> : <Index about={known} isThere={isThere} />}
-            <main className={styles['page']} data-region="page">
+            {known === null ? (
+              <div />
+            ) : (
+              <Index about={known} isThere={(screen) => known.shop !== null && isThere(screen)} />
+            )}
+            <main id="page" className={styles['page']} data-region="page">
               {shownFault !== null && <FaultNotice fault={shownFault} onClose={onFaultRead} />}
               <WhenSeen view={about}>{(answer) => <Screen about={answer} />}</WhenSeen>
             </main>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { usePlace } from '#renderer/places.ts';
 import type { Place, ScreenName } from '#renderer/places.ts';
+import { FirstRun } from './firstRun/FirstRun.tsx';
+import { Today } from './today/Today.tsx';
 import type { AboutView } from '#shared/views/about.ts';
 
 type Screens = {
@@ -8,13 +10,16 @@ type Screens = {
 };
 
 /** Each screen that is there, by its place. */
-const screens: Screens = {};
+const screens: Screens = {
+  today: () => <Today />,
+};
 
 export const isThere = (screen: ScreenName): boolean => Object.hasOwn(screens, screen);
 
 /** The screen the address names. */
 export function Screen({ about }: { readonly about: AboutView }) {
   const place = usePlace();
+  if (about.shop === null) return <FirstRun />;
   const draw = screens[place.screen] as ((place: Place, about: AboutView) => ReactNode) | undefined;
   return draw?.(place, about) ?? null;
 }

@@ -65,8 +65,9 @@ export function createFormats(locale: string, timeZone: string, named: Named, no
     day,
     date,
     exactly: (at) => `${as({ day: 'numeric', month: 'long', year: 'numeric' })(at)}, ${time(at)}`,
-    weekday: as({ weekday: 'long', day: 'numeric', month: 'short' }),
-    title: as({ weekday: 'long', day: 'numeric', month: 'long' }),
+    // en-GB would leave out the comma.
+    weekday: (at) => `${as({ weekday: 'long' })(at)}, ${as({ day: 'numeric', month: 'short' })(at)}`,
+    title: (at) => `${as({ weekday: 'long' })(at)}, ${as({ day: 'numeric', month: 'long' })(at)}`,
     month: (at) => as(isSameYear(at, now, timeZone) ? { month: 'long' } : { month: 'long', year: 'numeric' })(at),
     monthLetter: as({ month: 'narrow' }),
     monthAndYear: as({ month: 'long', year: 'numeric' }),

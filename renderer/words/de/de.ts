@@ -1,8 +1,11 @@
 import type { Words } from '#renderer/words/words.ts';
+import { firstRun } from './firstRun.ts';
 import { parts } from './parts.ts';
 import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
+import { shop } from './shop.ts';
+import { today } from './today.ts';
 
 /** German, with Sie. */
-export const de: Words = { parts, reasons, refusals, shell };
+export const de: Words = { firstRun, parts, reasons, refusals, shell, shop, today };

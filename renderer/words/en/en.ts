@@ -1,7 +1,10 @@
+import { firstRun } from './firstRun.ts';
 import { parts } from './parts.ts';
 import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
+import { shop } from './shop.ts';
+import { today } from './today.ts';
 
 /** English, which sets the shape of every language: one file a screen. */
-export const en = { parts, reasons, refusals, shell };
+export const en = { firstRun, parts, reasons, refusals, shell, shop, today };

@@ -1,0 +1,75 @@
+import { useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import { useRun } from '#renderer/host.ts';
+import { Button } from '#renderer/parts/Button.tsx';
+import { Select } from '#renderer/parts/Select.tsx';
+import { TextField } from '#renderer/parts/TextField.tsx';
+import { countryChoices, guessPlace, languageChoices } from '#renderer/screens/places.ts';
+import { useRefusal } from '#renderer/words/useRefusal.ts';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import type { AnyRefusal } from '#renderer/words/sentences.ts';
+
+/** The few lines a book needs before the first yes. Texts begin in practice mode, which sends nothing. */
+export function StartBook() {
+  const { firstRun } = useWords();
+  const { locale } = useFormats();
+  const toSentence = useRefusal();
+  const { run, busy } = useRun();
+  const [guess] = useState(guessPlace);
+  const nameField = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState('');
+  const [country, setCountry] = useState(guess.country);
+  const [language, setLanguage] = useState(locale.slice(0, 2));
+  const [staff, setStaff] = useState('');
+  const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
+
+  const start = async (event: FormEvent) => {
+    event.preventDefault();
+    if (staff.trim() !== '') await run('setPreferences', { staff: staff.trim() });
+    const described = await run('describeShop', { name, country, language, timeZone: guess.timeZone });
+    if (described.kind === 'refused') {
+      setRefusal(described.refusal);
+      nameField.current?.focus();
+      return;
+    }
+    if (described.kind === 'done')
+      await run('chooseProvider', { provider: 'practice', sender: { kind: 'number', number: '' } });
+  };
+
+  return (
+    <form className="stack" noValidate onSubmit={(event) => void start(event)}>
+      <p className="soft">{firstRun.startLead}</p>
+      <TextField
+        ref={nameField}
+        label={firstRun.shopName}
+        hint={firstRun.shopNameHint}
+        wrong={refusal === null ? undefined : toSentence(refusal)}
+        value={name}
+        maxLength={100}
+        autoComplete="organization"
+        onWrite={setName}
+      />
+      <Select
+        label={firstRun.country}
+        hint={firstRun.countryHint}
+        value={country}
+        choices={countryChoices(locale)}
+        onChoose={setCountry}
+      />
+      <Select label={firstRun.textLanguage} value={language} choices={languageChoices(locale)} onChoose={setLanguage} />
+      <TextField
+        label={firstRun.yourName}
+        hint={firstRun.yourNameHint}
+        value={staff}
+        maxLength={100}
+        autoComplete="name"
+        onWrite={setStaff}
+      />
+      <div>
+        <Button kind="primary" size="big" mark="yes" type="submit" busy={busy === null ? undefined : firstRun.starting}>
+          {firstRun.start}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+/** Every country and area of ISO 3166-1, for choosing; one without rules of its own gets the strictest. */
+const countries =
+  'AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CK CL CM CN CO CR CU CV CW CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW'.split(
+    ' ',
+  );
+
+/** The languages the STOP clause is known in. */
+const textLanguages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'no', 'fi', 'pl'];
+
+type Choice = { readonly value: string; readonly word: string };
+
+export const countryChoices = (locale: string): readonly Choice[] => named(countries, 'region', locale);
+
+export const languageChoices = (locale: string): readonly Choice[] => named(textLanguages, 'language', locale);
+
+export const timeZoneChoices = (): readonly Choice[] =>
+  Intl.supportedValuesOf('timeZone').map((value) => ({ value, word: value.replaceAll('_', ' ') }));
+
+/** Where this computer seems to be. */
+export function guessPlace(): { readonly country: string; readonly timeZone: string } {
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const region = new Intl.Locale(navigator.language).maximize().region ?? 'GB';
+  return { country: countries.includes(region) ? region : 'GB', timeZone };
+}
+
+function named(codes: readonly string[], type: 'region' | 'language', locale: string): readonly Choice[] {
+  const names = new Intl.DisplayNames(locale, { type });
+  const { compare } = new Intl.Collator(locale);
+  return codes
+    .map((value) => ({ value, word: names.of(value) ?? value }))
+    .toSorted((one, other) => compare(one.word, other.word));
+}

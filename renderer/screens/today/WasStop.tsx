@@ -1,0 +1,87 @@
+import { useRef } from 'react';
+import { useRun } from '#renderer/host.ts';
+import { Button } from '#renderer/parts/Button.tsx';
+import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
+import { Section } from '#renderer/parts/Section.tsx';
+import { useToasts } from '#renderer/parts/toasts.ts';
+import { useUndoStop } from '#renderer/screens/useUndoStop.ts';
+import { useRefusal } from '#renderer/words/useRefusal.ts';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import type { ReplyToJudge, TodayView } from '#shared/views/today.ts';
+import styles from './Today.module.css';
+
+/** Their words, who, when and to which campaign, with two equal buttons; they are on hold meanwhile. */
+export function WasStop({ view }: { readonly view: TodayView }) {
+  const { today } = useWords();
+  const list = useRef<HTMLUListElement>(null);
+  const more = view.toJudgeInAll - view.toJudge.length;
+  // After one is judged the focus goes to the next, or to the page's title when none is left.
+  const judged = () =>
+    requestAnimationFrame(() =>
+      (list.current?.querySelector('button') ?? document.querySelector<HTMLElement>('main h1'))?.focus(),
+    );
+  return (
+    <Section title={today.wasStop} aside={today.untilDecided(view.toJudgeInAll)}>
+      <ul ref={list} className={styles['replies']}>
+        {view.toJudge.map((reply) => (
+          <ReplyLine key={reply.reply} reply={reply} onJudged={judged} />
+        ))}
+      </ul>
+      {more > 0 && <PlaceLink to={{ screen: 'replies' }}>{today.moreReplies(more)}</PlaceLink>}
+    </Section>
+  );
+}
+
+function ReplyLine({ reply, onJudged }: { readonly reply: ReplyToJudge; readonly onJudged: () => void }) {
+  const { today, parts } = useWords();
+  const { moment } = useFormats();
+  const { run, busy } = useRun();
+  const toSentence = useRefusal();
+  const tell = useToasts();
+  const undo = useUndoStop();
+  const judge = async (as: 'stop' | 'notStop') => {
+    const answer = await run('judgeReply', { reply: reply.reply, as });
+    if (answer.kind === 'refused') tell({ mark: 'refused', sentence: toSentence(answer.refusal) });
+    if (answer.kind !== 'done') return;
+    const { optOut } = answer.outcome;
+    if (as === 'notStop') tell({ mark: 'yes', sentence: today.judgedNotStop(reply.name) });
+    else
+      tell({
+        mark: 'stop',
+        sentence: today.judgedStop(reply.name),
+        ...(optOut === null ? {} : { act: { word: parts.undo, do: () => void undo(optOut) } }),
+      });
+    onJudged();
+  };
+  return (
+    <li>
+      <div>
+        <p className="said">{parts.quoted(reply.words)}</p>
+        <p className="small soft">
+          <PlaceLink to={{ screen: 'people', person: reply.contact }}>{reply.name}</PlaceLink>
+          {today.saidWhen(moment(reply.at))}
+          {reply.campaign !== null && (
+            <>
+              {today.saidTo}
+              <b>{reply.campaign}</b>
+            </>
+          )}
+        </p>
+      </div>
+      <div className={styles['acts']}>
+        <Button
+          kind="stop"
+          mark="stop"
+          aria-label={today.stopOf(reply.name)}
+          busy={busy === null ? undefined : today.theyStopped}
+          onClick={() => void judge('stop')}
+        >
+          {today.theyStopped}
+        </Button>
+        <Button aria-label={today.notStopOf(reply.name)} onClick={() => void judge('notStop')}>
+          {today.notStop}
+        </Button>
+      </div>
+    </li>
+  );
+}

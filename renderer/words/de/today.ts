@@ -1,0 +1,85 @@
+import type { Words } from '#renderer/words/words.ts';
+import { plural, Spelled, spelled } from './plural.ts';
+
+const greetings = { morning: 'Guten Morgen', afternoon: 'Guten Tag', evening: 'Guten Abend' };
+
+export const today: Words['today'] = {
+  region: 'Was heute auf Sie wartet',
+  greeting: (part, name) => (name === null ? `${greetings[part]}.` : `${greetings[part]}, ${name}.`),
+  leadReplies: (count) =>
+    `${Spelled(count)} ${plural(count, { one: 'Antwort braucht', other: 'Antworten brauchen' })} Ihr Urteil.`,
+  leadUnknown: (count) =>
+    `Bei ${count === 1 ? 'einer' : spelled(count)} SMS weiß niemand, ob ${plural(count, { one: 'sie', other: 'sie' })} angekommen ${plural(count, { one: 'ist', other: 'sind' })}.`,
+  leadPaused: 'Ein Versand steht und wartet auf Sie.',
+  leadStale: (count) =>
+    plural(count, {
+      one: 'Ein Ja verblasst in den nächsten 30 Tagen.',
+      other: `${count} Ja verblassen in den nächsten 30 Tagen.`,
+    }),
+  leadNothing: 'Nichts wartet auf Sie. Wer heute Ja sagt, ist gleich aufgeschrieben.',
+  leadNoCampaign: 'Schreiben Sie auf, wozu man Ja sagen kann, dann lässt sich das erste Ja festhalten.',
+  writeText: 'SMS schreiben',
+  record: 'Einwilligung festhalten',
+  makeCampaign: 'Aktion anlegen',
+  bringIn: 'Liste übernehmen',
+  wasStop: 'War das ein Stopp?',
+  untilDecided: (count) =>
+    plural(count, {
+      one: 'Bis Sie entscheiden, geht nichts an diese Person',
+      other: `Bis Sie entscheiden, geht nichts an diese ${spelled(count)}`,
+    }),
+  moreReplies: (count) => plural(count, { one: 'Eine weitere Antwort', other: `${Spelled(count)} weitere Antworten` }),
+  saidWhen: (moment) => `, ${moment}`,
+  saidTo: ', zu ',
+  theyStopped: 'Hat Stopp gesagt',
+  notStop: 'Kein Stopp',
+  stopOf: (name) => `Hat Stopp gesagt: ${name}`,
+  notStopOf: (name) => `Kein Stopp: ${name}`,
+  judgedStop: (name) => `${name} hat Stopp gesagt. Es geht nichts mehr dorthin.`,
+  judgedNotStop: (name) => `Kein Stopp. ${name} darf wieder SMS bekommen.`,
+  goingStale: 'Verblasst in den nächsten 30 Tagen',
+  nothingStale: 'In den nächsten 30 Tagen verblasst kein Ja.',
+  campaign: 'Aktion',
+  people: 'Personen',
+  firstOne: 'Zuerst',
+  act: 'Was Sie tun können',
+  writeBefore: (day) => `Vor ${day} schreiben, dann bleibt es frisch`,
+  seePeople: (count) => plural(count, { one: 'Die Person ansehen', other: `Die ${spelled(count)} Personen ansehen` }),
+  next: 'Geht als Nächstes hinaus',
+  nothingNext: 'Nichts wartet auf den Versand.',
+  nextLine: (when, people) => `, ${when}, ${people}`,
+  peopleCount: (count, shown) => plural(count, { one: '1 Person', other: `${shown} Personen` }),
+  running: 'geht gerade hinaus',
+  paused: 'steht, wartet auf Sie',
+  mustBeOn: 'Dieser Computer muss dann an und Yesbook offen sein.',
+  lookAt: 'Ansehen',
+  numbers: 'Zahlen',
+  bookToday: 'Das Buch heute',
+  group: {
+    mayText: 'Dürfen Sie anschreiben',
+    stale: 'Ja verblasst',
+    saidStop: 'Hat Stopp gesagt',
+    onHold: 'Angehalten',
+    noTexts: 'Zurückgehalten',
+    neverAsked: 'Nie gefragt',
+  },
+  inBook: 'Personen im Buch',
+  monthLine: (month, yeses, stops) =>
+    `Im ${month}: ${yeses} neue Ja, ${stops} ${plural(stops, { one: 'Stopp', other: 'Stopps' })}.`,
+  byMonth: 'Verblasst, nach Monaten',
+  chartTitle: (figures) => `Ja, die verblassen, nach Monaten: ${figures}.`,
+  yesesWord: 'Ja',
+  replies: 'Antworten',
+  checkNow: 'Jetzt lesen',
+  checking: 'Wird gelesen',
+  practiceReplies: 'Übungsbetrieb: Antworten Sie auf der Seite einer Person als Kunde, um es zu probieren.',
+  neverChecked: 'Noch nicht gelesen.',
+  noProvider: 'Noch niemand verschickt Ihre SMS. Wählen Sie in den Einstellungen, wer das tut.',
+  checked: (provider, moment) => `${provider}, gelesen ${moment}`,
+  checkFound: (texts, stops) =>
+    `: ${spelled(texts)} ${plural(texts, { one: 'Antwort', other: 'Antworten' })} gelesen, ${stops} ${plural(stops, { one: 'Stopp', other: 'Stopps' })} ausgeführt.`,
+  checkFailed: (moment) =>
+    `Die Antworten ließen sich ${moment} nicht lesen. Bis das geht, wartet der Versand, damit kein Stopp übersehen wird.`,
+  checkDone: (texts, stops) =>
+    `${Spelled(texts)} ${plural(texts, { one: 'Antwort', other: 'Antworten' })} gelesen, ${stops} ${plural(stops, { one: 'Stopp', other: 'Stopps' })} ausgeführt.`,
+};

@@ -1,0 +1,89 @@
+import { plural, Spelled, spelled } from './plural.ts';
+
+type Part = 'morning' | 'afternoon' | 'evening';
+
+const greetings: Readonly<Record<Part, string>> = {
+  morning: 'Good morning',
+  afternoon: 'Good afternoon',
+  evening: 'Good evening',
+};
+
+/** Today: what needs the owner, and the book as an account. */
+export const today = {
+  region: 'What needs you today',
+  greeting: (part: Part, name: string | null) =>
+    name === null ? `${greetings[part]}.` : `${greetings[part]}, ${name}.`,
+  leadReplies: (count: number) =>
+    `${Spelled(count)} ${plural(count, { one: 'reply needs', other: 'replies need' })} your judgement.`,
+  leadUnknown: (count: number) =>
+    `Of ${spelled(count)} ${plural(count, { one: 'text', other: 'texts' })} nobody knows whether ${plural(count, { one: 'it', other: 'they' })} arrived.`,
+  leadPaused: 'A send has stopped and waits for you.',
+  leadStale: (count: number) =>
+    `${Spelled(count)} ${plural(count, { one: 'yes goes', other: 'yeses go' })} stale in the next 30 days.`,
+  leadNothing: 'Nothing needs you. Whoever says yes today can be written down at once.',
+  leadNoCampaign: 'Write the words people can say yes to, then the first yes can be recorded.',
+  writeText: 'Write a text',
+  record: 'Record consent',
+  makeCampaign: 'Make a campaign',
+  bringIn: 'Bring in a list',
+  wasStop: 'Was that a stop?',
+  untilDecided: (count: number) =>
+    plural(count, {
+      one: 'Nothing is sent to them until you decide',
+      other: `Nothing is sent to these ${spelled(count)} until you decide`,
+    }),
+  moreReplies: (count: number) => plural(count, { one: 'One more reply', other: `${Spelled(count)} more replies` }),
+  saidWhen: (moment: string) => `, ${moment}`,
+  saidTo: ', to ',
+  theyStopped: 'They said stop',
+  notStop: 'Not a stop',
+  stopOf: (name: string) => `They said stop: ${name}`,
+  notStopOf: (name: string) => `Not a stop: ${name}`,
+  judgedStop: (name: string) => `${name} said stop. Nothing more goes to them.`,
+  judgedNotStop: (name: string) => `Not a stop. ${name} may be texted again.`,
+  goingStale: 'Going stale in the next 30 days',
+  nothingStale: 'No yes goes stale in the next 30 days.',
+  campaign: 'Campaign',
+  people: 'People',
+  firstOne: 'First one',
+  act: 'What you can do',
+  writeBefore: (day: string) => `Write before ${day}, they stay fresh`,
+  seePeople: (count: number) => `See the ${spelled(count)} ${plural(count, { one: 'person', other: 'people' })}`,
+  next: 'Going out next',
+  nothingNext: 'Nothing is waiting to go out.',
+  nextLine: (when: string, people: string) => `, ${when}, ${people}`,
+  peopleCount: (count: number, shown: string) => plural(count, { one: '1 person', other: `${shown} people` }),
+  running: 'going out now',
+  paused: 'stopped, waits for you',
+  mustBeOn: 'This computer must be on and Yesbook open at that time.',
+  lookAt: 'Look at it',
+  numbers: 'Numbers',
+  bookToday: 'The book today',
+  group: {
+    mayText: 'You may text',
+    stale: 'Yes went stale',
+    saidStop: 'Said stop',
+    onHold: 'On hold',
+    noTexts: 'Held back',
+    neverAsked: 'Never asked',
+  },
+  inBook: 'People in the book',
+  monthLine: (month: string, yeses: number, stops: number) =>
+    `In ${month}: ${yeses} new ${plural(yeses, { one: 'yes', other: 'yeses' })}, ${stops} ${plural(stops, { one: 'stop', other: 'stops' })}.`,
+  byMonth: 'Going stale, by month',
+  chartTitle: (figures: string) => `Yeses going stale by month: ${figures}.`,
+  yesesWord: 'Yeses',
+  replies: 'Replies',
+  checkNow: 'Check now',
+  checking: 'Checking',
+  practiceReplies: 'Practice mode: answer as a customer from a person’s page to try it.',
+  neverChecked: 'Not checked yet.',
+  noProvider: 'Nobody carries your texts yet. Choose who does in Settings.',
+  checked: (provider: string, moment: string) => `${provider}, checked ${moment}`,
+  checkFound: (texts: number, stops: number) =>
+    `: ${spelled(texts)} ${plural(texts, { one: 'reply', other: 'replies' })} read, ${spelled(stops)} ${plural(stops, { one: 'stop', other: 'stops' })} carried out.`,
+  checkFailed: (moment: string) =>
+    `Replies could not be read ${moment}. Sending waits until they can be, so that no stop is missed.`,
+  checkDone: (texts: number, stops: number) =>
+    `${Spelled(texts)} ${plural(texts, { one: 'reply', other: 'replies' })} read, ${spelled(stops)} ${plural(stops, { one: 'stop', other: 'stops' })} carried out.`,
+};
