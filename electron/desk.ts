@@ -1,8 +1,10 @@
 import type { Moment } from '#shared/decide/decision.ts';
 import type { Instant } from '#shared/facts.ts';
 import type { Job, Machine, Notice, RepliesNews } from '#shared/machine.ts';
+import type { Backups } from './backup/backups.ts';
 import type { Book } from './book.ts';
 import type { Files } from './files.ts';
+import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 
 /** Everything a question or a wish may reach for: opened once, at the start. */
@@ -13,6 +15,8 @@ export type Desk = {
   readonly book: Book;
   readonly files: Files;
   readonly settings: Settings;
+  readonly secrets: Secrets;
+  readonly backups: Backups;
   readonly jobs: Map<string, Job>;
   readonly notices: Notice[];
   readonly replies: { news: RepliesNews };
@@ -20,6 +24,8 @@ export type Desk = {
   readonly newId: () => string;
   readonly numberHash: (phone: string) => string;
   readonly ring: () => void;
+  /** Closes everything and opens it again: how a restore takes hold. */
+  readonly restart: () => Promise<void>;
 };
 
 export const momentAt = (desk: Desk, now: Instant): Moment => ({

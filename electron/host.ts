@@ -4,6 +4,9 @@ import type { Instant } from '#shared/facts.ts';
 import type { Notice } from '#shared/machine.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
 import { answers } from './answers.ts';
+import { openBackups } from './backup/backups.ts';
+import { finishRestore } from './backup/finishRestore.ts';
+import { readJournal, swapBooks } from './backup/restoring.ts';
 import { openBook } from './book.ts';
 import type { Desk } from './desk.ts';
 import { openFiles } from './files.ts';
@@ -11,6 +14,7 @@ import { openLedger } from './ledger/ledger.ts';
 import { heldSentence, lockFolder } from './lock.ts';
 import { openNumberHash } from './numberKey.ts';
 import { outcomes } from './outcomes.ts';
+import { type SafeStorage, openSecrets } from './secrets.ts';
 import { openSettings } from './settings.ts';
 
 export type HostOptions = {
@@ -20,6 +24,8 @@ export type HostOptions = {
   readonly under: 'electron' | 'browser';
   /** The language of the window until the owner chooses one. */
   readonly language: 'en' | 'de';
+  /** Electron's own safe storage, where it runs. */
+  readonly safeStorage?: SafeStorage;
   readonly now?: () => Instant;
 };
 
@@ -29,42 +35,55 @@ export type OpenHost = Host & { readonly close: () => Promise<void> };
 export async function openHost(options: HostOptions): Promise<OpenHost> {
   const lock = await lockFolder(options.dir);
   if (lock.kind === 'held') throw new Error(heldSentence(lock));
+  const bell = makeBell();
+  const restart = (): Promise<void> => {
+    opening = opening.then(async (desk) => {
+      await desk.book.close();
+      return openDesk(options, bell.ring, restart);
+    });
+    return opening.then(bell.ring);
+  };
+  let opening = openDesk(options, bell.ring, restart);
   try {
-    const bell = makeBell();
-    const desk = await openDesk(options, bell.ring);
-    return {
-      read: async (name, query) => (await answers(desk, { name, query })) as never,
-      run: async (name, wish) => (await outcomes(desk, { name, wish } as never)) as never,
-      putFile: async (file) => ({ handle: desk.files.put(file) }),
-      getFile: async (handle) => desk.files.get(handle),
-      onChanged: bell.onChanged,
-      close: async () => {
-        await desk.book.close();
-        lock.release();
-      },
-    };
+    await opening;
   } catch (fault) {
     lock.release();
     throw fault;
   }
+  return {
+    read: async (name, query) => (await answers(await opening, { name, query })) as never,
+    run: async (name, wish) => (await outcomes(await opening, { name, wish } as never)) as never,
+    putFile: async (file) => ({ handle: (await opening).files.put(file) }),
+    getFile: async (handle) => (await opening).files.get(handle),
+    onChanged: bell.onChanged,
+    close: async () => {
+      await (await opening).book.close();
+      lock.release();
+    },
+  };
 }
 
-async function openDesk(options: HostOptions, ring: () => void): Promise<Desk> {
+async function openDesk(options: HostOptions, ring: () => void, restart: () => Promise<void>): Promise<Desk> {
   const { dir, version, under } = options;
   const now = options.now ?? (() => new Date().toISOString());
+  const journal = await readJournal(dir);
+  if (journal !== null) await swapBooks(dir, journal);
   const notices: Notice[] = [];
   const shop = emptyShop();
   const ledger = await openLedger(dir, {
     onEntry: (entry) => evolve(shop, entry),
     report: (notice) => notices.push(notice),
   });
-  return {
+  const book = openBook(ledger, shop, now, ring);
+  const desk: Desk = {
     dir,
     version,
     under,
-    book: openBook(ledger, shop, now, ring),
+    book,
     files: await openFiles(dir),
     settings: await openSettings(dir, options.language),
+    secrets: await openSecrets({ dir, ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}) }),
+    backups: openBackups(dir, book, now),
     jobs: new Map(),
     notices,
     replies: { news: { failedAt: null, failure: null, last: null } },
@@ -72,7 +91,10 @@ async function openDesk(options: HostOptions, ring: () => void): Promise<Desk> {
     newId: () => randomBytes(10).toString('hex'),
     numberHash: await openNumberHash(dir),
     ring,
+    restart,
   };
+  if (journal !== null) await finishRestore(desk, journal);
+  return desk;
 }
 
 function makeBell(): { readonly ring: () => void; readonly onChanged: Host['onChanged'] } {

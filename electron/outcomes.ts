@@ -2,6 +2,7 @@ import type { Command, CommandName, Refusal } from '#shared/commands.ts';
 import type { Reply, Run } from '#shared/contract.ts';
 import { decide, isCommandName } from '#shared/decide.ts';
 import type { MachineName, MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';
+import { backUpNow, dropStaged, keepOutsideCopies, restoreBackup, stageBackup } from './backup/backupWishes.ts';
 import { type Desk, momentAt } from './desk.ts';
 import { startSample } from './sample/startSample.ts';
 
@@ -31,6 +32,11 @@ const granting: Granting = {
   },
   startSample: async (desk) =>
     (await startSample(desk)) ? done({}) : { kind: 'refused', refusal: { kind: 'bookNotEmpty' } },
+  backUpNow,
+  keepOutsideCopies,
+  stageBackup,
+  restoreBackup,
+  dropStaged,
 };
 
 export async function outcomes(desk: Desk, { name, wish }: Run): Promise<Reply> {

@@ -8,12 +8,15 @@ import { openDocument } from './ledger/document.ts';
 
 export type SecretPlace = 'electron' | 'keyring' | 'file';
 
-/** The providers' passwords. They stand nowhere else: not in the book, the settings, a log or the window. */
+/** Whose secret it is: a provider's, or the passphrase of the copies outside this computer. */
+export type SecretOwner = ProviderKind | 'backup';
+
+/** Passwords and passphrases. They stand nowhere else: not in the book, the settings, a log or the window. */
 export interface Secrets {
   /** Null where there is none, or where it was kept in a way that this start cannot open. */
-  readonly get: (provider: ProviderKind, field: string) => Promise<string | null>;
-  readonly set: (provider: ProviderKind, field: string, secret: string) => Promise<void>;
-  readonly remove: (provider: ProviderKind, field: string) => Promise<void>;
+  readonly get: (owner: SecretOwner, field: string) => Promise<string | null>;
+  readonly set: (owner: SecretOwner, field: string, secret: string) => Promise<void>;
+  readonly remove: (owner: SecretOwner, field: string) => Promise<void>;
   /** Where a new secret is put. */
   readonly where: () => SecretPlace;
 }
@@ -60,20 +63,20 @@ export const openSecrets = async (options: {
   const place: SecretPlace = vaults.electron ? 'electron' : vaults.keyring ? 'keyring' : 'file';
   return {
     where: () => place,
-    get: async (provider, field) => {
-      const name = `${provider}.${field}`;
+    get: async (owner, field) => {
+      const name = `${owner}.${field}`;
       const entry = document.get().secrets[name];
       const vault = entry && vaults[entry.in];
       return vault ? vault.open(name, entry.sealed) : null;
     },
-    set: async (provider, field, secret) => {
-      const name = `${provider}.${field}`;
+    set: async (owner, field, secret) => {
+      const name = `${owner}.${field}`;
       const sealed = await (vaults[place] as Vault).seal(name, secret);
       const { book, secrets } = document.get();
       await document.set({ book, secrets: { ...secrets, [name]: { in: place, sealed } } });
     },
-    remove: async (provider, field) => {
-      const name = `${provider}.${field}`;
+    remove: async (owner, field) => {
+      const name = `${owner}.${field}`;
       const { book, secrets } = document.get();
       const { [name]: entry, ...others } = secrets;
       if (entry?.in === 'keyring') await keyring?.remove(accountOf(book, name));

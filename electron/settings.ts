@@ -13,6 +13,11 @@ const settingsReader = z.object({
   /** Where reading from a provider goes on. */
   cursors: z.record(z.string(), z.string()).default({}),
   repliesCheckedAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
+  /** Where encrypted copies go, when the last one got there, and why the last try did not. */
+  outside: z
+    .object({ folder: z.string(), lastAt: z.string().nullable(), failure: z.string().nullable() })
+    .nullable()
+    .default(null),
   providerTested: z
     .object({ provider: z.string(), at: z.string(), works: z.boolean(), details: z.string() })
     .nullable()

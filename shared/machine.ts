@@ -14,6 +14,19 @@ export const machineReaders = {
   /** Keeps what is being written, so that a crash loses nothing; null throws it away. */
   keepDraft: z.strictObject({ draft: text(60), content: z.json().nullable() }),
   startSample: z.strictObject({}),
+  backUpNow: z.strictObject({}),
+  /** A folder outside this computer for encrypted copies; null ends them. */
+  keepOutsideCopies: z.strictObject({ folder: text(1000).nullable(), passphrase: text(200).optional() }),
+  /** Unpacks and checks a backup without touching the book: the preview of a restore, and the drill. */
+  stageBackup: z.strictObject({
+    from: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('kept'), name: text(100), where: z.enum(['here', 'outside']) }),
+      z.strictObject({ kind: z.literal('file'), handle: text(64) }),
+    ]),
+    passphrase: text(200).optional(),
+  }),
+  restoreBackup: z.strictObject({ staged: text(64) }),
+  dropStaged: z.strictObject({ staged: text(64) }),
 } as const;
 
 export type MachineName = keyof typeof machineReaders;
@@ -25,6 +38,28 @@ export type MachineOutcomes = {
   setPreferences: Nothing;
   keepDraft: Nothing;
   startSample: Nothing;
+  backUpNow: { readonly name: string; readonly outsideFailure: string | null };
+  keepOutsideCopies: { readonly outsideFailure: string | null };
+  stageBackup: StagedBackup;
+  restoreBackup: { readonly stopsKept: number };
+  dropStaged: Nothing;
+};
+
+/** What a restore would change, in numbers the owner can weigh. */
+export type StagedBackup = {
+  readonly staged: string;
+  readonly at: Instant;
+  readonly shop: string;
+  readonly people: number;
+  readonly entries: number;
+  /** Entries of today's book that the backup does not have. */
+  readonly entriesLost: number;
+  /** Opt-outs of today that the backup does not have: they are kept. */
+  readonly stopsKept: number;
+  /** Sends that were under way in the backup: they end, because what went out since is not in it. */
+  readonly sendsEnded: number;
+  /** People erased since; they are erased again. */
+  readonly erasedAgain: number;
 };
 
 /** A refusal only the machine can give. */
@@ -34,7 +69,13 @@ export type MachineRefusal =
   | { readonly kind: 'providerNotReady'; readonly missing: readonly string[] }
   | { readonly kind: 'providerFails'; readonly why: string; readonly next: string | null }
   | { readonly kind: 'heldBack'; readonly reasons: readonly string[] }
-  | { readonly kind: 'jobOver' };
+  | { readonly kind: 'jobOver' }
+  | {
+      readonly kind: 'backupUnusable';
+      readonly why: 'passphraseWrong' | 'passphraseNeeded' | 'notABackup' | 'damaged' | 'gone';
+    }
+  | { readonly kind: 'folderUnusable'; readonly folder: string; readonly code: string }
+  | { readonly kind: 'passphraseShort'; readonly least: number };
 
 /** How the last reading of replies went, beside when it last went well. */
 export type RepliesNews = {

@@ -1,3 +1,4 @@
+import type { MachineRefusal } from '#shared/machine.ts';
 import type { RefusalSentences } from '#renderer/words/sentences.ts';
 import { parts } from './parts.ts';
 import { plural, Spelled } from './plural.ts';
@@ -88,5 +89,21 @@ export const refusals: RefusalSentences = {
       : `Es fehlen Angaben: ${list(missing)}. Tragen Sie sie in den Einstellungen unter „Wer verschickt“ ein.`,
   providerFails: ({ why, next }) => `Das hat nicht geklappt: ${why}.${next === null ? '' : ` ${next}`}`,
   heldBack: () => 'Diese SMS wird für diese Person zurückgehalten. Auf ihrer Seite steht, warum.',
+  backupUnusable: ({ why }) => backups[why],
+  folderUnusable: ({ folder }) =>
+    `Den Ordner ${folder} gibt es nicht, deshalb wurde nichts kopiert. Stecken Sie den Stick ein oder verbinden Sie das Laufwerk und versuchen Sie es erneut.`,
+  passphraseShort: ({ least }) =>
+    `Das Kennwort ist zu kurz, um Ihre Kundschaft zu schützen. Nehmen Sie mindestens ${least} Zeichen: drei oder vier Wörter genügen.`,
   jobOver: () => 'Diese Arbeit ist schon fertig. Es gibt nichts mehr anzuhalten.',
+};
+
+const backups: Readonly<Record<Extract<MachineRefusal, { kind: 'backupUnusable' }>['why'], string>> = {
+  passphraseWrong:
+    'Das Kennwort öffnet diese Sicherung nicht. Es wurde nichts geändert. Versuchen Sie das Kennwort, mit dem sie angelegt wurde.',
+  passphraseNeeded:
+    'Diese Sicherung ist mit einem Kennwort verschlossen. Geben Sie das Kennwort ein, mit dem sie angelegt wurde.',
+  notABackup: 'Diese Datei ist keine Sicherung eines Buchs. Wählen Sie eine Datei, deren Name mit „yesbook-“ beginnt.',
+  damaged:
+    'Diese Sicherung ist beschädigt und wurde nicht verwendet. Ihr Buch ist unberührt. Versuchen Sie die Sicherung davor.',
+  gone: 'Diese Sicherung gibt es nicht mehr. Wählen Sie eine andere.',
 };

@@ -1,3 +1,4 @@
+import type { MachineRefusal } from '#shared/machine.ts';
 import type { RefusalSentences } from '#renderer/words/sentences.ts';
 import { parts } from './parts.ts';
 import { plural, Spelled } from './plural.ts';
@@ -83,5 +84,19 @@ export const refusals: RefusalSentences = {
       : `Some details are missing: ${list(missing)}. Fill them in under Settings, Who carries texts.`,
   providerFails: ({ why, next }) => `It did not work: ${why}.${next === null ? '' : ` ${next}`}`,
   heldBack: () => 'This text is held back for this person. Their page says why.',
+  backupUnusable: ({ why }) => backups[why],
+  folderUnusable: ({ folder }) =>
+    `The folder ${folder} is not there, so no copy was made. Plug in the stick or connect the share, then try again.`,
+  passphraseShort: ({ least }) =>
+    `The passphrase is too short to protect your customers. Use at least ${least} characters: three or four words do well.`,
   jobOver: () => 'That work is already finished. There is nothing left to stop.',
+};
+
+const backups: Readonly<Record<Extract<MachineRefusal, { kind: 'backupUnusable' }>['why'], string>> = {
+  passphraseWrong:
+    'The passphrase does not open this backup. Nothing was changed. Try the one you used when it was made.',
+  passphraseNeeded: 'This backup is locked with a passphrase. Type the one you used when it was made.',
+  notABackup: 'This file is no backup of a book. Choose a file whose name begins with “yesbook-”.',
+  damaged: 'This backup is damaged and was not used. Your book is untouched. Try the backup before it.',
+  gone: 'This backup is not there any more. Choose another one.',
 };

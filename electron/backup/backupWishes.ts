@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';
+import type { Desk } from '#electron/desk.ts';
+import { emptyShop, evolve } from '#shared/replay.ts';
+import { openLedger } from '#electron/ledger/ledger.ts';
+import type { Outside } from './backups.ts';
+import { readManifest } from './bookZip.ts';
+import { type Carried, type Erased, stopsKept, whatToCarry } from './carrying.ts';
+import { writeJournal } from './restoring.ts';
+import { readBackupName } from './rotation.ts';
+import type { Staged } from './staging.ts';
+
+type Outcome<M extends keyof MachineOutcomes> =
+  | { readonly kind: 'done'; readonly outcome: MachineOutcomes[M] }
+  | { readonly kind: 'refused'; readonly refusal: MachineRefusal };
+
+/** As few as a passphrase of three or four words has; age stretches it with scrypt. */
+const LEAST_PASSPHRASE = 12;
+
+export async function backUpNow(desk: Desk): Promise<Outcome<'backUpNow'>> {
+  const made = await desk.backups.make(await outsideOf(desk));
+  const { outside } = desk.settings.now();
+  if (outside !== null) {
+    const failure = made.outsideFailure;
+    const lastAt = failure === null ? desk.now() : outside.lastAt;
+    await desk.settings.change({ outside: { ...outside, lastAt, failure } });
+  }
+  desk.ring();
+  return { kind: 'done', outcome: { name: basename(made.file), outsideFailure: made.outsideFailure } };
+}
+
+async function outsideOf(desk: Desk): Promise<Outside | null> {
+  const { outside } = desk.settings.now();
+  const passphrase = await desk.secrets.get('backup', 'passphrase');
+  return outside === null || passphrase === null ? null : { folder: outside.folder, passphrase };
+}
+
+export async function keepOutsideCopies(
+  desk: Desk,
+  { folder, passphrase }: MachineWish<'keepOutsideCopies'>,
+): Promise<Outcome<'keepOutsideCopies'>> {
+  if (folder === null) {
+    await desk.settings.change({ outside: null });
+    await desk.secrets.remove('backup', 'passphrase');
+    desk.ring();
+    return { kind: 'done', outcome: { outsideFailure: null } };
+  }
+  if (!existsSync(folder)) return refuse({ kind: 'folderUnusable', folder, code: 'ENOENT' });
+  const known = await desk.secrets.get('backup', 'passphrase');
+  if ((passphrase ?? known ?? '').length < LEAST_PASSPHRASE) {
+    return refuse({ kind: 'passphraseShort', least: LEAST_PASSPHRASE });
+  }
+  if (passphrase !== undefined) await desk.secrets.set('backup', 'passphrase', passphrase);
+  await desk.settings.change({ outside: { folder, lastAt: null, failure: null } });
+  const made = await backUpNow(desk);
+  return made.kind === 'refused' ? made : { kind: 'done', outcome: { outsideFailure: made.outcome.outsideFailure } };
+}
+
+export async function stageBackup(desk: Desk, wish: MachineWish<'stageBackup'>): Promise<Outcome<'stageBackup'>> {
+  const staged = await stagedFrom(desk, wish);
+  if (staged === null) return refuse({ kind: 'backupUnusable', why: 'gone' });
+  if (staged.kind === 'refused') return refuse({ kind: 'backupUnusable', why: staged.why });
+  const { folder, manifest, shop } = staged;
+  const carried = await carriedNow(desk);
+  return {
+    kind: 'done',
+    outcome: {
+      staged: basename(folder),
+      at: manifest.at,
+      shop: manifest.shop,
+      people: shop.contacts.size,
+      entries: manifest.size,
+      entriesLost: Math.max(0, desk.book.ledger.size() - manifest.size),
+      stopsKept: stopsKept(shop, carried),
+      sendsEnded: [...shop.sends.values()].filter((send) => send.waiting > 0 && send.cancelledAt === null).length,
+      erasedAgain: carried.erased.filter(({ contact }) => shop.contacts.has(contact)).length,
+    },
+  };
+}
+
+async function stagedFrom(desk: Desk, { from, passphrase }: MachineWish<'stageBackup'>): Promise<Staged | null> {
+  const secret = passphrase ?? (await desk.secrets.get('backup', 'passphrase'));
+  if (from.kind === 'file') {
+    const file = desk.files.get(from.handle);
+    return file && desk.backups.stage({ kind: 'bytes', bytes: file.bytes }, secret);
+  }
+  const folder = from.where === 'here' ? join(desk.dir, 'backups') : desk.settings.now().outside?.folder;
+  if (folder === undefined || readBackupName(from.name) === null || !existsSync(join(folder, from.name))) return null;
+  return desk.backups.stage({ kind: 'file', name: from.name, folder }, secret);
+}
+
+const isStagedName = (name: string): boolean => /^restore-[0-9T-]+$/.test(name);
+
+export async function restoreBackup(
+  desk: Desk,
+  { staged }: MachineWish<'restoreBackup'>,
+): Promise<Outcome<'restoreBackup'>> {
+  const folder = join(desk.dir, staged);
+  if (!isStagedName(staged) || !existsSync(folder)) return refuse({ kind: 'backupUnusable', why: 'gone' });
+  const manifest = await readManifest(folder);
+  const carried = await carriedNow(desk);
+  await writeJournal(desk.dir, {
+    staged,
+    aside: staged.replace('restore-', 'before-restore-'),
+    from: manifest.at,
+    size: manifest.size,
+    origin: desk.book.ledger.key().name,
+    carried,
+  });
+  const kept = stopsKept(await shopIn(folder), carried);
+  await desk.restart();
+  return { kind: 'done', outcome: { stopsKept: kept } };
+}
+
+export async function dropStaged(desk: Desk, { staged }: MachineWish<'dropStaged'>): Promise<Outcome<'dropStaged'>> {
+  if (isStagedName(staged)) await rm(join(desk.dir, staged), { recursive: true, force: true });
+  return { kind: 'done', outcome: {} };
+}
+
+async function carriedNow(desk: Desk): Promise<Carried> {
+  const erased: Erased[] = [];
+  for await (const entry of desk.book.ledger.entries()) {
+    if (entry.type !== 'contact.erased' || entry.fact === null) continue;
+    const { contact, reason, numberHash } = entry.fact;
+    erased.push({ contact, reason, ...(numberHash === undefined ? {} : { numberHash }) });
+  }
+  return desk.book.look((shop) => whatToCarry(shop, erased));
+}
+
+async function shopIn(folder: string) {
+  const shop = emptyShop();
+  const ledger = await openLedger(folder, { onEntry: (entry) => evolve(shop, entry), report: () => {} });
+  await ledger.close();
+  return shop;
+}
+
+const refuse = (refusal: MachineRefusal): { readonly kind: 'refused'; readonly refusal: MachineRefusal } => ({
+  kind: 'refused',
+  refusal,
+});

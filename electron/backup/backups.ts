@@ -1,0 +1,99 @@
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Instant } from '#shared/facts.ts';
+import type { Book } from '#electron/book.ts';
+import { encryptFile } from './ageFile.ts';
+import { type Cut, writeBookZip } from './bookZip.ts';
+import { type Kept, backupName, outlived, readBackupName } from './rotation.ts';
+import { type Staged, stageBackup } from './staging.ts';
+
+export type BackupFile = Kept & { readonly bytes: number; readonly where: 'here' | 'outside' };
+
+/** A copy outside this computer: on a stick or a share, readable by nobody without the passphrase. */
+export type Outside = { readonly folder: string; readonly passphrase: string };
+
+export type Backups = {
+  readonly make: (
+    outside: Outside | null,
+  ) => Promise<{ readonly file: string; readonly outsideFailure: string | null }>;
+  readonly list: (outsideFolder: string | null) => readonly BackupFile[];
+  /** Unpacks and checks one; the sound one's folder is the caller's to use or to remove. */
+  readonly stage: (from: BackupSource, passphrase: string | null) => Promise<Staged>;
+};
+
+export type BackupSource =
+  | { readonly kind: 'file'; readonly name: string; readonly folder: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array };
+
+export function openBackups(dir: string, book: Book, now: () => Instant): Backups {
+  const folder = join(dir, 'backups');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return {
+    make: async (outside) => {
+      const cut = await cutOf(book, dir, now());
+      const file = join(folder, backupName(cut.manifest.at));
+      try {
+        await writeBookZip(dir, cut, file);
+      } finally {
+        closeSync(cut.ledger.descriptor);
+      }
+      letGo(folder);
+      return { file, outsideFailure: outside === null ? null : await copyOutside(file, cut.manifest.at, outside) };
+    },
+    list: (outsideFolder) => [
+      ...listed(folder, 'here'),
+      ...(outsideFolder === null ? [] : listed(outsideFolder, 'outside')),
+    ],
+    stage: async (from, passphrase) => {
+      if (from.kind === 'file') return stageBackup(dir, join(from.folder, from.name), passphrase, now());
+      const upload = join(dir, 'restore-upload');
+      await writeFile(upload, from.bytes, { mode: 0o600 });
+      try {
+        return await stageBackup(dir, upload, passphrase, now());
+      } finally {
+        rmSync(upload, { force: true });
+      }
+    },
+  };
+}
+
+/**
+ * Everything up to one entry, and the checkpoint that signs it. The ledger is held open, so that what is appended, or an
+ * erasure that replaces the file meanwhile, does not change what goes into this backup.
+ */
+async function cutOf(book: Book, dir: string, at: Instant): Promise<Cut> {
+  await book.ledger.checkpoint();
+  return book.look((shop) => {
+    const descriptor = openSync(join(dir, 'ledger.jsonl'), 'r');
+    const shopName = shop.description?.name ?? '';
+    const { size, root } = book.ledger;
+    return {
+      manifest: { format: 'yesbook-backup/1', at, shop: shopName, size: size(), root: root() },
+      ledger: { descriptor, bytes: fstatSync(descriptor).size },
+    };
+  });
+}
+
+/** A stick that is not there, a share that is full: the copy here stands, and the owner is told. */
+async function copyOutside(file: string, at: Instant, { folder, passphrase }: Outside): Promise<string | null> {
+  try {
+    await encryptFile(file, passphrase, join(folder, `${backupName(at)}.age`));
+    letGo(folder);
+    return null;
+  } catch (fault) {
+    return fault instanceof Error && 'code' in fault ? String(fault.code) : 'unforeseen';
+  }
+}
+
+function letGo(folder: string): void {
+  for (const { name } of outlived(listed(folder, 'here'))) rmSync(join(folder, name), { force: true });
+}
+
+function listed(folder: string, where: BackupFile['where']): BackupFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const kept = readBackupName(name);
+    return kept === null ? [] : [{ ...kept, where, bytes: statSync(join(folder, name)).size }];
+  });
+}

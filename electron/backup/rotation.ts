@@ -1,0 +1,36 @@
+import type { Instant } from '#shared/facts.ts';
+
+/** A backup file by its name: `yesbook-2026-11-22T21-30-00Z.zip`, with `.age` behind it where it is encrypted. */
+export type Kept = { readonly name: string; readonly at: Instant };
+
+export const backupName = (at: Instant): string => `yesbook-${at.slice(0, 19).replaceAll(':', '-')}Z.zip`;
+
+export function readBackupName(name: string): Kept | null {
+  const match = /^yesbook-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z\.zip(\.age)?$/.exec(name);
+  if (!match) return null;
+  return { name, at: `${match[1]}T${match[2]}:${match[3]}:${match[4]}.000Z` };
+}
+
+/** Which to let go: the newest of each of the last 7 days, 5 weeks and 12 months stay, and always the 3 newest. */
+export function outlived(kept: readonly Kept[]): readonly Kept[] {
+  const newestFirst = kept.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const staying = new Set(newestFirst.slice(0, 3));
+  for (const [periodOf, most] of periods) {
+    const seen = new Set<string>();
+    for (const each of newestFirst) {
+      const period = periodOf(each.at);
+      if (seen.has(period) || seen.size === most) continue;
+      seen.add(period);
+      staying.add(each);
+    }
+  }
+  return newestFirst.filter((each) => !staying.has(each));
+}
+
+const week = (at: Instant): string => String(Math.floor((Date.parse(at) / 86_400_000 + 3) / 7));
+
+const periods: readonly (readonly [(at: Instant) => string, number])[] = [
+  [(at) => at.slice(0, 10), 7],
+  [week, 5],
+  [(at) => at.slice(0, 7), 12],
+];

@@ -1,0 +1,126 @@
+import { createReadStream, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
+import type { Instant } from '#shared/facts.ts';
+import { digestOf } from '#shared/ledger/leaf.ts';
+import { emptyShop, evolve } from '#shared/replay.ts';
+import type { Shop } from '#shared/shop.ts';
+import { ownerOnly } from '#electron/durable.ts';
+import { sha256 } from '#electron/ledger/grownTree.ts';
+import { openLedger } from '#electron/ledger/ledger.ts';
+import { decryptFile } from './ageFile.ts';
+import { type Manifest, readManifest } from './bookZip.ts';
+
+export type Staged =
+  | { readonly kind: 'sound'; readonly folder: string; readonly manifest: Manifest; readonly shop: Shop }
+  | { readonly kind: 'refused'; readonly why: StageRefusal };
+
+/** Why a backup cannot be used; the book in use is untouched in each case. */
+export type StageRefusal = 'passphraseWrong' | 'passphraseNeeded' | 'notABackup' | 'damaged';
+
+/** Unpacks a backup beside the book and checks every entry of it: also the drill that tells whether it would help. */
+export async function stageBackup(dir: string, file: string, passphrase: string | null, at: Instant): Promise<Staged> {
+  const folder = join(dir, `restore-${at.slice(0, 19).replaceAll(':', '-')}`);
+  await rm(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const staged = await stageInto(folder, file, passphrase);
+  if (staged.kind === 'refused') await rm(folder, { recursive: true, force: true });
+  return staged;
+}
+
+async function stageInto(folder: string, file: string, passphrase: string | null): Promise<Staged> {
+  let zip = file;
+  if (await isAge(file)) {
+    if (passphrase === null || passphrase === '') return { kind: 'refused', why: 'passphraseNeeded' };
+    zip = join(folder, 'backup.zip');
+    if ((await decryptFile(file, passphrase, zip)) === 'notOpened') return { kind: 'refused', why: 'passphraseWrong' };
+  }
+  if (!(await unzipInto(folder, zip))) return { kind: 'refused', why: 'notABackup' };
+  if (zip !== file) await rm(zip);
+  try {
+    return await checked(folder);
+  } catch {
+    return { kind: 'refused', why: existsSync(join(folder, 'manifest.json')) ? 'damaged' : 'notABackup' };
+  }
+}
+
+/** The format's first line, age-encryption.org/v1. */
+async function isAge(file: string): Promise<boolean> {
+  const handle = await open(file, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(21), 0, 21, 0);
+    return buffer.subarray(0, bytesRead).toString('latin1') === 'age-encryption.org/v1';
+  } finally {
+    await handle.close();
+  }
+}
+
+const places = /^(manifest\.json|ledger\.jsonl|(evidence|keys|checkpoints)\/[A-Za-z0-9._-]+)$/;
+
+/** Only names a backup has are written, so that no file can be put anywhere else. */
+async function unzipInto(folder: string, zip: string): Promise<boolean> {
+  for (const name of ['evidence', 'keys', 'checkpoints']) mkdirSync(join(folder, name), { mode: 0o700 });
+  const writing: Promise<void>[] = [];
+  let wrong = false;
+  const unzip = new Unzip((entry) => {
+    if (!places.test(entry.name) || basename(entry.name).startsWith('.')) {
+      wrong = true;
+      return;
+    }
+    const chunks: Uint8Array[] = [];
+    entry.ondata = (error, chunk, last) => {
+      if (error) wrong = true;
+      else chunks.push(chunk);
+      if (last && !error) writing.push(writeWhole(join(folder, entry.name), chunks));
+    };
+    entry.start();
+  });
+  unzip.register(UnzipInflate);
+  unzip.register(UnzipPassThrough);
+  try {
+    for await (const chunk of createReadStream(zip, { highWaterMark: 1 << 20 })) unzip.push(chunk as Uint8Array);
+    unzip.push(new Uint8Array(0), true);
+  } catch {
+    wrong = true;
+  }
+  await Promise.all(writing);
+  return !wrong && existsSync(join(folder, 'manifest.json'));
+}
+
+async function writeWhole(path: string, chunks: readonly Uint8Array[]): Promise<void> {
+  const handle = await open(path, 'w', ownerOnly);
+  for (const chunk of chunks) await handle.write(chunk);
+  await handle.sync();
+  await handle.close();
+}
+
+async function checked(folder: string): Promise<Staged> {
+  const manifest = await readManifest(folder);
+  const shop = emptyShop();
+  let torn = false;
+  let wrong = false;
+  const ledger = await openLedger(folder, {
+    onEntry: (entry) => {
+      evolve(shop, entry);
+      if (entry.fact !== null && digestOf(entry.salt ?? '', entry.fact, sha256) !== entry.digest) wrong = true;
+    },
+    report: ({ kind }) => {
+      torn ||= kind === 'tornTail';
+    },
+  });
+  const verdict = await ledger.verifyAgainstCheckpoint();
+  const root = ledger.root();
+  await ledger.close();
+  const same = ledger.size() === manifest.size && root === manifest.root;
+  if (torn || wrong || !same || verdict.kind === 'broken' || !isEvidenceWhole(folder))
+    return { kind: 'refused', why: 'damaged' };
+  return { kind: 'sound', folder, manifest, shop };
+}
+
+/** Every file of evidence is what its name says: the SHA-256 of its bytes. */
+function isEvidenceWhole(folder: string): boolean {
+  const evidence = join(folder, 'evidence');
+  return readdirSync(evidence).every((name) => bytesToHex(sha256(readFileSync(join(evidence, name)))) === name);
+}

@@ -1,0 +1,184 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decryptFile, encryptFile } from '#electron/backup/ageFile.ts';
+import { type OpenHost, openHost } from '#electron/host.ts';
+
+const shop = { name: 'Backhaus', country: 'DE', language: 'de', timeZone: 'Europe/Berlin' };
+const saidStop = { search: '', campaign: null, filter: 'saidStop' as const, from: 0, count: 50 };
+let dir = '';
+let host: OpenHost;
+const open = (folder = dir) => openHost({ dir: folder, version: '0.0.0', under: 'browser', language: 'en' });
+
+async function done<T>(reply: Promise<{ kind: string; outcome?: T }>): Promise<T> {
+  const answer = await reply;
+  expect(answer).toMatchObject({ kind: 'done' });
+  return answer.outcome as T;
+}
+
+const add = (typed: string, name: string) => done(host.run('addContact', { typed, name }));
+const stop = (contact: string) =>
+  done(host.run('recordOptOut', { contact, scope: { kind: 'all' }, way: 'spoken', words: 'No more' }));
+const backUp = () => done(host.run('backUpNow', {}));
+const stage = (name: string) => done(host.run('stageBackup', { from: { kind: 'kept', name, where: 'here' } }));
+const timeline = async (contact: string) => JSON.stringify(await host.read('person', { contact }));
+
+beforeEach(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'yesbook-backup-'));
+  host = await open();
+  await done(host.run('describeShop', shop));
+});
+afterEach(async () => {
+  await host.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+describe('a restored book', () => {
+  it('is the book of that day, with every opt-out of today kept', async () => {
+    const gwen = await add('0171 3920001', 'Gwen');
+    const { name } = await backUp();
+    const dev = await add('0171 3920002', 'Dev');
+    await stop(gwen.contact);
+    await stop(dev.contact);
+    const preview = await stage(name);
+    expect(preview).toMatchObject({ people: 1, entries: 2, entriesLost: 3, stopsKept: 2, shop: 'Backhaus' });
+    expect(await done(host.run('restoreBackup', { staged: preview.staged }))).toEqual({ stopsKept: 2 });
+
+    expect(await timeline(gwen.contact)).toContain('"restored"');
+    const people = await host.read('people', saidStop);
+    expect(JSON.stringify(people)).toContain('Gwen');
+    expect(JSON.stringify(people)).toContain('Dev');
+    expect(readdirSync(dir).some((each) => each.startsWith('before-restore-'))).toBe(true);
+    expect(existsSync(join(dir, 'restore.json'))).toBe(false);
+  });
+
+  it('signs under a new name, because the old one has signed more than it knows', async () => {
+    await add('0171 3920001', 'Gwen');
+    const { name } = await backUp();
+    const before = readdirSync(join(dir, 'keys'));
+    const { staged } = await stage(name);
+    await done(host.run('restoreBackup', { staged }));
+    const retired = readdirSync(join(dir, 'keys')).filter((key) => key.startsWith('retired-'));
+    expect(before.filter((key) => key.startsWith('retired-'))).toEqual([]);
+    expect(retired).toHaveLength(1);
+    await done(host.run('backUpNow', {}));
+    await host.close();
+    host = await open();
+    expect((await host.read('about', {})).notices).toEqual([]);
+  });
+
+  it('comes to its end when the machine stops at any step of it', async () => {
+    const gwen = await add('0171 3920001', 'Gwen');
+    const { name } = await backUp();
+    await stop(gwen.contact);
+    const { staged } = await stage(name);
+    await host.close();
+    const aside = staged.replace('restore-', 'before-restore-');
+    const origin = '';
+    const carried = {
+      stops: [
+        { phone: '+491713920001', name: 'Gwen', campaign: null, saidAt: '2026-01-01T00:00:00.000Z', words: null },
+      ],
+      erased: [],
+    };
+    writeFileSync(join(dir, 'restore.json'), JSON.stringify({ staged, aside, from: 'x', size: 2, origin, carried }));
+
+    const steps: ((folder: string) => void)[] = [
+      () => {},
+      (folder) => mkdirSync(join(folder, aside)),
+      (folder) => renameSync(join(folder, 'ledger.jsonl'), join(folder, aside, 'ledger.jsonl')),
+      (folder) => renameSync(join(folder, staged, 'ledger.jsonl'), join(folder, 'ledger.jsonl')),
+      (folder) => renameSync(join(folder, 'checkpoints'), join(folder, aside, 'checkpoints')),
+      (folder) => renameSync(join(folder, staged, 'checkpoints'), join(folder, 'checkpoints')),
+    ];
+    for (let last = 0; last < steps.length; last += 1) {
+      const folder = mkdtempSync(join(tmpdir(), 'yesbook-step-'));
+      cpSync(dir, folder, { recursive: true });
+      for (const step of steps.slice(0, last + 1)) step(folder);
+      const resumed = await open(folder);
+      const people = await resumed.read('people', saidStop);
+      expect(JSON.stringify(people)).toContain('Gwen');
+      expect(existsSync(join(folder, 'restore.json'))).toBe(false);
+      await resumed.close();
+      rmSync(folder, { recursive: true });
+    }
+    host = await open();
+  });
+});
+
+describe('a backup', () => {
+  it('that was changed by one byte is not used, and the book stays as it is', async () => {
+    await add('0171 3920001', 'Gwen');
+    const { name } = await backUp();
+    const file = join(dir, 'backups', name);
+    const bytes = readFileSync(file);
+    const at = bytes.indexOf('manifest.json') + 200;
+    bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+    writeFileSync(file, bytes);
+    expect(await host.run('stageBackup', { from: { kind: 'kept', name, where: 'here' } })).toMatchObject({
+      kind: 'refused',
+      refusal: { kind: 'backupUnusable' },
+    });
+    expect(readdirSync(dir).filter((each) => each.startsWith('restore-'))).toEqual([]);
+    expect((await host.read('about', {})).entries).toBe(2);
+  });
+
+  it('outside this computer opens with the public age tool and the passphrase alone', async () => {
+    const stick = mkdtempSync(join(tmpdir(), 'yesbook-stick-'));
+    await add('0171 3920001', 'Gwen');
+    const passphrase = 'rye walnut counter bell';
+    expect(await done(host.run('keepOutsideCopies', { folder: stick, passphrase }))).toEqual({ outsideFailure: null });
+    const [copy = ''] = readdirSync(stick);
+    expect(copy).toMatch(/\.zip\.age$/);
+    const opened = join(stick, 'opened.zip');
+    expect(await decryptFile(join(stick, copy), 'another passphrase', opened)).toBe('notOpened');
+    expect(existsSync(opened)).toBe(false);
+    expect(await decryptFile(join(stick, copy), passphrase, opened)).toBe('opened');
+    expect(readFileSync(opened).subarray(0, 2).toString()).toBe('PK');
+    const preview = await done(host.run('stageBackup', { from: { kind: 'kept', name: copy, where: 'outside' } }));
+    expect(preview).toMatchObject({ people: 1 });
+    await done(host.run('dropStaged', { staged: preview.staged }));
+    rmSync(stick, { recursive: true });
+  });
+
+  it.runIf(hasAge())('is read by age itself', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yesbook-age-'));
+    writeFileSync(join(folder, 'plain'), 'the book');
+    await encryptFile(join(folder, 'plain'), 'rye walnut counter bell', join(folder, 'secret.age'));
+    // age asks for a passphrase at a terminal only, so `script` gives it one.
+    const command = `printf 'rye walnut counter bell\\n' | script -qec "age -d -o '${join(folder, 'open')}' '${join(folder, 'secret.age')}'" /dev/null`;
+    execFileSync('bash', ['-c', command], { stdio: 'ignore' });
+    expect(readFileSync(join(folder, 'open'), 'utf8')).toBe('the book');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('keeps no password of a provider', async () => {
+    await add('0171 3920001', 'Gwen');
+    const { name } = await backUp();
+    const listed = readFileSync(join(dir, 'backups', name)).toString('latin1');
+    expect(listed).toContain('keys/numbers.key');
+    expect(listed).not.toContain('secrets');
+  });
+});
+
+function hasAge(): boolean {
+  try {
+    execFileSync('age', ['--version'], { stdio: 'ignore' });
+    execFileSync('script', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
