@@ -66,7 +66,7 @@ async function answer(
     return end(response, 303);
   }
   const asked = guard.asked(request, pathname);
-  if (asked === null) return end(response, 403);
+  if (asked === null) return refuse(request, response);
   const route = `${request.method} ${asked}`;
   if (route === 'POST call/read') return answerCall(request, response, door, 'read');
   if (route === 'POST call/run') return answerCall(request, response, door, 'run');
@@ -143,6 +143,17 @@ const mediaTypeOf = ({ headers }: IncomingMessage) =>
 function sendJson(response: ServerResponse, value: unknown) {
   response.setHeader('content-type', 'application/json; charset=utf-8').end(JSON.stringify(value));
 }
+
+/** A person who typed an old address is told where the right one stands; everybody else gets nothing. */
+function refuse({ headers }: IncomingMessage, response: ServerResponse) {
+  if (headers['sec-fetch-dest'] !== 'document' || headers['sec-fetch-site'] === undefined) return end(response, 403);
+  response.statusCode = 403;
+  response.setHeader('content-type', 'text/plain; charset=utf-8').end(oldAddress);
+}
+
+const oldAddress = `This address opens Yesbook no longer. The right one was printed where it was started.
+Diese Adresse öffnet Yesbook nicht mehr. Die richtige steht dort, wo es gestartet wurde.
+`;
 
 /** A status and nothing else. */
 function end(response: ServerResponse, status: number) {

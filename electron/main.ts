@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { BrowserWindow, type IpcMainInvokeEvent, app, dialog, ipcMain, protocol, session } from 'electron';
+import { BrowserWindow, type IpcMainInvokeEvent, app, dialog, ipcMain, protocol, safeStorage, session } from 'electron';
 import { dataFolder } from './dataFolder.ts';
 import { ipcAnswers } from './ipc.ts';
 import { startHost } from './startHost.ts';
@@ -31,7 +31,8 @@ else app.exit();
 
 async function open(): Promise<void> {
   const language = app.getLocale().startsWith('de') ? 'de' : 'en';
-  const { door, close } = await startHost({ dir, version: app.getVersion(), under: 'electron', language }, wishes.book);
+  const options = { dir, version: app.getVersion(), under: 'electron', language, safeStorage } as const;
+  const { door, close } = await startHost(options, wishes.book);
   app.on('window-all-closed', () => void close().finally(() => app.exit()));
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.defaultSession.setPermissionCheckHandler(() => false);

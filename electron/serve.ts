@@ -38,8 +38,10 @@ async function serve(wishes: StartWishes): Promise<void> {
   }
 }
 
-const portTaken = (port: number) =>
-  `Port ${port} cannot be used: another program has it, or it is kept for the system. Start with another --port, or without one.`;
+function portTaken(port: number): string {
+  const why = 'another program has it, or it is kept for the system';
+  return `Port ${port} cannot be used: ${why}. Start with another --port, or without one.`;
+}
 
 /** One end for Ctrl+C, a closed terminal and a polite kill: what was acknowledged is on the disk already. */
 function closeOnSignal(close: () => Promise<void>): void {

@@ -118,6 +118,20 @@ describe('the opening address', () => {
   });
 });
 
+describe('a person with an old address', () => {
+  const typed = { 'sec-fetch-site': 'none', 'sec-fetch-dest': 'document' };
+
+  it('is told where the right one stands', async () => {
+    const answer = await ask('GET', '/open/old', typed);
+    expect(answer).toMatchObject({ status: 403, text: expect.stringContaining('printed where it was started') });
+  });
+
+  it('is not told when another page sent them', async () => {
+    const sent = await ask('GET', '/open/old', { ...typed, 'sec-fetch-site': 'same-site' });
+    expect(sent).toMatchObject({ status: 403, text: '' });
+  });
+});
+
 describe('whoever is not our own page', () => {
   const strangers: readonly (readonly [string, OutgoingHttpHeaders])[] = [
     ['a foreign name that was rebound to this machine', { host: 'shop.example:80' }],

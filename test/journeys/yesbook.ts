@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { test as base, expect } from '@playwright/test';
+import { home } from '#electron/setUp.mjs';
+
+export { expect };
+
+/** Yesbook as a shop starts it, served to a browser, with a data folder of its own. */
+export type Yesbook = {
+  readonly dir: string;
+  /** Starts it, with what else `npm start --` takes, and answers the address to open. */
+  readonly start: (...wishes: readonly string[]) => Promise<string>;
+  /** Ctrl+C. */
+  readonly stop: () => Promise<void>;
+  /** kill -9: nothing is told to it first. */
+  readonly kill: () => Promise<void>;
+};
+
+type Fixtures = {
+  readonly yesbook: Yesbook;
+  /** What the browser's console complained of; a journey may not end with any, so a blocked file cannot go unseen. */
+  readonly complaints: string[];
+};
+
+/** What Chromium says of a host that was stopped or killed, as some journeys do. */
+const lostHost = /^Failed to load resource: net::ERR_(CONNECTION_|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
+
+export const test = base.extend<Fixtures>({
+  yesbook: async ({ browserName }, use) => {
+    const dir = await mkdtemp(join(tmpdir(), `yesbook-${browserName}-`));
+    const running: ChildProcess[] = [];
+    const end = async (signal: NodeJS.Signals) => {
+      for (const child of running.splice(0)) {
+        if (child.exitCode !== null || child.signalCode !== null) continue;
+        const exited = once(child, 'exit');
+        child.kill(signal);
+        await exited;
+      }
+    };
+    await use({
+      dir,
+      start: async (...wishes) => {
+        const child = startYesbook(['--data', dir, ...wishes]);
+        running.push(child);
+        return addressOf(child);
+      },
+      stop: () => end('SIGINT'),
+      kill: () => end('SIGKILL'),
+    });
+    await end('SIGKILL');
+    await rm(dir, { recursive: true, force: true });
+  },
+  complaints: [
+    // After `yesbook`, so that what a closing page complains of is not heard any more.
+    async ({ page, yesbook }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() !== 'error' && message.type() !== 'warning') return;
+        if (!lostHost.test(message.text())) complaints.push(`${yesbook.dir}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** One whole run of `npm start` that is expected to end by itself. */
+export async function endedStart(...wishes: readonly string[]): Promise<{ code: number | null; output: string }> {
+  const child = startYesbook(wishes);
+  let output = '';
+  child.stdout.on('data', (text: Buffer) => (output += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (output += text.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output };
+}
+
+const startYesbook = (wishes: readonly string[]) =>
+  spawn(process.execPath, [join(home, 'electron', 'start.mjs'), '--no-open', ...wishes]);
+
+async function addressOf(child: ReturnType<typeof startYesbook>): Promise<string> {
+  let errors = '';
+  child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
+  for await (const line of createInterface(child.stdout)) {
+    const address = /http:\/\/127\.0\.0\.1:\S+/.exec(line)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error(`Yesbook did not start: ${errors}`);
+}
