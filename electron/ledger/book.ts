@@ -1,4 +1,4 @@
-import { closeSync, constants, fdatasync, fstatSync, ftruncate, openSync, rmSync } from 'node:fs';
+import { closeSync, constants, fstatSync, ftruncate, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import type { Adapter } from 'lowdb';
@@ -9,7 +9,7 @@ import { writeWithout } from './forgetting.ts';
 import { type RawLine, readBytes, readLine, readLines } from './lines.ts';
 import { createPlaces } from './places.ts';
 import { replayFile, setAside, type TornTail } from './replaying.ts';
-import { writeEntries } from './writing.ts';
+import { createSync, writeEntries } from './writing.ts';
 
 /** What lowdb holds for the book: not the whole of it, only what the file does not have yet. */
 export type Unkept = { readonly entries: readonly Entry[] };
@@ -37,6 +37,7 @@ export const openBook = (file: string, { onEntry, report }: BookListener): Book 
   /** Whether a failed append may have left bytes behind `end`. */
   let isSoiled = false;
   const places = createPlaces();
+  const sync = createSync();
 
   const read = async (): Promise<Unkept> => {
     const written = fstatSync(descriptor).size;
@@ -110,5 +111,4 @@ const openFile = (file: string): number => {
   return descriptor;
 };
 
-const sync = promisify(fdatasync);
 const truncate = promisify(ftruncate);

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Hash } from '#shared/ledger/hash.ts';
 import { leafHash, type Leaf } from '#shared/ledger/leaf.ts';
 import { createTree, type Tree } from '#shared/ledger/tree.ts';
 import type { Book } from './book.ts';
@@ -47,5 +48,14 @@ export const createGrownTree = (book: Book, file: string): GrownTree => {
   };
 };
 
-/** The machine's own SHA-256, three times as fast as one written in JavaScript. */
-export const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer');
+/**
+ * The machine's own SHA-256. Texts go in and come out as they are, because a Buffer made by hashing has memory of its
+ * own, which costs more than the hash.
+ */
+export const sha256: Hash = (...parts) => Buffer.from(hash('sha256', joined(parts), 'binary'), 'binary');
+
+const joined = (parts: readonly (string | Uint8Array)[]): string | Uint8Array => {
+  const [only, ...further] = parts;
+  if (only !== undefined && further.length === 0) return only;
+  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+};

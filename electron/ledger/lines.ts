@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { readSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Entry, isFactType } from '#shared/facts.ts';
@@ -47,14 +47,12 @@ const hasHeader = (value: Record<string, unknown>): value is Record<string, unkn
   typeof value['type'] === 'string' &&
   (value['subject'] === null || typeof value['subject'] === 'string') &&
   typeof value['digest'] === 'string' &&
-  sha256Hex.test(value['digest']) &&
+  value['digest'].length === 64 &&
   (isErased(value) || isKept(value));
 
 const isErased = (value: Record<string, unknown>): boolean => value['salt'] === null && value['fact'] === null;
 const isKept = (value: Record<string, unknown>): boolean =>
   typeof value['salt'] === 'string' && isRecord(value['fact']);
-
-const sha256Hex = /^[0-9a-f]{64}$/;
 
 /** Whole lines read at one go; `text` is null where the bytes are not UTF-8. */
 export type RawLine = { readonly text: string | null; readonly offset: number; readonly bytes: number };
@@ -99,28 +97,26 @@ export const readBytes = (descriptor: number, offset: number, length: number): B
   return bytes.subarray(0, filled);
 };
 
-/** Decoding a chunk once and splitting its text is several times faster than decoding line by line. */
+/** Decoding a chunk once is quickest, but one umlaut makes the whole of it a text of two bytes a character. */
 const splitLines = (chunk: Buffer, offset: number): readonly RawLine[] => {
-  if (!isUtf8(chunk)) return splitBytes(chunk, offset);
-  const text = chunk.toString('utf8');
-  const isAscii = text.length === chunk.length;
-  const lines = text.split('\n');
+  if (!isAscii(chunk)) return splitBytes(chunk, offset);
+  const lines = chunk.toString('latin1').split('\n');
   lines.pop();
   let place = offset;
-  return lines.map((line) => {
-    const bytes = (isAscii ? line.length : Buffer.byteLength(line)) + 1;
-    const read = { text: line, offset: place, bytes };
-    place += bytes;
+  return lines.map((text) => {
+    const read = { text, offset: place, bytes: text.length + 1 };
+    place += read.bytes;
     return read;
   });
 };
 
 const splitBytes = (chunk: Buffer, offset: number): readonly RawLine[] => {
   const lines: RawLine[] = [];
+  const isText = isUtf8(chunk);
   for (let start = 0; start < chunk.length;) {
     const end = chunk.indexOf(newline, start) + 1;
-    const line = chunk.subarray(start, end - 1);
-    lines.push({ text: isUtf8(line) ? line.toString('utf8') : null, offset: offset + start, bytes: end - start });
+    const text = isText || isUtf8(chunk.subarray(start, end - 1)) ? chunk.toString('utf8', start, end - 1) : null;
+    lines.push({ text, offset: offset + start, bytes: end - start });
     start = end;
   }
   return lines;

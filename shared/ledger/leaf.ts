@@ -1,10 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { Instant, Sha256 } from '#shared/facts.ts';
 import { canonicalJson } from './canonicalJson.ts';
-
-/** SHA-256, from wherever it runs fastest: the host has one in its machine, a page brings its own. */
-export type Hash = (bytes: Uint8Array) => Uint8Array;
+import { type Hash, sha256 } from './hash.ts';
 
 /** What an entry's leaf is made of: all that is not personal, so that it outlives an erasure. */
 export type Leaf = {
@@ -17,16 +14,11 @@ export type Leaf = {
 
 /** SHA-256 over the salt's bytes followed by the fact in RFC 8785 form; the salt keeps a short fact from being guessed. */
 export const digestOf = (salt: string, fact: unknown, hash: Hash = sha256): Sha256 =>
-  bytesToHex(hash(concatBytes(hexToBytes(salt), utf8ToBytes(canonicalJson(fact)))));
+  bytesToHex(hash(hexToBytes(salt), canonicalJson(fact)));
 
 /** The bytes a leaf hash is taken over, as RFC 6962 calls them: the data entry. */
 export const leafRecord = ({ at, digest, seq, subject, type }: Leaf): string =>
   canonicalJson({ at, digest, seq, subject, type });
 
 /** RFC 6962 section 2.1: SHA-256 of a zero byte and the data entry. */
-export const leafHash = (leaf: Leaf, hash: Hash = sha256): Uint8Array => {
-  const record = utf8ToBytes(leafRecord(leaf));
-  const marked = new Uint8Array(record.length + 1);
-  marked.set(record, 1);
-  return hash(marked);
-};
+export const leafHash = (leaf: Leaf, hash: Hash = sha256): Uint8Array => hash(`\0${leafRecord(leaf)}`);

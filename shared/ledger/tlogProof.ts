@@ -1,7 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase64, toBase64 } from './base64.ts';
 import { isDecimal, openCheckpoint, type TreeHead } from './checkpoint.ts';
-import { type Hash, type Leaf, leafHash } from './leaf.ts';
+import { type Hash, sha256 } from './hash.ts';
+import { type Leaf, leafHash } from './leaf.ts';
 import type { NoteKey, NoteProblem } from './note.ts';
 import { isIncluded } from './treeProof.ts';
 

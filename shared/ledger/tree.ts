@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import type { Hash } from './leaf.ts';
+import { type Hash, sha256 } from './hash.ts';
 
 /** The Merkle tree of RFC 6962 section 2.1 that only grows. Hashes are 32 bytes; places count from 0. */
 export interface Tree {
@@ -97,12 +96,14 @@ const fanOut = 16;
 
 /** RFC 6962 section 2.1: SHA-256 of a one byte and the two children. */
 export const parentHash = (left: Uint8Array, right: Uint8Array, hash: Hash): Uint8Array => {
-  const node = new Uint8Array(65);
-  node[0] = 1;
   node.set(left, 1);
   node.set(right, 33);
   return hash(node);
 };
+
+/** One for all: a hash never keeps what it is given, and a book has a million nodes. */
+const node = new Uint8Array(65);
+node[0] = 1;
 
 /** The largest power of two below `span`, which is where RFC 6962 divides a tree. */
 const leftSpan = (span: number): number => {

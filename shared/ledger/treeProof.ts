@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import type { Hash } from './leaf.ts';
+import { type Hash, sha256 } from './hash.ts';
 import { parentHash } from './tree.ts';
 
 /** Whether a leaf stands at `index` in the tree of `size` leaves with that root (RFC 9162 section 2.1.3.2). */

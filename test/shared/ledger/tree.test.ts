@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Hash } from '#shared/ledger/hash.ts';
 import { createTree, type Tree } from '#shared/ledger/tree.ts';
 import { isConsistent, isIncluded } from '#shared/ledger/treeProof.ts';
 
@@ -27,7 +28,8 @@ const node = {
   from4to8: '6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4',
 };
 
-const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+const sha256: Hash = (...parts) =>
+  parts.reduce((hash: ReturnType<typeof createHash>, part) => hash.update(part), createHash('sha256')).digest();
 const leafOf = (record: Uint8Array): Uint8Array => sha256(Buffer.concat([Uint8Array.of(0), record]));
 
 const grown = (leaves: readonly Uint8Array[]): Tree => {
