@@ -28,6 +28,8 @@ export type LedgerListener = {
 
 /** The append-only book on disk. Hashes are in lower-case hex unless they are bytes. */
 export interface Ledger {
+  /** The data folder it was opened in. */
+  readonly folder: string;
   readonly size: () => number;
   /** Durable when it resolves: one write and one fdatasync a call, and after a crash all of the facts or none. */
   readonly append: (facts: readonly Fact[], at: Instant) => Promise<readonly Entry[]>;
@@ -91,6 +93,7 @@ export const openLedger = async (dir: string, { onEntry, report }: LedgerListene
     head.size <= book.size() && sameBytes(tree.whole().root(head.size), head.root);
 
   return {
+    folder: dir,
     size: book.size,
     append: (facts, at) =>
       inTurn(async () => {
@@ -170,16 +173,23 @@ export const openLedger = async (dir: string, { onEntry, report }: LedgerListene
 const toEntries = (facts: readonly Fact[], from: number, at: Instant): readonly Entry[] =>
   facts.map(({ type, subject, fact }, place) => {
     const salt = randomBytes(16).toString('hex');
-    const kept = wellFormed(fact);
-    return { seq: from + place, at, type, subject, digest: digestOf(salt, kept, sha256), salt, fact: kept } as Entry;
+    const { kept, digest } = digested(salt, fact);
+    return { seq: from + place, at, type, subject, digest, salt, fact: kept } as Entry;
   });
 
 /**
  * A text from outside can end in half of a surrogate pair (a message cut between its parts), which has no canonical
  * form; it is kept with the replacement character, as UTF-8 would write it anyway.
  */
-const wellFormed = <T>(fact: T): T =>
-  /\\ud[89a-f]/i.test(JSON.stringify(fact)) ? (JSON.parse(JSON.stringify(fact, toWellFormed)) as T) : fact;
+const digested = <T>(salt: string, fact: T): { kept: T; digest: string } => {
+  try {
+    return { kept: fact, digest: digestOf(salt, fact, sha256) };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const kept = JSON.parse(JSON.stringify(fact, toWellFormed)) as T;
+    return { kept, digest: digestOf(salt, kept, sha256) };
+  }
+};
 
 const toWellFormed = (_: string, value: unknown): unknown =>
   typeof value === 'string' ? value.replaceAll(/\p{Surrogate}/gu, '\ufffd') : value;

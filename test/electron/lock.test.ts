@@ -8,7 +8,7 @@ import { emptyFolder } from '#test/electron/ledger/folder.ts';
 
 let program = '';
 beforeAll(async () => {
-  program = await bundleProgram('test/electron/lockHolder.ts');
+  program = await bundleProgram('test/electron/lockHolder.program.ts');
 });
 
 const start = (dir: string): Child => startChild(process.execPath, [program, dir]);

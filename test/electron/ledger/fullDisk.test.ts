@@ -7,7 +7,7 @@ import { emptyFolder, open } from './folder.ts';
 
 let program = '';
 beforeAll(async () => {
-  program = await bundleProgram('test/electron/ledger/diskFiller.ts');
+  program = await bundleProgram('test/electron/ledger/diskFiller.program.ts');
 });
 
 /** A disk of 200 kB where we may mount one; false elsewhere. */

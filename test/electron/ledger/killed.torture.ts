@@ -18,7 +18,7 @@ const livesOfABook = 10;
 
 let program = '';
 beforeAll(async () => {
-  program = await bundleProgram('test/electron/ledger/bookKeeper.ts');
+  program = await bundleProgram('test/electron/ledger/bookKeeper.program.ts');
 });
 
 describe('a book whose host is killed at any moment', () => {

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Entry, EvidenceFile } from '#shared/facts.ts';
+import { digestOf, leafHash } from '#shared/ledger/leaf.ts';
+import { createTree } from '#shared/ledger/tree.ts';
+import { sameBytes } from '#shared/ledger/treeProof.ts';
+import type { Finding, Verdict } from '#shared/ledger/verdict.ts';
+import { isBookFault } from './fault.ts';
+import { sha256 } from './grownTree.ts';
+import type { Ledger } from './ledger.ts';
+
+/**
+ * Reads the whole book from the disk again, believing nothing that is in memory: every fact against its digest, every
+ * checkpoint ever signed against the entries before it, every evidence file against its name. Runs beside other work; entries appended meanwhile wait for
+ * the next time.
+ */
+export const checkBook = async (
+  ledger: Ledger,
+  onProgress: (checked: number, size: number) => void,
+): Promise<Verdict> => {
+  const size = ledger.size();
+  const heads = new Map(ledger.checkpoints().map((head) => [head.size, head]));
+  const tree = createTree(sha256);
+  const findings: Finding[] = [...ledger.findings];
+  try {
+    for await (const entry of ledger.entries({ to: size })) {
+      if (entry.salt !== null && digestOf(entry.salt, entry.fact, sha256) !== entry.digest) {
+        findings.push({ kind: 'factChanged', seq: entry.seq });
+      }
+      tree.append(leafHash(entry, sha256));
+      const head = heads.get(tree.size());
+      if (head && !sameBytes(head.root, tree.root())) findings.push({ kind: 'rewritten', checkpointSize: head.size });
+      findings.push(...(await missingEvidence(entry, join(ledger.folder, 'evidence'))));
+      if (tree.size() % progressStep === 0) onProgress(tree.size(), size);
+    }
+  } catch (error) {
+    if (!isBookFault(error) || error.fault.kind !== 'bookUnreadable') throw error;
+    findings.push({ kind: 'unreadable', line: error.fault.line });
+  }
+  onProgress(tree.size(), size);
+  return findings.length > 0
+    ? { kind: 'broken', size, findings }
+    : { kind: 'sound', size, root: bytesToHex(tree.root()), checkpoints: heads.size };
+};
+
+const progressStep = 5000;
+
+/** The files an entry names must be there, byte for byte; each bears its SHA-256 as its name. */
+const missingEvidence = async (entry: Entry, folder: string): Promise<readonly Finding[]> => {
+  const findings: Finding[] = [];
+  for (const { sha256: name } of filesOf(entry)) {
+    const file = join(folder, name);
+    if (!existsSync(file)) findings.push({ kind: 'evidenceMissing', seq: entry.seq, sha256: name });
+    else if ((await hashOfFile(file)) !== name)
+      findings.push({ kind: 'evidenceChanged', seq: entry.seq, sha256: name });
+  }
+  return findings;
+};
+
+const filesOf = (entry: Entry): readonly EvidenceFile[] => {
+  if (entry.fact === null) return [];
+  if (entry.type === 'consent.given') return entry.fact.evidence.files;
+  return entry.type === 'evidence.added' ? [entry.fact.file] : [];
+};
+
+const hashOfFile = async (file: string): Promise<string> => {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+};

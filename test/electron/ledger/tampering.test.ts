@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkBook } from '#electron/ledger/checkBook.ts';
+import type { Entry, Fact } from '#shared/facts.ts';
+import { digestOf } from '#shared/ledger/leaf.ts';
+import type { Finding } from '#shared/ledger/verdict.ts';
+import { at, bookLines, emptyFolder, noted, open, writeBook } from './folder.ts';
+
+const photo = Buffer.from('a photo of a signed form');
+const photoName = createHash('sha256').update(photo).digest('hex');
+const consent: Fact = {
+  type: 'consent.given',
+  subject: 'anna',
+  fact: {
+    consent: 'k1',
+    campaign: 'lunch',
+    wordingVersion: 1,
+    kind: 'express',
+    evidence: {
+      medium: 'paper',
+      givenAt: at,
+      files: [{ sha256: photoName, name: 'form.jpg', mediaType: 'image/jpeg', bytes: photo.length }],
+    },
+  },
+};
+
+/** A folder with eight entries, a checkpoint over the first five and one over all. */
+const signedBook = async (): Promise<string> => {
+  const dir = emptyFolder();
+  mkdirSync(join(dir, 'evidence'));
+  writeFileSync(join(dir, 'evidence', photoName), photo);
+  const { ledger } = await open(dir);
+  await ledger.append([consent], at);
+  for (const note of ['1', '2', '3', '4']) await ledger.append([noted('ben', note)], at);
+  await ledger.checkpoint();
+  for (const note of ['5', '6', '7']) await ledger.append([noted('ben', note)], at);
+  await ledger.checkpoint();
+  await ledger.close();
+  return dir;
+};
+
+const change = (dir: string, edit: (entries: Entry[]) => readonly Entry[]): void => {
+  const entries = edit(bookLines(dir).map((line): Entry => JSON.parse(line)));
+  writeBook(dir, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+};
+const renumbered = (entries: readonly Entry[]): Entry[] => entries.map((entry, seq) => ({ ...entry, seq }) as Entry);
+const withNote = (entry: Entry, note: string): Entry => {
+  const salt = entry.salt ?? '';
+  return { ...entry, fact: { note }, digest: digestOf(salt, { note }) } as Entry;
+};
+const kinds = (findings: readonly Finding[]): string[] => findings.map(({ kind }) => kind);
+
+describe('a book nobody has touched', () => {
+  it('is sound, and the check tells how far it is', async () => {
+    const { ledger } = await open(await signedBook());
+    const progress: number[] = [];
+    const verdict = await checkBook(ledger, (checked, size) => progress.push(checked / size));
+    expect(verdict).toEqual({ kind: 'sound', size: 8, root: ledger.root(), checkpoints: 2 });
+    expect(progress).toEqual([1]);
+  });
+});
+
+describe('"Check my book" finds', () => {
+  it.each<[string, (entries: Entry[]) => readonly Entry[], string[]]>([
+    [
+      'an edited fact',
+      (all) => all.map((entry) => (entry.seq === 2 ? ({ ...entry, fact: { note: 'forged' } } as Entry) : entry)),
+      ['factChanged'],
+    ],
+    [
+      'an edited fact with a fitting digest',
+      (all) => all.map((entry) => (entry.seq === 2 ? withNote(entry, 'forged') : entry)),
+      ['rewritten', 'rewritten'],
+    ],
+    [
+      'a changed time',
+      (all) => all.map((entry) => (entry.seq === 6 ? { ...entry, at: '2025-01-01T00:00:00.000Z' } : entry)),
+      ['rewritten'],
+    ],
+    ['a deleted entry', (all) => renumbered(all.filter(({ seq }) => seq !== 3)), ['shortened', 'rewritten']],
+    [
+      'two entries swapped',
+      ([a, b, c, ...rest]) => renumbered([a, c, b, ...rest].filter((entry) => entry !== undefined)),
+      ['rewritten', 'rewritten'],
+    ],
+    ['an inserted entry', (all) => renumbered([...all.slice(0, 2), ...all.slice(1)]), ['rewritten', 'rewritten']],
+    ['a cut-off end', (all) => all.slice(0, 6), ['shortened']],
+    [
+      'a replaced end',
+      (all) => all.map((entry) => (entry.seq > 5 ? withNote(entry, 'another') : entry)),
+      ['rewritten'],
+    ],
+    [
+      'a fact taken out as if erased',
+      (all) => all.map((entry) => (entry.seq === 7 ? ({ ...entry, salt: '00'.repeat(16) } as Entry) : entry)),
+      ['factChanged'],
+    ],
+  ])('%s', async (_, edit, expected) => {
+    const dir = await signedBook();
+    change(dir, edit);
+    const { ledger } = await open(dir);
+    const verdict = await checkBook(ledger, () => undefined);
+    expect(verdict.kind === 'broken' && kinds(verdict.findings)).toEqual(expected);
+  });
+
+  it('an evidence file that was changed, and one that is gone', async () => {
+    const dir = await signedBook();
+    const { ledger } = await open(dir);
+    const file = join(dir, 'evidence', photoName);
+    writeFileSync(file, 'another photo');
+    expect(await checkBook(ledger, () => undefined)).toMatchObject({
+      findings: [{ kind: 'evidenceChanged', seq: 0, sha256: photoName }],
+    });
+    rmSync(file);
+    expect(await checkBook(ledger, () => undefined)).toMatchObject({ findings: [{ kind: 'evidenceMissing', seq: 0 }] });
+  });
+
+  it('a line damaged while the book is open', async () => {
+    const dir = await signedBook();
+    const { ledger } = await open(dir);
+    writeBook(dir, readFileSync(join(dir, 'ledger.jsonl'), 'utf8').replace('"seq":4', '"seq":?'));
+    expect(await checkBook(ledger, () => undefined)).toMatchObject({ findings: [{ kind: 'unreadable', line: 5 }] });
+  });
+});
+
+describe('the start finds', () => {
+  it('a cut-off end', async () => {
+    const dir = await signedBook();
+    change(dir, (all) => all.slice(0, 6));
+    expect(kinds((await open(dir)).ledger.findings)).toEqual(['shortened']);
+  });
+
+  it('a changed checkpoint', async () => {
+    const dir = await signedBook();
+    const { ledger } = await open(dir);
+    const name = `${ledger.key().name.split('/')[1]}-0000000008.txt`;
+    const file = join(dir, 'checkpoints', name);
+    await ledger.close();
+    writeFileSync(file, readFileSync(file, 'utf8').replace('\n8\n', '\n7\n'));
+    const { notices } = await open(dir);
+    expect(notices).toEqual([{ kind: 'checkpointDamaged', checkpoint: name, problem: 'wrongSignature' }]);
+  });
+
+  it("another book's key and entries put in place of its own", async () => {
+    const [dir, other] = [await signedBook(), await signedBook()];
+    for (const file of ['ledger.jsonl', 'keys/ledger-ed25519.pem'])
+      writeFileSync(join(dir, file), readFileSync(join(other, file)));
+    expect(kinds((await open(dir)).ledger.findings)).toEqual(['keyChanged', 'keyChanged']);
+  });
+});
+
+/**
+ * A whole older folder, checkpoints and all, is in itself sound: only what left the house (proof packs, backups elsewhere,
+ * timestamps) shows that more had been signed.
+ */
+describe('an old copy of the whole folder', () => {
+  it('is sound in itself and contradicts the checkpoint someone else holds', async () => {
+    const dir = await signedBook();
+    const { ledger } = await open(dir);
+    const handedOut = ledger.checkpoints()[1];
+    const name = ledger.key().name.split('/')[1];
+    await ledger.close();
+    change(dir, (all) => all.slice(0, 5));
+    rmSync(join(dir, 'checkpoints', `${name}-0000000008.txt`));
+    const { ledger: old, notices } = await open(dir);
+    expect(notices).toEqual([]);
+    expect(await checkBook(old, () => undefined)).toMatchObject({ kind: 'sound', size: 5 });
+    expect(handedOut?.size).toBeGreaterThan(old.size());
+    expect(() => old.consistencyProof(handedOut?.size ?? 0)).toThrow(RangeError);
+  });
+});
