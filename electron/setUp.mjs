@@ -87,7 +87,7 @@ function isInstalled() {
 }
 
 /** npm as a script for this Node where it can be found so; else by name, which on Windows takes a shell. */
-function npmCommand() {
+export function npmCommand() {
   const beside = dirname(process.execPath);
   const scripts = [
     process.env.npm_execpath,
