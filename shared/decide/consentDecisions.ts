@@ -1,5 +1,6 @@
 import type { Command } from '#shared/commands.ts';
 import type { CampaignId, ConsentId, ContactId, Evidence, EvidenceFile, Fact, Instant } from '#shared/facts.ts';
+import { standingIn } from '#shared/rules/consent.ts';
 import { gradeOf } from '#shared/rules/evidence.ts';
 import { type Campaign, type Contact, type Shop, currentWording, optOutOf } from '#shared/shop.ts';
 import { newContact } from './contactDecisions.ts';
@@ -87,7 +88,14 @@ export function strikeConsent(shop: Shop, command: Command<'strikeConsent'>, mom
   }));
 }
 
+/** A reason in writing carries a yes over its age, never over the end that a law sets. */
 export function upholdConsent(shop: Shop, command: Command<'upholdConsent'>, moment: Moment): Decision<object> {
+  const consent = shop.consents.get(command.consent);
+  const contact = consent && shop.contacts.get(consent.contact);
+  if (consent && contact) {
+    const standing = standingIn(shop, contact, consent, moment.now);
+    if (standing.kind === 'lapsed' && standing.hard) return refused({ kind: 'lapseIsHard', name: contact.name });
+  }
   return onConsent(shop, command, (subject, campaign, reason) => ({
     type: 'consent.upheld',
     subject,

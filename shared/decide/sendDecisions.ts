@@ -3,7 +3,7 @@ import type { ContactId, Fact, Instant, MessageId, SendId } from '#shared/facts.
 import { type Reviewed, isGoing, reviewOf, sealFor } from '#shared/review.ts';
 import { gate } from '#shared/rules/gate.ts';
 import { type SealedMessage, isSealed } from '#shared/rules/seal.ts';
-import { type Send, type Shop, consentTo } from '#shared/shop.ts';
+import type { Send, Shop } from '#shared/shop.ts';
 import { type Decision, type Moment, decided, refused, said, signed } from './decision.ts';
 
 /** Replies older than this may hide a STOP: nothing is sent until they have been read again. */
@@ -20,7 +20,7 @@ export function approveSend(shop: Shop, command: Command<'approveSend'>, moment:
   const going = recipients.filter(isGoing);
   if (going.length === 0) return refused({ kind: 'nobodyToText' });
   if (going.length !== command.people) return refused({ kind: 'numbersMoved', was: command.people, is: going.length });
-  const upheld = upheldOf(going, command.upheld);
+  const upheld = upheldIn(going);
   const approved: Fact = {
     type: 'send.approved',
     subject: null,
@@ -31,13 +31,17 @@ export function approveSend(shop: Shop, command: Command<'approveSend'>, moment:
       provider,
       sender,
       recipients: going.map(({ contact }) => contact.id),
-      upheld,
+      upheld: Object.fromEntries(upheld.map(({ subject, reason }) => [subject, reason])),
       maxParts,
       ...said({ startAt }),
       ...signed(moment),
     },
   };
-  return decided([approved, ...upholding(shop, send, campaign, upheld, moment)], { send });
+  const kept = upheld.map(({ subject, consent, reason }): Fact => {
+    const fact = { consent, campaign, reason, send, ...signed(moment) };
+    return { type: 'consent.upheld', subject, fact };
+  });
+  return decided([approved, ...kept], { send });
 }
 
 export const areRepliesFresh = ({ repliesCheckedAt, now }: Pick<Moment, 'repliesCheckedAt' | 'now'>): boolean => {
@@ -46,32 +50,13 @@ export const areRepliesFresh = ({ repliesCheckedAt, now }: Pick<Moment, 'replies
   return age >= -REPLIES_FRESH_MS && age <= REPLIES_FRESH_MS;
 };
 
-function upheldOf(
-  going: Reviewed['recipients'],
-  asked: Readonly<Record<ContactId, string>>,
-): Record<ContactId, string> {
-  const reasons = going.flatMap(({ contact, verdict }) => {
-    const reason = asked[contact.id]?.trim();
-    const byOwner = 'allowed' in verdict && verdict.allowed.kind === 'ownerDecided';
-    return byOwner && reason ? [[contact.id, reason] as const] : [];
-  });
-  return Object.fromEntries(reasons);
-}
-
-function upholding(
-  shop: Shop,
-  send: SendId,
-  campaign: string,
-  upheld: Readonly<Record<ContactId, string>>,
-  moment: Moment,
-): Fact[] {
-  return Object.entries(upheld).flatMap(([subject, reason]): Fact[] => {
-    const contact = shop.contacts.get(subject);
-    const consent = contact && consentTo(contact, campaign);
-    if (!consent) return [];
-    const fact = { consent: consent.id, campaign, reason, send, ...signed(moment) };
-    return [{ type: 'consent.upheld', subject, fact }];
-  });
+/** Those who go out on the owner's reason alone, with the consent it carries. */
+function upheldIn(going: Reviewed['recipients']) {
+  return going.flatMap(({ contact, verdict }) =>
+    'allowed' in verdict && verdict.allowed.kind === 'ownerDecided'
+      ? [{ subject: contact.id, ...verdict.allowed }]
+      : [],
+  );
 }
 
 export type Intended =

@@ -1,11 +1,13 @@
 import type { Command } from '#shared/commands.ts';
+import { readRuleValue } from '#shared/rules/ruleValues.ts';
+import { isZone } from '#shared/rules/zones.ts';
 import type { Shop } from '#shared/shop.ts';
 import { type Decision, type Moment, decided, refused, said, signed } from './decision.ts';
 
 export function describeShop(_: Shop, command: Command<'describeShop'>): Decision<object> {
   const name = command.name.trim();
   if (name === '') return refused({ kind: 'fieldEmpty', field: 'name' });
-  if (!isTimeZone(command.timeZone)) return refused({ kind: 'timeZoneUnknown', timeZone: command.timeZone });
+  if (!isZone(command.timeZone)) return refused({ kind: 'timeZoneUnknown', timeZone: command.timeZone });
   const fact = said({ ...command, name });
   return decided([{ type: 'shop.described', subject: null, fact }], {});
 }
@@ -23,14 +25,7 @@ export function changeRule(shop: Shop, command: Command<'changeRule'>, moment: M
   if (shop.description === null) return refused({ kind: 'shopNotDescribed' });
   const note = command.note.trim();
   if (note === '') return refused({ kind: 'fieldEmpty', field: 'note' });
+  const read = readRuleValue(command.rule, command.value);
+  if (read.kind === 'unusable') return refused({ kind: 'ruleValueUnusable', rule: command.rule, why: read.why });
   return decided([{ type: 'rule.changed', subject: null, fact: { ...command, note, ...signed(moment) } }], {});
-}
-
-function isTimeZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,90 +1,116 @@
 /**
  * "Express consent before any SMS, and it holds only for the campaign it was given for."
- * ActiveCampaign, "An overview of SMS requirements"; 47 CFR 64.1200(a)(10) for the opt-out that outweighs it.
+ * ActiveCampaign, "An overview of SMS requirements". Every send, by hand or by schedule, asks here and nowhere else.
  */
-import { isTextable } from '#shared/phone.ts';
-import type { CampaignId, ContactId } from '#shared/facts.ts';
-import {
-  type Campaign,
-  type Consent,
-  type Contact,
-  type OptOut,
-  type Shop,
-  consentTo,
-  optOutOf,
-} from '#shared/shop.ts';
-import { gradeOf, isEnough } from './evidence.ts';
-import { type ClocksByKind, type Standing, clocksFor, standingOf } from './staleness.ts';
+import type { AllowedBecause, CampaignId, Instant } from '#shared/facts.ts';
+import type { Campaign, Consent, Contact, Shop } from '#shared/shop.ts';
+import { yesNow } from './consent.ts';
+import { conversationWith } from './conversation.ts';
+import { rulesFor } from './countries.ts';
+import type { CountryRules } from './countries.ts';
+import { tooOftenFor } from './frequency.ts';
+import { mayTextAt } from './quietHours.ts';
+import { held, stopped, unreachable } from './reasons.ts';
+import type { Standing } from './staleness.ts';
 import type { Circumstances, Reason, Verdict } from './verdict.ts';
+import { placeOf } from './zones.ts';
 
-/** For one contact and one campaign at one time: send, ask the owner, later, or hold back, and every reason at once. */
-export function gate(shop: Shop, contact: Contact, campaignId: CampaignId, circumstances: Circumstances): Verdict {
-  const campaign = shop.campaigns.get(campaignId);
-  if (!campaign || !shop.contacts.has(contact.id as ContactId))
-    return { answer: 'hold', reasons: [{ kind: 'notInBook' }] };
-  const consent = consentTo(contact, campaign.id);
-  const standing =
-    consent && standingOf(useOf(contact, consent), clocksFor(clocks, campaign.clocks), circumstances.now);
-  const holding = [...holdsOf(contact, campaign, consent), ...lapsedReason(standing, circumstances)];
-  if (holding.length > 0 || !consent || !standing) return { answer: 'hold', reasons: holding };
-  if (standing.kind === 'fresh' || standing.kind === 'goingStale') {
-    return { answer: 'send', allowed: { kind: 'consent', consent: consent.id, standing: standing.kind }, reasons: [] };
-  }
-  if (circumstances.upheld) {
-    return {
-      answer: 'send',
-      allowed: { kind: 'ownerDecided', consent: consent.id, reason: circumstances.upheld },
-      reasons: [],
-    };
-  }
-  if (standing.kind === 'lapsed') return { answer: 'hold', reasons: [] };
-  const { since, clock } = standing;
-  return { answer: 'ask', reasons: [{ kind: 'stale', givenAt: consent.evidence.givenAt, since, clock }] };
-}
+/** For one contact and one campaign at one time: send, later, ask the owner, or hold back, and every reason at once. */
+export const gate = (
+  shop: Shop,
+  { id }: Pick<Contact, 'id'>,
+  campaignId: CampaignId | null,
+  circumstances: Circumstances,
+): Verdict => {
+  const contact = shop.contacts.get(id);
+  if (!contact) return { answer: 'hold', reasons: [{ kind: 'notInBook' }] };
+  const rules = rulesFor(placeOf(contact.phone).country, shop.rules);
+  if (circumstances.purpose === 'conversation') return conversationWith(contact, rules, circumstances.now);
+  const campaign = campaignId === null ? undefined : shop.campaigns.get(campaignId);
+  if (!campaign) return { answer: 'hold', reasons: [{ kind: 'notInBook' }] };
 
-function holdsOf(contact: Contact, campaign: Campaign, consent: Consent | null): Reason[] {
-  const stop = optOutOf(contact, campaign.id);
-  const reasons: (Reason | false)[] = [
-    stop !== null &&
-      !outlives(contact, consent, stop) && {
-        kind: 'saidStop',
-        saidAt: stop.saidAt,
-        way: stop.way,
-        campaign: stop.campaign,
-      },
-    ...contact.holds.map((reply): Reason => ({ kind: 'onHold', reply })),
-    campaign.closedAt !== null && { kind: 'campaignClosed' },
-    consent === null && { kind: 'noYes', elsewhere: contact.consents.map((each) => each.campaign) },
-    !isTextable(contact.line) && { kind: 'landline' },
-    contact.unreachable !== null && { kind: 'unreachable', ...contact.unreachable },
-    consent !== null && weakness(contact, campaign, consent),
+  const yes = yesTo(shop, contact, campaign, circumstances);
+  const delay = delayOf(contact, campaign, rules, circumstances.now);
+  const holding = [
+    ...yes.stopped,
+    ...held(contact),
+    ...(campaign.closedAt === null ? none : [{ kind: 'campaignClosed' } as const]),
+    ...yes.lacking,
+    ...unreachable(contact),
+    ...yes.weak,
+    ...delay.never,
   ];
-  return reasons.filter((reason) => reason !== false);
-}
+  if (holding.length > 0 || yes.allowed === null) {
+    return { answer: 'hold', reasons: [...holding, ...yes.asking, ...delay.waiting] };
+  }
+  if (yes.asking.length > 0) return { answer: 'ask', reasons: [...yes.asking, ...delay.waiting] };
+  if (delay.from === null) return { answer: 'send', allowed: yes.allowed, reasons: none };
+  return { answer: 'later', from: delay.from, allowed: yes.allowed, reasons: delay.waiting };
+};
 
-/** A yes counts after a STOP only when both given and written down later, and given by the person's own hand. */
-export function outlives(contact: Contact, consent: Consent | null, stop: OptOut): boolean {
-  if (consent === null || consent.seq < stop.seq || consent.evidence.givenAt <= stop.saidAt) return false;
-  return isEnough(gradeOf(consent.evidence, contact.phone), 'B');
-}
+/** What is wrong with the yes, by weight, and what it allows where nothing is. */
+type Yes = {
+  readonly stopped: readonly Reason[];
+  readonly lacking: readonly Reason[];
+  readonly weak: readonly Reason[];
+  readonly asking: readonly Reason[];
+  readonly allowed: AllowedBecause | null;
+};
 
-function weakness(contact: Contact, campaign: Campaign, consent: Consent): Reason | false {
-  const has = gradeOf(consent.evidence, contact.phone);
-  return !isEnough(has, campaign.leastGrade) && { kind: 'evidenceTooWeak', has, needs: campaign.leastGrade };
-}
+const yesTo = (shop: Shop, contact: Contact, campaign: Campaign, { now, upheld }: Circumstances): Yes => {
+  const yes = yesNow(shop, contact, campaign, now);
+  const stop = yes.stop === null ? none : [stopped(yes.stop)];
+  if (yes.kind === 'none') {
+    const lacking: Reason = yes.struck ? { kind: 'yesStruck' } : { kind: 'noYes', elsewhere: yesesOf(contact) };
+    return { stopped: stop, lacking: [lacking], weak: none, asking: none, allowed: null };
+  }
+  const reason = upheld?.trim() ?? '';
+  const aged = ageOf(yes.standing, yes.consent, reason !== '');
+  const tooWeak: Reason = { kind: 'evidenceTooWeak', has: yes.grade, needs: campaign.leastGrade };
+  const weak = yes.isEnough ? aged.holding : [tooWeak, ...aged.holding];
+  const allowed = yes.stop !== null || weak.length > 0 ? null : allowedBy(yes.consent, yes.standing, reason);
+  return { stopped: stop, lacking: none, weak, asking: aged.asking, allowed };
+};
 
-function lapsedReason(standing: Standing | null, { upheld }: Circumstances): Reason[] {
-  if (standing?.kind !== 'lapsed' || (upheld && !standing.hard)) return [];
-  const clock = standing.clock === 'fixed' ? 'firstUse' : standing.clock;
-  return [{ kind: 'lapsed', since: standing.since, clock, hard: standing.hard }];
-}
+const yesesOf = (contact: Contact): readonly CampaignId[] => [
+  ...new Set(contact.consents.filter(({ struck }) => struck === null).map(({ campaign }) => campaign)),
+];
 
-const useOf = (contact: Contact, consent: Consent) => ({
-  kind: consent.kind,
-  givenAt: consent.evidence.givenAt,
-  lastSentAt: contact.lastSentAt[consent.campaign] ?? null,
-  upheldAt: consent.upheld?.at ?? null,
-});
+/** A written reason carries a yes over its age; over the end a law sets it carries nothing. */
+const ageOf = (
+  standing: Standing,
+  consent: Consent,
+  hasReason: boolean,
+): { readonly holding: readonly Reason[]; readonly asking: readonly Reason[] } => {
+  if (standing.kind === 'lapsed' && (standing.hard || !hasReason)) return { holding: [standing], asking: none };
+  if (standing.kind !== 'stale' || hasReason) return { holding: none, asking: none };
+  const { since, clock } = standing;
+  return { holding: none, asking: [{ kind: 'stale', givenAt: consent.evidence.givenAt, since, clock }] };
+};
 
-const months = { warn: 12, firstUse: 18, idle: 24, expires: null };
-const clocks: ClocksByKind = { express: months, customer: months, inquiry: months };
+const allowedBy = (consent: Consent, standing: Standing, reason: string): AllowedBecause =>
+  standing.kind === 'fresh' || standing.kind === 'goingStale'
+    ? { kind: 'consent', consent: consent.id, standing: standing.kind }
+    : { kind: 'ownerDecided', consent: consent.id, reason };
+
+/** Frequency first, then the hour at the time the frequency allows: both must suit the same instant. */
+const delayOf = (contact: Contact, campaign: Campaign, rules: CountryRules, now: Instant) => {
+  const limits = { perDay: rules.perDay, perMonth: rules.perMonth, promised: campaign.perMonth };
+  const often = tooOftenFor(campaign.id, contact.sent, limits, now);
+  const recipient = { phone: contact.phone, contactZone: contact.timeZone };
+  const quiet = mayTextAt(recipient, now, rules);
+  if (often.length === 0 && quiet.kind === 'now') return noDelay;
+  const free = often.reduce((latest, { from }) => (from > latest ? from : latest), now);
+  const then = free === now ? quiet : mayTextAt(recipient, free, rules);
+  const waiting: Reason[] = often.map((each) => ({ kind: 'tooOften', ...each }));
+  if (quiet.kind === 'from') {
+    const { zone, holiday } = quiet.why;
+    waiting.push({ kind: 'quietHours', zone, from: quiet.at, ...(holiday !== undefined && { holiday }) });
+  }
+  const unknown = quiet.kind === 'unknown' ? quiet : then.kind === 'unknown' ? then : null;
+  const never: readonly Reason[] = unknown ? [{ kind: 'hourUnknown', zones: unknown.zones }] : none;
+  return { never, waiting, from: then.kind === 'from' ? then.at : free };
+};
+
+const none: readonly never[] = [];
+const noDelay = { never: none, waiting: none, from: null };

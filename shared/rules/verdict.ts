@@ -27,6 +27,8 @@ export type Reason =
   | { readonly kind: 'unreachable'; readonly failure: FailureKind; readonly at: Instant }
   | { readonly kind: 'evidenceTooWeak'; readonly has: Grade; readonly needs: Grade }
   | { readonly kind: 'lapsed'; readonly since: Instant; readonly clock: Clock; readonly hard: boolean }
+  /** The number may be in zones so far apart that no hour suits all. */
+  | { readonly kind: 'hourUnknown'; readonly zones: readonly string[] }
   | { readonly kind: 'stale'; readonly givenAt: Instant; readonly since: Instant; readonly clock: 'firstUse' | 'idle' }
   | { readonly kind: 'conversationOver'; readonly lastWroteAt: Instant | null }
   | { readonly kind: 'askedAgain' }

@@ -1,14 +1,9 @@
-import type { CampaignId, Grade, Instant, OptOutWay, ReplyId } from '#shared/facts.ts';
+import type { CampaignId, Country, Grade, Instant, OptOutWay, ReplyId } from '#shared/facts.ts';
 import { isTextable } from '#shared/phone.ts';
 import { addDays } from '#shared/rules/calendar.ts';
-import { gradeOf, isEnough } from '#shared/rules/evidence.ts';
-import { outlives } from '#shared/rules/gate.ts';
-import { rulesFor } from '#shared/rules/countries.ts';
-import { clocksFor, standingOf } from '#shared/rules/staleness.ts';
-import type { Standing } from '#shared/rules/staleness.ts';
-import { placeOf } from '#shared/rules/zones.ts';
-import { consentTo, optOutOf, stopOf } from '#shared/shop.ts';
-import type { Campaign, Consent, Contact, OptOut, Shop } from '#shared/shop.ts';
+import { yesNow } from '#shared/rules/consent.ts';
+import { stopOf } from '#shared/shop.ts';
+import type { Campaign, Contact, OptOut, Shop } from '#shared/shop.ts';
 
 /** Where one person stands with one campaign, as lists and pages show it. */
 export type YesState =
@@ -43,25 +38,6 @@ export function personStanding(shop: Shop, contact: Contact, now: Instant): Pers
   kept.set(contact, standing);
   return standing;
 }
-
-/** How a yes that counts has aged. */
-export const standingOfConsent = (
-  shop: Shop,
-  contact: Contact,
-  campaign: Campaign,
-  consent: Consent,
-  now: Instant,
-): Standing =>
-  standingOf(
-    {
-      kind: consent.kind,
-      givenAt: consent.evidence.givenAt,
-      lastSentAt: contact.lastSentAt[campaign.id] ?? null,
-      upheldAt: consent.upheld?.at ?? null,
-    },
-    clocksFor(rulesFor(placeOf(contact.phone).country, shop.rules).clocks, campaign.clocks),
-    now,
-  );
 
 export const openCampaigns = (shop: Shop): readonly Campaign[] => epochOf(shop).open;
 
@@ -100,15 +76,12 @@ const isLive = (kinds: ReadonlySet<YesState['kind']>): boolean =>
 
 /** The state, and the instant at which time alone changes it. */
 function stateNow(shop: Shop, contact: Contact, campaign: Campaign, now: Instant): readonly [YesState, Instant | null] {
-  const optOut = optOutOf(contact, campaign.id);
-  const consent = consentTo(contact, campaign.id);
-  if (optOut !== null && !outlives(contact, consent, optOut))
-    return [{ kind: 'stopped', saidAt: optOut.saidAt, way: optOut.way }, null];
-  if (consent === null) return [{ kind: 'never' }, null];
-  const { givenAt } = consent.evidence;
-  const has = gradeOf(consent.evidence, contact.phone);
-  if (!isEnough(has, campaign.leastGrade)) return [{ kind: 'tooWeak', givenAt, has, needs: campaign.leastGrade }, null];
-  const standing = standingOfConsent(shop, contact, campaign, consent, now);
+  const yes = yesNow(shop, contact, campaign, now);
+  if (yes.stop !== null) return [{ kind: 'stopped', saidAt: yes.stop.saidAt, way: yes.stop.way }, null];
+  if (yes.kind === 'none') return [{ kind: 'never' }, null];
+  const { standing } = yes;
+  const { givenAt } = yes.consent.evidence;
+  if (!yes.isEnough) return [{ kind: 'tooWeak', givenAt, has: yes.grade, needs: campaign.leastGrade }, null];
   switch (standing.kind) {
     case 'fresh':
       return [{ kind: 'fresh', givenAt }, standing.staleOn === null ? null : addDays(standing.staleOn, -30)];
@@ -122,6 +95,7 @@ function stateNow(shop: Shop, contact: Contact, campaign: Campaign, now: Instant
 }
 
 type Epoch = {
+  readonly country: Country | null;
   readonly rules: Shop['rules'];
   readonly campaigns: readonly Campaign[];
   readonly open: readonly Campaign[];
@@ -130,11 +104,13 @@ type Epoch = {
 
 /** What is remembered holds while rules and campaigns are the same; a contact that changed is another object. */
 function epochOf(shop: Shop): Epoch {
+  const country = shop.description?.country ?? null;
   const had = epochs.get(shop);
-  if (had !== undefined && had.rules === shop.rules && isSame(had.campaigns, shop.campaigns)) return had;
+  if (had !== undefined && had.rules === shop.rules && had.country === country && isSame(had.campaigns, shop.campaigns))
+    return had;
   const campaigns = [...shop.campaigns.values()];
   const open = campaigns.filter(({ closedAt }) => closedAt === null);
-  const epoch = { rules: shop.rules, campaigns, open, kept: new WeakMap<Contact, PersonStanding>() };
+  const epoch = { country, rules: shop.rules, campaigns, open, kept: new WeakMap<Contact, PersonStanding>() };
   epochs.set(shop, epoch);
   return epoch;
 }

@@ -1,8 +1,8 @@
 import type { CampaignId, ContactId, Instant, ProviderKind, ReplyId, SendId, SendPause } from '#shared/facts.ts';
 import type { Machine } from '#shared/machine.ts';
-import { consentTo } from '#shared/shop.ts';
+import { yesNow } from '#shared/rules/consent.ts';
 import type { Shop } from '#shared/shop.ts';
-import { openCampaigns, personStanding, standingOfConsent } from './standings.ts';
+import { openCampaigns, personStanding } from './standings.ts';
 import type { PersonGroup } from './standings.ts';
 
 /** What needs the owner now, each with its one next step, and the book as an account. */
@@ -126,8 +126,8 @@ function countBook(shop: Shop, now: Instant, thisMonth: Instant): Counted {
       const state = standing.states.get(campaign.id);
       if (state?.kind === 'goingStale') addGoingStale(goingStale, campaign.id, state.on);
       if (state?.kind !== 'fresh' && state?.kind !== 'goingStale') continue;
-      const consent = consentTo(contact, campaign.id);
-      const aged = consent === null ? null : standingOfConsent(shop, contact, campaign, consent, now);
+      const yes = yesNow(shop, contact, campaign, now);
+      const aged = yes.kind === 'yes' ? yes.standing : null;
       const goes = aged?.kind === 'fresh' || aged?.kind === 'goingStale' ? aged.staleOn?.slice(0, 7) : undefined;
       if (goes !== undefined && ahead.has(goes)) ahead.set(goes, (ahead.get(goes) ?? 0) + 1);
     }

@@ -60,6 +60,10 @@ export const reasons: ReasonSentences = {
         ? `Das Ja ist von Gesetzes wegen abgelaufen (${day(since)}). Fragen Sie im Geschäft, nicht per SMS.`
         : `Das Ja ist zu alt (${day(since)}). Fragen Sie im Geschäft, nicht per SMS.`,
   },
+  hourUnknown: {
+    title: 'Uhrzeit unbekannt',
+    sentence: () => 'Die Nummer verrät nicht, wie spät es dort ist. Notieren Sie die Zeitzone auf der Seite der Person.',
+  },
   stale: {
     title: 'Verblasst',
     sentence: ({ givenAt, since }, { date }) => `Hat am ${date(givenAt)} Ja gesagt, verblasst seit ${date(since)}.`,

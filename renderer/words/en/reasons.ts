@@ -57,6 +57,10 @@ export const reasons: ReasonSentences = {
         ? `Their yes has run out by law (${day(since)}). Ask them again in the shop, not by text.`
         : `Their yes is too old (${day(since)}). Ask them again in the shop, not by text.`,
   },
+  hourUnknown: {
+    title: 'Hour unknown',
+    sentence: () => 'Their number does not tell what time it is there. Note their time zone on their page.',
+  },
   stale: {
     title: 'Stale',
     sentence: ({ givenAt, since }, { date }) => `Said yes ${date(givenAt)}, stale since ${date(since)}.`,
