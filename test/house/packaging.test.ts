@@ -1,0 +1,76 @@
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createPackage, listPackage } from '@electron/asar';
+import { Platform, build } from 'electron-builder';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildApp, home } from '#electron/setUp.mjs';
+
+let folder: string;
+let packed: readonly string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'yesbook-packaging-'));
+  buildApp();
+  await build({
+    projectDir: home,
+    targets: Platform.LINUX.createTarget('dir'),
+    publish: 'never',
+    config: {
+      extends: join(home, 'electron-builder.yml'),
+      electronDist: await standInForElectron(),
+      // Fuses are flipped in Electron's real program only.
+      electronFuses: null,
+      directories: { output: join(folder, 'release') },
+    },
+  });
+  const archive = join(folder, 'release', 'linux-unpacked', 'resources', 'app.asar');
+  packed = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
+}, 120_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** What electron-builder looks for in Electron's download, so that packing can be tried where that cannot be had. */
+async function standInForElectron(): Promise<string> {
+  const stand = join(folder, 'electron');
+  const app = join(folder, 'defaultApp');
+  for (const path of [join(stand, 'locales'), join(stand, 'resources'), app]) await mkdir(path, { recursive: true });
+  await writeFile(join(app, 'package.json'), '{}');
+  await createPackage(app, join(stand, 'resources', 'default_app.asar'));
+  const files = [
+    'electron',
+    'version',
+    'LICENSE',
+    'LICENSES.chromium.html',
+    'chrome-sandbox',
+    'chrome_crashpad_handler',
+  ];
+  for (const name of files) await writeFile(join(stand, name), '');
+  await chmod(join(stand, 'electron'), 0o755);
+  return stand;
+}
+
+describe('the packaged app', () => {
+  it('is made by settings that electron-builder knows, and holds the built host, preload and window', () => {
+    for (const path of [
+      '/package.json',
+      '/dist/electron/main.js',
+      '/dist/electron/preload.cjs',
+      '/dist/window/index.html',
+    ]) {
+      expect(packed).toContain(path);
+    }
+  });
+
+  it('holds what the host imports, with the keyring where the system can load it', () => {
+    for (const name of ['lowdb', 'zod', '@napi-rs/keyring'])
+      expect(packed).toContain(`/node_modules/${name}/package.json`);
+  });
+
+  it('holds no source, no test and no tool of the house', () => {
+    const ours = packed.filter((path) => !path.startsWith('/node_modules'));
+    expect(ours.filter((path) => /\.tsx?$|^\/(test|shared|renderer|electron)(\/|$)/.test(path))).toEqual([]);
+    for (const name of ['vite', 'vitest', 'electron', 'typescript'])
+      expect(packed).not.toContain(`/node_modules/${name}`);
+  });
+});
