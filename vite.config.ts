@@ -27,6 +27,8 @@ export default defineConfig({
         // The content security policy lets no font and no script come from a data: address.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        // The window is read from the same machine: one file is as quick as many.
+        chunkSizeWarningLimit: 4000,
         rolldownOptions: { input: here('renderer/index.html') },
       },
     },

@@ -20,11 +20,15 @@ export function installPackages() {
   if (isInstalled()) return;
   console.log('Installing the packages (once, about half a minute) ...');
   const npm = npmCommand();
-  const result = spawnSync(npm.program, [...npm.args, 'ci', '--include=dev', '--no-fund', '--no-audit'], {
-    cwd: home,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: npm.shell,
-  });
+  const result = spawnSync(
+    npm.program,
+    [...npm.args, 'ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'],
+    {
+      cwd: home,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: npm.shell,
+    },
+  );
   if (result.status === 0) return;
   throw new Error('The packages could not be installed; npm says why above. Once that is mended, start again.');
 }

@@ -40,8 +40,8 @@ function usualPaths() {
 
 /** Playwright's own download; asked in a process of its own, as this file also runs where nothing is installed yet. */
 function ownBrowser() {
-  if (!existsSync(join(home, 'node_modules', 'playwright'))) return null;
-  const ask = "process.stdout.write(require('playwright').chromium.executablePath())";
+  if (!existsSync(join(home, 'node_modules', '@playwright', 'test'))) return null;
+  const ask = "process.stdout.write(require('@playwright/test').chromium.executablePath())";
   const path = spawnSync(process.execPath, ['-e', ask], { cwd: home, encoding: 'utf8' }).stdout;
   return path && existsSync(path) ? path : null;
 }

@@ -70,7 +70,7 @@ describe('the packaged app', () => {
   it('holds no source, no test and no tool of the house', () => {
     const ours = packed.filter((path) => !path.startsWith('/node_modules'));
     expect(ours.filter((path) => /\.tsx?$|^\/(test|shared|renderer|electron)(\/|$)/.test(path))).toEqual([]);
-    for (const name of ['vite', 'vitest', 'electron', 'typescript'])
+    for (const name of ['vite', 'vitest', 'electron', 'typescript', 'react', 'lucide-react'])
       expect(packed).not.toContain(`/node_modules/${name}`);
   });
 });
