@@ -100,8 +100,14 @@ export function openBook(ledger: Ledger, replayed: Shop, now: () => Instant, rin
 
   const enqueue = (item: Item): void => {
     queue.push(item);
+    start();
+  };
+
+  const start = (): void => {
     running ??= run().finally(() => {
       running = null;
+      // Something may have been asked for after the queue was found empty and before this line.
+      if (queue.length > 0) start();
     });
   };
 

@@ -5,6 +5,7 @@ import type { Backups } from './backup/backups.ts';
 import type { Book } from './book.ts';
 import type { Files } from './files.ts';
 import type { Secrets } from './secrets.ts';
+import type { ListDesk } from './importing/listDesk.ts';
 import type { Settings } from './settings.ts';
 
 /** Everything a question or a wish may reach for: opened once, at the start. */
@@ -18,6 +19,8 @@ export type Desk = {
   readonly secrets: Secrets;
   readonly backups: Backups;
   readonly jobs: Map<string, Job>;
+  /** The list of people that lies open to be brought in. */
+  readonly list: ListDesk;
   readonly notices: Notice[];
   readonly replies: { news: RepliesNews };
   readonly now: () => Instant;

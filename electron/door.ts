@@ -47,7 +47,7 @@ export async function enveloped(work: () => Promise<unknown>, log: (line: string
 }
 
 /** Short enough to say on the phone: "4F-20". */
-function toFaultId(): string {
+export function toFaultId(): string {
   const hex = randomBytes(2).toString('hex').toUpperCase();
   return `${hex.slice(0, 2)}-${hex.slice(2)}`;
 }

@@ -10,6 +10,8 @@ import { readJournal, swapBooks } from './backup/restoring.ts';
 import { openBook } from './book.ts';
 import type { Desk } from './desk.ts';
 import { openFiles } from './files.ts';
+import { openListDesk } from './importing/listDesk.ts';
+import { endListWork } from './importing/listWishes.ts';
 import { openLedger } from './ledger/ledger.ts';
 import { heldSentence, lockFolder } from './lock.ts';
 import { openNumberHash } from './numberKey.ts';
@@ -38,6 +40,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const bell = makeBell();
   const restart = (): Promise<void> => {
     opening = opening.then(async (desk) => {
+      await endListWork(desk);
       await desk.book.close();
       return openDesk(options, bell.ring, restart);
     });
@@ -57,7 +60,9 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     getFile: async (handle) => (await opening).files.get(handle),
     onChanged: bell.onChanged,
     close: async () => {
-      await (await opening).book.close();
+      const desk = await opening;
+      await endListWork(desk);
+      await desk.book.close();
       lock.release();
     },
   };
@@ -85,6 +90,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
     secrets: await openSecrets({ dir, ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}) }),
     backups: openBackups(dir, book, now),
     jobs: new Map(),
+    list: openListDesk(),
     notices,
     replies: { news: { failedAt: null, failure: null, last: null } },
     now,

@@ -4,6 +4,7 @@ import { decide, isCommandName } from '#shared/decide.ts';
 import type { MachineName, MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';
 import { backUpNow, dropStaged, keepOutsideCopies, restoreBackup, stageBackup } from './backup/backupWishes.ts';
 import { type Desk, momentAt } from './desk.ts';
+import { listWishes } from './importing/listWishes.ts';
 import { startSample } from './sample/startSample.ts';
 
 type Outcome<T> =
@@ -37,6 +38,7 @@ const granting: Granting = {
   stageBackup,
   restoreBackup,
   dropStaged,
+  ...listWishes,
 };
 
 export async function outcomes(desk: Desk, { name, wish }: Run): Promise<Reply> {

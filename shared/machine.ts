@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Instant, Language } from './facts.ts';
+import { listReaders } from './importing/list.ts';
+import type { TableRefusal } from './importing/table.ts';
 import type { Finding } from './ledger/verdict.ts';
 
 const text = (most: number) => z.string().max(most);
@@ -27,6 +29,7 @@ export const machineReaders = {
   }),
   restoreBackup: z.strictObject({ staged: text(64) }),
   dropStaged: z.strictObject({ staged: text(64) }),
+  ...listReaders,
 } as const;
 
 export type MachineName = keyof typeof machineReaders;
@@ -38,6 +41,12 @@ export type MachineOutcomes = {
   setPreferences: Nothing;
   keepDraft: Nothing;
   startSample: Nothing;
+  openList: Nothing;
+  readListAs: Nothing;
+  planList: Nothing;
+  bringInList: { readonly job: string };
+  closeList: Nothing;
+  stopJob: Nothing;
   backUpNow: { readonly name: string; readonly outsideFailure: string | null };
   keepOutsideCopies: { readonly outsideFailure: string | null };
   stageBackup: StagedBackup;
@@ -75,7 +84,12 @@ export type MachineRefusal =
       readonly why: 'passphraseWrong' | 'passphraseNeeded' | 'notABackup' | 'damaged' | 'gone';
     }
   | { readonly kind: 'folderUnusable'; readonly folder: string; readonly code: string }
-  | { readonly kind: 'passphraseShort'; readonly least: number };
+  | { readonly kind: 'passphraseShort'; readonly least: number }
+  | { readonly kind: 'listUnreadable'; readonly no: TableRefusal }
+  | { readonly kind: 'listGone' }
+  | { readonly kind: 'listBusy' }
+  | { readonly kind: 'listNotChecked' }
+  | { readonly kind: 'phoneColumnMissing' };
 
 /** How the last reading of replies went, beside when it last went well. */
 export type RepliesNews = {

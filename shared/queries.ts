@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AboutView } from './views/about.ts';
+import { type ImportRowsView, type ImportView, rowFilters } from './views/importing.ts';
 import type { PeopleView } from './views/people.ts';
 import type { PersonView } from './views/person.ts';
 import type { RecordView } from './views/record.ts';
@@ -10,6 +11,12 @@ const id = z.string().min(1).max(64);
 /** One reader for every question the window may ask; a question without one does not compile. */
 export const queryReaders = {
   about: z.strictObject({}),
+  importing: z.strictObject({}),
+  importRows: z.strictObject({
+    filter: z.enum(rowFilters),
+    from: z.number().int().min(0),
+    count: z.number().int().min(1).max(200),
+  }),
   today: z.strictObject({}),
   people: z.strictObject({
     search: z.string().max(200),
@@ -28,6 +35,8 @@ export type Query<Q extends QueryName = QueryName> = z.infer<(typeof queryReader
 /** What each question is answered with: exactly what its screen shows. */
 export type Answers = {
   about: AboutView;
+  importing: ImportView;
+  importRows: ImportRowsView;
   today: TodayView;
   people: PeopleView;
   person: PersonView | null;

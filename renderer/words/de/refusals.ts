@@ -1,6 +1,7 @@
 import type { MachineRefusal } from '#shared/machine.ts';
 import type { RefusalSentences } from '#renderer/words/sentences.ts';
 import { parts } from './parts.ts';
+import { unreadable } from './lists.ts';
 import { plural, Spelled } from './plural.ts';
 
 const fields: Readonly<Record<string, string>> = {
@@ -95,6 +96,11 @@ export const refusals: RefusalSentences = {
   passphraseShort: ({ least }) =>
     `Das Kennwort ist zu kurz, um Ihre Kundschaft zu schützen. Nehmen Sie mindestens ${least} Zeichen: drei oder vier Wörter genügen.`,
   jobOver: () => 'Diese Arbeit ist schon fertig. Es gibt nichts mehr anzuhalten.',
+  listUnreadable: ({ no }, formats) => unreadable(no, formats),
+  listGone: () => 'Es ist keine Liste mehr offen. Wählen Sie die Datei noch einmal.',
+  listBusy: () => 'Diese Liste wird gerade übernommen oder ist fertig. Schließen Sie sie, dann geht eine andere.',
+  listNotChecked: () => 'Die Zeilen werden noch geprüft. Warten Sie einen Moment, dann übernehmen Sie sie.',
+  phoneColumnMissing: () => 'Für die Nummer ist keine Spalte gewählt. Wählen Sie die, in der sie steht.',
 };
 
 const backups: Readonly<Record<Extract<MachineRefusal, { kind: 'backupUnusable' }>['why'], string>> = {

@@ -1,6 +1,7 @@
 import type { MachineRefusal } from '#shared/machine.ts';
 import type { RefusalSentences } from '#renderer/words/sentences.ts';
 import { parts } from './parts.ts';
+import { unreadable } from './lists.ts';
 import { plural, Spelled } from './plural.ts';
 
 const fields: Readonly<Record<string, string>> = {
@@ -90,6 +91,11 @@ export const refusals: RefusalSentences = {
   passphraseShort: ({ least }) =>
     `The passphrase is too short to protect your customers. Use at least ${least} characters: three or four words do well.`,
   jobOver: () => 'That work is already finished. There is nothing left to stop.',
+  listUnreadable: ({ no }, formats) => unreadable(no, formats),
+  listGone: () => 'There is no list open any more. Choose the file again.',
+  listBusy: () => 'This list is being brought in or is done. Close it, then choose another.',
+  listNotChecked: () => 'The rows are still being checked. Wait a moment, then bring them in.',
+  phoneColumnMissing: () => 'No column is chosen for the number. Choose the one that holds it.',
 };
 
 const backups: Readonly<Record<Extract<MachineRefusal, { kind: 'backupUnusable' }>['why'], string>> = {

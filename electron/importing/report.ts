@@ -1,0 +1,36 @@
+import Papa from 'papaparse';
+import type { Desk } from '#electron/desk.ts';
+import { heapOf } from '#shared/importing/counts.ts';
+import type { JudgedRow } from '#shared/importing/judgeRows.ts';
+import type { MadeFile, OpenList } from '#shared/importing/list.ts';
+import { rowSentences, rowWordsIn } from '#shared/importing/rowWords.ts';
+
+/**
+ * A table of every row and what became of it, as Excel opens it by a double click: UTF-8 with its mark, and the
+ * delimiter spreadsheets expect where a comma is the decimal sign. Rows not reached say so.
+ */
+export function makeReport(desk: Desk, { file, table }: OpenList, judged: readonly JudgedRow[]): MadeFile {
+  const { language } = desk.settings.now();
+  const words = rowWordsIn(language);
+  const lines = judged.map((row) => [
+    String(row.row),
+    row.typed,
+    row.judgement.kind === 'refused' ? '' : row.judgement.phone,
+    row.name,
+    words.heaps[heapOf(row)],
+    rowSentences(row, words, (at) => at.slice(0, 10)).join(' '),
+  ]);
+  const notReached = table.rows
+    .slice(judged.length)
+    .map(({ row, cells }) => [String(row), cells.join(' '), '', '', words.notReached, '']);
+  const csv = Papa.unparse(
+    [[...words.report], ...lines, ...notReached].map((cells) => cells.map(harmless)),
+    { delimiter: language === 'de' ? ';' : ',', newline: '\r\n' },
+  );
+  const bytes = new TextEncoder().encode(`\uFEFF${csv}\r\n`);
+  const name = `${file.name.replace(/\.[^.]*$/, '').slice(0, 100)} – ${words.reportName}.csv`;
+  return { handle: desk.files.put({ name, mediaType: 'text/csv', bytes }), name, bytes: bytes.length };
+}
+
+/** A cell that begins like a formula would be one (OWASP, CSV Injection); an apostrophe in front makes it text. */
+const harmless = (cell: string): string => (/^[\s]*[=+\-@\t\r|%]/.test(cell) ? `'${cell}` : cell);
