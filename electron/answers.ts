@@ -1,6 +1,8 @@
 import type { Answers, Query, QueryName } from '#shared/queries.ts';
 import { aboutView } from '#shared/views/about.ts';
 import { importRowsView, importView } from '#shared/views/importing.ts';
+import { backupsView } from '#shared/views/backups.ts';
+import { erasureView, retentionView } from '#shared/views/erasure.ts';
 import { peopleView } from '#shared/views/people.ts';
 import { personView } from '#shared/views/person.ts';
 import { recordView } from '#shared/views/record.ts';
@@ -19,6 +21,9 @@ const answering: Answering = {
   people: (desk, query) => desk.book.look((shop) => peopleView(shop, query, desk.now())),
   person: (desk, { contact }) =>
     desk.book.look((shop) => personView(shop, contact, desk.book.ledger.entriesOf(contact), desk.now())),
+  erasure: (desk, { contact }) => desk.book.look((shop) => erasureView(shop, contact, keptBackups(desk), desk.now())),
+  retention: (desk) => desk.book.look((shop) => retentionView(shop, desk.now())),
+  backups: async (desk) => backupsView(keptBackups(desk), desk.settings.now().outside, desk.now()),
   record: (desk, query) => desk.book.look((shop) => recordView(shop, query, desk.now())),
 };
 
@@ -26,3 +31,5 @@ export const answers = <Q extends QueryName>(
   desk: Desk,
   { name, query }: { readonly name: Q; readonly query: Query<Q> },
 ): Promise<Answers[Q]> => answering[name](desk, query);
+
+const keptBackups = (desk: Desk) => desk.backups.list(desk.settings.now().outside?.folder ?? null);

@@ -5,6 +5,7 @@ import type { MachineName, MachineOutcomes, MachineRefusal, MachineWish } from '
 import { backUpNow, dropStaged, keepOutsideCopies, restoreBackup, stageBackup } from './backup/backupWishes.ts';
 import { type Desk, momentAt } from './desk.ts';
 import { listWishes } from './importing/listWishes.ts';
+import { eraseContact } from './erasing.ts';
 import { startSample } from './sample/startSample.ts';
 
 type Outcome<T> =
@@ -33,6 +34,7 @@ const granting: Granting = {
   },
   startSample: async (desk) =>
     (await startSample(desk)) ? done({}) : { kind: 'refused', refusal: { kind: 'bookNotEmpty' } },
+  eraseContact,
   backUpNow,
   keepOutsideCopies,
   stageBackup,

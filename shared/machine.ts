@@ -16,6 +16,12 @@ export const machineReaders = {
   /** Keeps what is being written, so that a crash loses nothing; null throws it away. */
   keepDraft: z.strictObject({ draft: text(60), content: z.json().nullable() }),
   startSample: z.strictObject({}),
+  /** `knowing` repeats what the owner was told, so that a proof is never lost by an old screen. */
+  eraseContact: z.strictObject({
+    contact: text(64),
+    reason: z.enum(['askedFor', 'noLongerNeeded', 'mistake']),
+    knowing: z.enum(['free', 'losesProof']),
+  }),
   backUpNow: z.strictObject({}),
   /** A folder outside this computer for encrypted copies; null ends them. */
   keepOutsideCopies: z.strictObject({ folder: text(1000).nullable(), passphrase: text(200).optional() }),
@@ -47,6 +53,7 @@ export type MachineOutcomes = {
   bringInList: { readonly job: string };
   closeList: Nothing;
   stopJob: Nothing;
+  eraseContact: { readonly keptStop: boolean };
   backUpNow: { readonly name: string; readonly outsideFailure: string | null };
   keepOutsideCopies: { readonly outsideFailure: string | null };
   stageBackup: StagedBackup;
@@ -79,6 +86,8 @@ export type MachineRefusal =
   | { readonly kind: 'providerFails'; readonly why: string; readonly next: string | null }
   | { readonly kind: 'heldBack'; readonly reasons: readonly string[] }
   | { readonly kind: 'jobOver' }
+  | { readonly kind: 'contactGone' }
+  | { readonly kind: 'proofStillNeeded'; readonly until: Instant }
   | {
       readonly kind: 'backupUnusable';
       readonly why: 'passphraseWrong' | 'passphraseNeeded' | 'notABackup' | 'damaged' | 'gone';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { AboutView } from './views/about.ts';
 import { type ImportRowsView, type ImportView, rowFilters } from './views/importing.ts';
+import type { BackupsView } from './views/backups.ts';
+import type { ErasureView, RetentionView } from './views/erasure.ts';
 import type { PeopleView } from './views/people.ts';
 import type { PersonView } from './views/person.ts';
 import type { RecordView } from './views/record.ts';
@@ -26,6 +28,9 @@ export const queryReaders = {
     count: z.number().int().min(1).max(500),
   }),
   person: z.strictObject({ contact: id }),
+  erasure: z.strictObject({ contact: id }),
+  retention: z.strictObject({}),
+  backups: z.strictObject({}),
   record: z.strictObject({ typed: z.string().max(200), contact: id.nullable() }),
 } as const;
 
@@ -40,5 +45,8 @@ export type Answers = {
   today: TodayView;
   people: PeopleView;
   person: PersonView | null;
+  erasure: ErasureView | null;
+  retention: RetentionView;
+  backups: BackupsView;
   record: RecordView;
 };

@@ -100,6 +100,8 @@ export async function restoreBackup(
   const folder = join(desk.dir, staged);
   if (!isStagedName(staged) || !existsSync(folder)) return refuse({ kind: 'backupUnusable', why: 'gone' });
   const manifest = await readManifest(folder);
+  // The way back, should it have been the wrong backup.
+  await desk.backups.make(null);
   const carried = await carriedNow(desk);
   await writeJournal(desk.dir, {
     staged,

@@ -31,7 +31,7 @@ export function openBackups(dir: string, book: Book, now: () => Instant): Backup
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return {
     make: async (outside) => {
-      const cut = await cutOf(book, dir, now());
+      const cut = await cutOf(book, dir, freeName(folder, now()));
       const file = join(folder, backupName(cut.manifest.at));
       try {
         await writeBookZip(dir, cut, file);
@@ -73,6 +73,12 @@ async function cutOf(book: Book, dir: string, at: Instant): Promise<Cut> {
       ledger: { descriptor, bytes: fstatSync(descriptor).size },
     };
   });
+}
+
+/** Names tell whole seconds, and no backup takes the place of another. */
+function freeName(folder: string, at: Instant): Instant {
+  if (!existsSync(join(folder, backupName(at)))) return at;
+  return freeName(folder, new Date(Date.parse(at) + 1000).toISOString());
 }
 
 /** A stick that is not there, a share that is full: the copy here stands, and the owner is told. */

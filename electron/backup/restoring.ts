@@ -33,8 +33,10 @@ export async function readJournal(dir: string): Promise<Journal | null> {
   return journalReader.parse(JSON.parse(await readFile(fileOf(dir), 'utf8')));
 }
 
-export async function endJournal(dir: string, { staged }: Journal): Promise<void> {
+export async function endJournal(dir: string, { staged, aside }: Journal): Promise<void> {
   await rm(join(dir, staged), { recursive: true, force: true });
+  // The book before stands in its own backup; a second copy would keep what is erased later.
+  await rm(join(dir, aside), { recursive: true, force: true });
   await rm(fileOf(dir));
   syncFolder(dir);
 }

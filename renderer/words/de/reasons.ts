@@ -62,7 +62,8 @@ export const reasons: ReasonSentences = {
   },
   hourUnknown: {
     title: 'Uhrzeit unbekannt',
-    sentence: () => 'Die Nummer verrät nicht, wie spät es dort ist. Notieren Sie die Zeitzone auf der Seite der Person.',
+    sentence: () =>
+      'Die Nummer verrät nicht, wie spät es dort ist. Notieren Sie die Zeitzone auf der Seite der Person.',
   },
   stale: {
     title: 'Verblasst',

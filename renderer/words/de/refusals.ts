@@ -90,6 +90,9 @@ export const refusals: RefusalSentences = {
       : `Es fehlen Angaben: ${list(missing)}. Tragen Sie sie in den Einstellungen unter „Wer verschickt“ ein.`,
   providerFails: ({ why, next }) => `Das hat nicht geklappt: ${why}.${next === null ? '' : ` ${next}`}`,
   heldBack: () => 'Diese SMS wird für diese Person zurückgehalten. Auf ihrer Seite steht, warum.',
+  contactGone: () => 'Diese Person steht nicht mehr im Buch. Es wurde nichts geändert.',
+  proofStillNeeded: (refusal, { day }) =>
+    `Bis ${day(refusal.until)} müssen Sie das Ja vielleicht noch nachweisen. Löschen Sie trotzdem nur, wenn die Person es verlangt.`,
   backupUnusable: ({ why }) => backups[why],
   folderUnusable: ({ folder }) =>
     `Den Ordner ${folder} gibt es nicht, deshalb wurde nichts kopiert. Stecken Sie den Stick ein oder verbinden Sie das Laufwerk und versuchen Sie es erneut.`,

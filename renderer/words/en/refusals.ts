@@ -85,6 +85,9 @@ export const refusals: RefusalSentences = {
       : `Some details are missing: ${list(missing)}. Fill them in under Settings, Who carries texts.`,
   providerFails: ({ why, next }) => `It did not work: ${why}.${next === null ? '' : ` ${next}`}`,
   heldBack: () => 'This text is held back for this person. Their page says why.',
+  contactGone: () => 'This person is not in the book any more. Nothing was changed.',
+  proofStillNeeded: (refusal, { day }) =>
+    `You may have to prove their yes until ${day(refusal.until)}. Erase them all the same only if they asked for it.`,
   backupUnusable: ({ why }) => backups[why],
   folderUnusable: ({ folder }) =>
     `The folder ${folder} is not there, so no copy was made. Plug in the stick or connect the share, then try again.`,

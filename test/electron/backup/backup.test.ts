@@ -60,7 +60,8 @@ describe('a restored book', () => {
     const people = await host.read('people', saidStop);
     expect(JSON.stringify(people)).toContain('Gwen');
     expect(JSON.stringify(people)).toContain('Dev');
-    expect(readdirSync(dir).some((each) => each.startsWith('before-restore-'))).toBe(true);
+    expect(readdirSync(dir).filter((each) => each.includes('restore'))).toEqual([]);
+    expect(readdirSync(join(dir, 'backups')).length).toBeGreaterThan(0);
     expect(existsSync(join(dir, 'restore.json'))).toBe(false);
   });
 
