@@ -1,0 +1,43 @@
+import type { Words } from '#renderer/words/words.ts';
+import { plural } from './plural.ts';
+
+export const people: Words['people'] = {
+  title: 'Personen',
+  list: 'Liste der Personen',
+  searchLabel: 'Nach Name oder Nummer suchen',
+  searchHere: 'Name oder Nummer',
+  campaign: 'Aktion',
+  allCampaigns: 'Alle Aktionen',
+  show: 'Zeigen',
+  name: 'Name',
+  bringIn: 'Liste übernehmen',
+  addPerson: 'Person hinzufügen',
+  filter: {
+    all: 'Alle',
+    mayText: 'Darf SMS',
+    stale: 'Verblasst',
+    saidStop: 'Stopp',
+    onHold: 'Angehalten',
+    noTexts: 'Zurückgehalten',
+    neverAsked: 'Nie gefragt',
+  },
+  emptyTitle: 'Noch niemand im Buch',
+  empty: 'Fügen Sie die erste Person hinzu, die Ja sagt, oder übernehmen Sie eine Liste, die Sie schon haben.',
+  noneTitle: 'Niemand gefunden',
+  none: 'Darauf passt niemand im Buch. Versuchen Sie einen Teil des Namens oder die letzten Ziffern der Nummer.',
+  showAll: 'Alle zeigen',
+  found: (count, shown) => plural(count, { one: '1 Person', other: `${shown} Personen` }),
+  cell: {
+    fresh: (age) => `Ja, ${age}`,
+    goingStale: (days) => `verblasst in ${days.replace(/Tage$/, 'Tagen')}`,
+    staleSince: (month) => `verblasst seit ${month}`,
+    lapsedSince: (month) => `abgelaufen im ${month}`,
+    stopped: 'hat Stopp gesagt',
+    tooWeak: (grade) => `Nachweis ${grade} zu schwach`,
+    never: 'nie gefragt',
+  },
+  saidStopRow: (day, way) => `Hat Stopp gesagt: ${day}, ${way}. Es darf nichts hinaus.`,
+  onHoldRow: (words) => `Angehalten: War „${words}“ ein Stopp?`,
+  decide: 'Entscheiden',
+  close: 'Diese Seite schließen',
+};

@@ -1,0 +1,43 @@
+import { plural } from './plural.ts';
+
+/** The list of people, and one person's facing page. */
+export const people = {
+  title: 'People',
+  list: 'List of people',
+  searchLabel: 'Search by name or number',
+  searchHere: 'Name or number',
+  campaign: 'Campaign',
+  allCampaigns: 'All campaigns',
+  show: 'Show',
+  name: 'Name',
+  bringIn: 'Bring in a list',
+  addPerson: 'Add a person',
+  filter: {
+    all: 'All',
+    mayText: 'May text',
+    stale: 'Stale',
+    saidStop: 'Said stop',
+    onHold: 'On hold',
+    noTexts: 'Held back',
+    neverAsked: 'Never asked',
+  },
+  emptyTitle: 'Nobody in the book yet',
+  empty: 'Add the first person who says yes, or bring in a list you already have.',
+  noneTitle: 'Nobody found',
+  none: 'Nobody in the book fits that. Try part of the name, or the last digits of the number.',
+  showAll: 'Show everyone',
+  found: (count: number, shown: string) => plural(count, { one: '1 person', other: `${shown} people` }),
+  cell: {
+    fresh: (age: string) => `yes, ${age}`,
+    goingStale: (days: string) => `stale in ${days}`,
+    staleSince: (month: string) => `stale since ${month}`,
+    lapsedSince: (month: string) => `lapsed in ${month}`,
+    stopped: 'said stop',
+    tooWeak: (grade: string) => `proof ${grade} is too weak`,
+    never: 'never asked',
+  },
+  saidStopRow: (day: string, way: string) => `Said stop ${day}, ${way}. Nothing may be sent.`,
+  onHoldRow: (words: string) => `On hold: was “${words}” a stop?`,
+  decide: 'Decide',
+  close: 'Close this page',
+};
