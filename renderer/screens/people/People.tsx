@@ -5,6 +5,7 @@ import { ErrorBlock } from '#renderer/parts/ErrorBlock.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { VirtualList } from '#renderer/parts/VirtualList.tsx';
 import type { ListCell } from '#renderer/parts/VirtualList.tsx';
+import { useWidth } from '#renderer/parts/useWidth.ts';
 import { goTo } from '#renderer/places.ts';
 import type { Place } from '#renderer/places.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
@@ -33,6 +34,7 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
   const open = (person: string) => goTo({ ...place, person }, place.person === undefined ? 'push' : 'replace');
   const [near, setNear] = useState({ first: 0, last: 0 });
   const { show } = pages;
+  const [left, width] = useWidth(900);
   const onSight = useCallback(
     (first: number, last: number) => {
       setNear({ first, last });
@@ -42,7 +44,7 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
   );
   return (
     <div className={styles['two']}>
-      <div className={styles['left']}>
+      <div ref={left} className={styles['left']}>
         <PeopleHead
           place={place}
           filter={filter}
@@ -60,13 +62,13 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
             label={people.list}
             columns={[
               { key: 'name', head: people.name },
-              ...view.columns.map((column) => ({ key: column.campaign, head: column.name })),
+              ...columnsIn(view, width).map((column) => ({ key: column.campaign, head: column.name })),
             ]}
-            template={templateFor(view.columns.length)}
+            template={templateFor(columnsIn(view, width).length)}
             total={view.total}
             rowHeight={56}
             listKey={pages.key}
-            cellsAt={(row) => cellsOf(rowAt(row), view)}
+            cellsAt={(row) => cellsOf(rowAt(row), columnsIn(view, width))}
             onSight={onSight}
             open={openRow(place.person, near, rowAt)}
             onOpen={(row) => {
@@ -83,30 +85,34 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
   );
 }
 
+/** As many campaigns as fit beside the names. */
+const columnsIn = (view: PeopleView, width: number): PeopleView['columns'] =>
+  view.columns.slice(0, Math.max(1, Math.floor((width - 220) / 124)));
+
 const templateFor = (columns: number): string => `minmax(0, 1.2fr) ${'minmax(0, 1fr) '.repeat(columns)}`;
 
-function cellsOf(row: PersonRow | undefined, view: PeopleView): readonly ListCell[] | undefined {
+function cellsOf(row: PersonRow | undefined, columns: PeopleView['columns']): readonly ListCell[] | undefined {
   if (row === undefined) return undefined;
   const name = { key: 'name', content: <Name row={row} /> };
   if (row.across !== null)
-    return [name, { key: 'across', across: Math.max(1, view.columns.length), content: <Across row={row} /> }];
+    return [name, { key: 'across', across: Math.max(1, columns.length), content: <Across row={row} /> }];
   return [
     name,
-    ...row.states.map((state, at) => ({
-      key: view.columns[at]?.campaign ?? String(at),
-      content: <YesCell state={state} />,
+    ...columns.map(({ campaign }, at) => ({
+      key: campaign,
+      content: <YesCell state={row.states[at] ?? { kind: 'never' }} />,
     })),
   ];
 }
 
 function Name({ row }: { readonly row: PersonRow }) {
-  const { parts } = useWords();
+  const { parts, people } = useWords();
   const line = parts.line[row.line];
   return (
     <span className={styles['who']}>
       <b>{row.name}</b>
       <span>
-        {row.phone}
+        {row.name === row.phone ? people.noName : row.phone}
         {row.line === 'mobile' || line === '' ? null : `, ${line}`}
       </span>
     </span>

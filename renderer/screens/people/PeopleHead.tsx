@@ -20,14 +20,14 @@ type Props = {
   readonly onFound: () => void;
 };
 
-const always: readonly PeopleFilter[] = ['all', 'mayText', 'stale', 'saidStop', 'neverAsked'];
-const whenAny: readonly PeopleFilter[] = ['onHold', 'noTexts'];
+const filters: readonly PeopleFilter[] = ['all', 'mayText', 'stale', 'saidStop', 'onHold', 'noTexts', 'neverAsked'];
+const onlyWhenAny: readonly PeopleFilter[] = ['onHold', 'noTexts'];
 
 /** Title, search, campaign, and the counted filters. */
 export function PeopleHead({ place, filter, view, search, onSearch, onFound }: Props) {
   const { people } = useWords();
   const { number } = useFormats();
-  const shown = [...always, ...whenAny.filter((one) => one === filter || (view?.counts[one] ?? 0) > 0)];
+  const shown = filters.filter((one) => !onlyWhenAny.includes(one) || one === filter || (view?.counts[one] ?? 0) > 0);
   return (
     <>
       <PageHead

@@ -33,7 +33,8 @@ export function PersonHead({ person, onClose }: { readonly person: PersonView; r
         </button>
       </div>
       <p className="soft">
-        {person.phone} · {words.person.inBookSince(date(person.since))}
+        {person.name === person.phone ? words.people.noName : person.phone} ·{' '}
+        {words.person.inBookSince(date(person.since))}
       </p>
       {changing === 'name' ? <ChangeName person={person} onDone={() => setChanging('no')} /> : <Acts person={person} />}
     </header>

@@ -33,11 +33,12 @@ export const people: Words['people'] = {
     staleSince: (month) => `verblasst seit ${month}`,
     lapsedSince: (month) => `abgelaufen im ${month}`,
     stopped: 'hat Stopp gesagt',
-    tooWeak: (grade) => `Nachweis ${grade} zu schwach`,
+    tooWeak: (grade) => `nur Nachweis ${grade}`,
     never: 'nie gefragt',
   },
   saidStopRow: (day, way) => `Hat Stopp gesagt: ${day}, ${way}. Es darf nichts hinaus.`,
   onHoldRow: (words) => `Angehalten: War „${words}“ ein Stopp?`,
+  noName: 'noch kein Name',
   decide: 'Entscheiden',
   close: 'Diese Seite schließen',
 };

@@ -33,11 +33,12 @@ export const people = {
     staleSince: (month: string) => `stale since ${month}`,
     lapsedSince: (month: string) => `lapsed in ${month}`,
     stopped: 'said stop',
-    tooWeak: (grade: string) => `proof ${grade} is too weak`,
+    tooWeak: (grade: string) => `only proof ${grade}`,
     never: 'never asked',
   },
   saidStopRow: (day: string, way: string) => `Said stop ${day}, ${way}. Nothing may be sent.`,
   onHoldRow: (words: string) => `On hold: was “${words}” a stop?`,
+  noName: 'no name yet',
   decide: 'Decide',
   close: 'Close this page',
 };
