@@ -18,6 +18,7 @@ import { openNumberHash } from './numberKey.ts';
 import { outcomes } from './outcomes.ts';
 import { type SafeStorage, openSecrets } from './secrets.ts';
 import { openSettings } from './settings.ts';
+import { isTillOpen } from './till.ts';
 
 export type HostOptions = {
   /** The data folder; made when it is not there. */
@@ -57,7 +58,10 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     read: async (name, query) => (await answers(await opening, { name, query })) as never,
     run: async (name, wish) => (await outcomes(await opening, { name, wish } as never)) as never,
     putFile: async (file) => ({ handle: (await opening).files.put(file) }),
-    getFile: async (handle) => (await opening).files.get(handle),
+    getFile: async (handle) => {
+      const desk = await opening;
+      return isTillOpen(desk) ? null : desk.files.get(handle);
+    },
     onChanged: bell.onChanged,
     close: async () => {
       const desk = await opening;
@@ -89,6 +93,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
     settings: await openSettings(dir, options.language),
     secrets: await openSecrets({ dir, ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}) }),
     backups: openBackups(dir, book, now),
+    owner: { unlockedUntil: null },
     jobs: new Map(),
     list: openListDesk(),
     notices,
