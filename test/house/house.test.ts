@@ -51,7 +51,7 @@ describe('the house', () => {
     expect(Object.values((await lock()).packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
   });
 
-  it('has a lock that names every package for every system, so that npm ci works on the shop\'s own', async () => {
+  it("has a lock that names every package for every system, so that npm ci works on the shop's own", async () => {
     const { packages } = await lock();
     const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies).filter(
