@@ -8,7 +8,9 @@ import { openBackups } from './backup/backups.ts';
 import { finishRestore } from './backup/finishRestore.ts';
 import { readJournal, swapBooks } from './backup/restoring.ts';
 import { openBook } from './book.ts';
+import { doChores } from './chores.ts';
 import type { Desk } from './desk.ts';
+import { enveloped } from './door.ts';
 import { openFiles } from './files.ts';
 import { openListDesk } from './importing/listDesk.ts';
 import { endListWork } from './importing/listWishes.ts';
@@ -30,7 +32,12 @@ export type HostOptions = {
   /** Electron's own safe storage, where it runs. */
   readonly safeStorage?: SafeStorage;
   readonly now?: () => Instant;
+  /** Where faults go that happen while nobody asks; with it the host also does its daily chores. */
+  readonly log?: (line: string) => void;
 };
+
+/** How often the chores are looked at; each knows for itself whether it is due. */
+const CHORES_MS = 15 * 60_000;
 
 export type OpenHost = Host & { readonly close: () => Promise<void> };
 
@@ -54,6 +61,9 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     lock.release();
     throw fault;
   }
+  const { log } = options;
+  const chores = log && setInterval(() => void enveloped(async () => doChores(await opening), log), CHORES_MS);
+  chores?.unref();
   return {
     read: async (name, query) => (await answers(await opening, { name, query })) as never,
     run: async (name, wish) => (await outcomes(await opening, { name, wish } as never)) as never,
@@ -64,6 +74,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     },
     onChanged: bell.onChanged,
     close: async () => {
+      clearInterval(chores);
       const desk = await opening;
       await endListWork(desk);
       await desk.book.close();
