@@ -7,6 +7,8 @@ import type { Desk } from '#electron/desk.ts';
 import { openBackups } from '#electron/backup/backups.ts';
 import { openBook } from '#electron/book.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
+import { openSecrets } from '#electron/secrets.ts';
+import { openSettings } from '#electron/settings.ts';
 import { emptyShop } from '#shared/replay.ts';
 import { bakery, bread } from '#test/given.ts';
 import { decided } from '#shared/decide/decision.ts';
@@ -18,8 +20,9 @@ it('a day on which the book changed gets one backup, a quiet day none', async ()
   const ledger = await openLedger(dir, { onEntry: () => {}, report: () => {} });
   const book = openBook(ledger, emptyShop(), now, () => {});
   const backups = openBackups(dir, book, now);
-  const settings = { now: () => ({ outside: null }), change: async () => {} };
-  const desk = { book, backups, settings, now, ring: () => {} } as unknown as Desk;
+  const settings = await openSettings(dir, 'en');
+  const secrets = await openSecrets({ dir, keyring: null });
+  const desk = { dir, book, backups, settings, secrets, now, ring: () => {} } as unknown as Desk;
   const backupsAfter = async (hours: number) => {
     clock += hours * 3_600_000;
     await doChores(desk);
