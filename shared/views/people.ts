@@ -32,7 +32,6 @@ export type PeopleView = {
 
 export type PersonRow = {
   readonly contact: ContactId;
-  /** The number where no name is known. */
   readonly name: string;
   readonly phone: string;
   readonly line: LineKind;
@@ -89,11 +88,10 @@ function groupFor(shop: Shop, contact: Contact, campaign: CampaignId | null, now
 
 function toRow(shop: Shop, contact: Contact, columns: PeopleView['columns'], now: Instant): PersonRow {
   const { stop, hold, states } = personStanding(shop, contact, now);
-  const phone = showPhone(contact.phone, shop.description?.country ?? '');
   return {
     contact: contact.id,
-    name: contact.name === '' ? phone : contact.name,
-    phone,
+    name: contact.name,
+    phone: showPhone(contact.phone, shop.description?.country ?? ''),
     line: contact.line,
     across:
       stop !== null
@@ -126,16 +124,11 @@ function byName(shop: Shop): readonly Listed[] {
   if (had !== undefined && had.version === shop.namesVersion) return had.list;
   const list = [...shop.contacts.values()]
     .map(({ id, name, phone }) => ({ id, folded: fold(name), digits: phone.slice(1) }))
-    .toSorted(byNameThenNumber);
+    .toSorted((one, other) =>
+      one.folded < other.folded ? -1 : one.folded > other.folded ? 1 : one.digits < other.digits ? -1 : 1,
+    );
   lists.set(shop, { version: shop.namesVersion, list });
   return list;
-}
-
-/** Those without a name come last, by number. */
-function byNameThenNumber(one: Listed, other: Listed): number {
-  if ((one.folded === '') !== (other.folded === '')) return one.folded === '' ? 1 : -1;
-  if (one.folded !== other.folded) return one.folded < other.folded ? -1 : 1;
-  return one.digits < other.digits ? -1 : 1;
 }
 
 const lists = new WeakMap<Shop, { readonly version: number; readonly list: readonly Listed[] }>();

@@ -1,0 +1,157 @@
+import { holdSend } from '#shared/decide/pauseDecisions.ts';
+import { areRepliesFresh, intendMessage } from '#shared/decide/sendDecisions.ts';
+import type { ContactId, MessageId, ProviderKind, SendId } from '#shared/facts.ts';
+import type { SealedMessage } from '#shared/rules/seal.ts';
+import type { Send } from '#shared/shop.ts';
+import type { Provider, SendOutcome } from '#electron/providers/provider.ts';
+import { createLane, type Lane } from './lane.ts';
+import { insist, type SendingDesk, writeDown } from './sendingDesk.ts';
+import { createTurns, type Turns } from './turns.ts';
+
+/** Hands approved messages to their providers, one turn each. */
+export type Handing = {
+  /** Starts whatever may start now; milliseconds until more may, or null when only news can change that. */
+  readonly begin: () => number | null;
+  /** Whether this message's request is under way in this very process. */
+  readonly isInHand: (message: MessageId) => boolean;
+  /** Resolves once nothing is in flight any more. */
+  readonly settled: () => Promise<void>;
+};
+
+/** A send planned for a time that went by this long ago is not sent late by itself: the owner is asked. */
+const missedAfterMs = 15 * 60_000;
+
+/** So many "not now" in a row, minutes apart by then, and the send stops visibly. */
+const mostFailures = 8;
+
+export const createHanding = (
+  desk: SendingDesk,
+  calls: { readonly readReplies: () => void; readonly wake: () => void },
+): Handing => {
+  const lanes = new Map<ProviderKind, Lane>();
+  const turns = new Map<SendId, Turns>();
+  const inHand = new Set<MessageId>();
+  const running = new Set<Promise<void>>();
+  /** Sends found to have missed their time, so that the owner's "go on" is not asked about again. */
+  const asked = new Set<SendId>();
+
+  const laneOf = (kind: ProviderKind): Lane => {
+    const lane = lanes.get(kind) ?? createLane(desk.abilitiesOf(kind), desk.time);
+    lanes.set(kind, lane);
+    return lane;
+  };
+
+  const track = (work: Promise<void>): void => {
+    const tracked = work.catch(desk.report).finally(() => {
+      running.delete(tracked);
+      calls.wake();
+    });
+    running.add(tracked);
+  };
+
+  const begin = (): number | null => {
+    const waits = [...desk.book.shop().sends.values()].filter(isRunning).map(beginSend);
+    const known = waits.filter((wait) => wait !== null);
+    return known.length === 0 ? null : Math.min(...known);
+  };
+
+  const beginSend = (send: Send): number | null => {
+    const now = desk.time.now();
+    const startIn = send.startAt === null ? 0 : Date.parse(send.startAt) - now;
+    if (startIn > 0) return startIn;
+    const mine = turns.get(send.id) ?? createTurns();
+    turns.set(send.id, mine);
+    if (startIn < -missedAfterMs && !asked.has(send.id) && isUntouched(send)) {
+      asked.add(send.id);
+      track(insist(desk, (shop) => holdSend(shop, { send: send.id, why: 'missedTime' })));
+      return null;
+    }
+    if (!areRepliesFresh({ now: new Date(now).toISOString(), repliesCheckedAt: desk.replies.checkedAt() })) {
+      calls.readReplies();
+      return null;
+    }
+    const lane = laneOf(send.provider);
+    while (lane.isOpen() && lane.nextIn() === 0) {
+      const contact = mine.next(send, now);
+      if (contact === null) return mine.nextIn(now);
+      lane.enter();
+      track(take(send, contact, mine, lane));
+    }
+    return lane.isOpen() ? lane.nextIn() : null;
+  };
+
+  /** One recipient's turn, from the gate to the result written down. */
+  const take = async (send: Send, contact: ContactId, mine: Turns, lane: Lane): Promise<void> => {
+    let how: Parameters<Lane['leave']> = ['unused'];
+    try {
+      const provider = await desk.providerOf(send.provider);
+      if (provider === null) {
+        await insist(desk, (shop) =>
+          holdSend(shop, { send: send.id, why: 'badCredentials', detail: 'settingsMissing' }),
+        );
+        return;
+      }
+      const turned = await desk.book.turn((shop, now) =>
+        intendMessage(shop, { send: send.id, contact }, desk.moment(now)),
+      );
+      if (turned.kind === 'refused' || turned.outcome.kind === 'heldBack' || turned.outcome.kind === 'notNow') return;
+      if (turned.outcome.kind === 'later') return mine.notBefore(contact, Date.parse(turned.outcome.from));
+      how = await handOver(provider, turned.outcome.message, turned.outcome.sealed);
+    } catch (fault) {
+      how = ['notNow'];
+      throw fault;
+    } finally {
+      lane.leave(...how);
+      mine.done(contact);
+      if (lane.failures() >= mostFailures) await stopSendsOf(send.provider);
+    }
+  };
+
+  const handOver = async (
+    provider: Provider,
+    message: MessageId,
+    sealed: SealedMessage,
+  ): Promise<Parameters<Lane['leave']>> => {
+    inHand.add(message);
+    try {
+      const outcome = await provider.send(sealed, message).catch((fault: unknown): SendOutcome => {
+        desk.report(fault);
+        return { kind: 'unknown', why: 'a fault while handing over' };
+      });
+      switch (outcome.kind) {
+        case 'handedOver':
+          await writeDown(desk, message, outcome);
+          return ['answered'];
+        case 'refused':
+          await writeDown(desk, message, { ...outcome, kind: 'failed' });
+          return ['answered'];
+        case 'later':
+          await writeDown(desk, message, { kind: 'returned', detail: outcome.why });
+          return ['notNow', outcome.retryAfterMs];
+        case 'unknown':
+          await writeDown(desk, message, { kind: 'unknown', detail: outcome.why });
+          return ['notNow'];
+      }
+    } finally {
+      inHand.delete(message);
+    }
+  };
+
+  const stopSendsOf = async (kind: ProviderKind): Promise<void> => {
+    const sends = [...desk.book.shop().sends.values()].filter((send) => send.provider === kind && isRunning(send));
+    for (const { id } of sends) await insist(desk, (shop) => holdSend(shop, { send: id, why: 'offline' }));
+  };
+
+  return {
+    begin,
+    isInHand: (message) => inHand.has(message),
+    settled: async () => {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+};
+
+/** Whether anything is still to go out, and nothing stands in the way but the hour. */
+export const isRunning = (send: Send): boolean => send.waiting > 0 && send.paused === null && send.cancelledAt === null;
+
+const isUntouched = (send: Send): boolean => send.waiting === send.recipients.size;

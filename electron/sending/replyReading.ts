@@ -1,0 +1,93 @@
+import { holdSend, letSendsGoOn } from '#shared/decide/pauseDecisions.ts';
+import { areRepliesFresh } from '#shared/decide/sendDecisions.ts';
+import { type TextRead, takeText } from '#shared/decide/replyDecisions.ts';
+import type { ProviderKind } from '#shared/facts.ts';
+import type { Shop } from '#shared/shop.ts';
+import type { InboundText, ReceivedAnswer, Trouble } from '#electron/providers/provider.ts';
+import type { SendingDesk } from './sendingDesk.ts';
+
+/** How one reading of all providers' received texts went. */
+export type RepliesRead =
+  | { readonly kind: 'read'; readonly texts: number; readonly stops: number }
+  | { readonly kind: 'failed'; readonly why: Trouble['trouble'] | 'settingsMissing'; readonly detail: string };
+
+/** What the words of a received text mean to this shop. */
+export type ReadText = (shop: Shop, text: string) => TextRead;
+
+/** Reads what customers wrote. Asked for twice at once, it reads once. */
+export const createReplyReading = (
+  desk: SendingDesk,
+  calls: { readonly readText: ReadText; readonly tell: (read: RepliesRead) => void },
+): (() => Promise<RepliesRead>) => {
+  let reading: Promise<RepliesRead> | null = null;
+
+  const read = async (): Promise<RepliesRead> => {
+    // The age of a reading counts from its beginning: what came while it ran may have been missed.
+    const begunAt = new Date(desk.time.now()).toISOString();
+    const cursors: Record<string, string> = {};
+    let texts = 0;
+    let stops = 0;
+    for (const kind of kindsToRead(desk.book.shop())) {
+      const answer = await ask(kind);
+      if (answer.kind !== 'read') {
+        await desk.replies.keep({ cursors });
+        await stopWhatMayMissStops(answer.why);
+        return answer;
+      }
+      const taken = await Promise.all(answer.texts.map((text) => take(kind, text)));
+      texts += taken.filter(({ isNew }) => isNew).length;
+      stops += taken.filter(({ isNew, isStop }) => isNew && isStop).length;
+      cursors[kind] = answer.cursor;
+    }
+    // Only now that every text is in the book may the place be kept from where the next reading goes on.
+    await desk.replies.keep({ cursors, checkedAt: begunAt });
+    await desk.book.turn((shop) => letSendsGoOn(shop));
+    return { kind: 'read', texts, stops };
+  };
+
+  const ask = async (
+    kind: ProviderKind,
+  ): Promise<Exclude<ReceivedAnswer, Trouble> | Extract<RepliesRead, { kind: 'failed' }>> => {
+    const provider = await desk.providerOf(kind);
+    if (provider === null) return { kind: 'failed', why: 'settingsMissing', detail: kind };
+    const answer = await provider.received(desk.replies.cursorOf(kind));
+    return answer.kind === 'trouble' ? { kind: 'failed', why: answer.trouble, detail: answer.why } : answer;
+  };
+
+  const take = async (provider: ProviderKind, text: InboundText) => {
+    const turned = await desk.book.turn((shop, now) =>
+      takeText(shop, { provider, ...text }, calls.readText(shop, text.text), desk.moment(now)),
+    );
+    if (turned.kind === 'refused') throw new Error(`a received text was refused: ${turned.refusal.kind}`);
+    return turned.outcome;
+  };
+
+  const stopWhatMayMissStops = async (detail: string): Promise<void> => {
+    const now = new Date(desk.time.now()).toISOString();
+    if (areRepliesFresh({ now, repliesCheckedAt: desk.replies.checkedAt() })) return;
+    for (const { id, paused, waiting, cancelledAt } of desk.book.shop().sends.values()) {
+      if (paused !== null || waiting === 0 || cancelledAt !== null) continue;
+      await desk.book.turn((shop) => holdSend(shop, { send: id, why: 'repliesNotChecked', detail }));
+    }
+  };
+
+  const readOnce = async (): Promise<RepliesRead> => {
+    const outcome = await read().catch((fault: unknown): RepliesRead => {
+      desk.report(fault);
+      return { kind: 'failed', why: 'unclear', detail: 'a fault while reading' };
+    });
+    calls.tell(outcome);
+    return outcome;
+  };
+
+  return () =>
+    (reading ??= readOnce().finally(() => {
+      reading = null;
+    }));
+};
+
+/** The provider in use, and every other through which something is still going out. */
+const kindsToRead = (shop: Shop): ReadonlySet<ProviderKind> => {
+  const open = [...shop.sends.values()].filter(({ waiting, cancelledAt }) => waiting > 0 && cancelledAt === null);
+  return new Set([...(shop.provider === null ? [] : [shop.provider.kind]), ...open.map(({ provider }) => provider)]);
+};

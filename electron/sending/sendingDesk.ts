@@ -1,0 +1,53 @@
+import type { Decision, Moment } from '#shared/decide/decision.ts';
+import { type MessageNews, settleMessage } from '#shared/decide/messageDecisions.ts';
+import type { Instant, MessageId, ProviderKind } from '#shared/facts.ts';
+import type { ProviderAbilities } from '#shared/providers.ts';
+import type { Shop } from '#shared/shop.ts';
+import type { Book } from '#electron/book.ts';
+import type { Provider } from '#electron/providers/provider.ts';
+import { pauseAfter, type Time } from './backOff.ts';
+
+/** What sending, looking up and reading replies reach for; opened once, and everything that takes time is in here. */
+export type SendingDesk = {
+  readonly book: Pick<Book, 'turn' | 'shop'> & { readonly ledger: Pick<Book['ledger'], 'entry'> };
+  readonly moment: (now: Instant) => Moment;
+  /** Null while its settings are not complete. */
+  readonly providerOf: (kind: ProviderKind) => Promise<Provider | null>;
+  readonly abilitiesOf: (kind: ProviderKind) => Pick<ProviderAbilities, 'maxInFlight' | 'perSecond' | 'settlesAfter'>;
+  readonly replies: {
+    readonly cursorOf: (kind: ProviderKind) => string | null;
+    readonly checkedAt: () => Instant | null;
+    /** Durable when it resolves. */
+    readonly keep: (read: {
+      readonly cursors: Readonly<Record<string, string>>;
+      readonly checkedAt?: Instant;
+    }) => Promise<void>;
+  };
+  readonly time: Time;
+  /** A fault that kept something from being written or asked; what it was about goes on being tried. */
+  readonly report: (fault: unknown) => void;
+  /** Ends everything: nothing new is begun once it says so. */
+  readonly signal: AbortSignal;
+};
+
+/** Writes down what became of a message, and tries again for as long as the disk refuses. */
+export const writeDown = (desk: SendingDesk, message: MessageId, news: MessageNews): Promise<void> =>
+  insist(desk, (shop, now) => settleMessage(shop, { message, news }, desk.moment(now)));
+
+/** Carries a decision of the machine's own into the book; it is never refused, and a fault only delays it. */
+export const insist = async (
+  desk: SendingDesk,
+  decide: (shop: Shop, now: Instant) => Decision<unknown>,
+): Promise<void> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await desk.book.turn(decide);
+      return;
+    } catch (fault) {
+      if (desk.signal.aborted) return;
+      desk.report(fault);
+      await desk.time.wait(pauseAfter(attempt, desk.time.random), desk.signal);
+      if (desk.signal.aborted) return;
+    }
+  }
+};

@@ -1,0 +1,133 @@
+import type { Facts, MessageId, ProviderKind, Sender } from '#shared/facts.ts';
+import type { Message } from '#shared/shop.ts';
+import type { HandedMessage, Provider } from '#electron/providers/provider.ts';
+import { pauseAfter } from './backOff.ts';
+import { type SendingDesk, writeDown } from './sendingDesk.ts';
+
+/** Finds out what became of messages that were intended, and of those handed over. */
+export type Settling = {
+  /** Looks once at everything open whose time has come. */
+  readonly look: () => Promise<void>;
+};
+
+type Query = { readonly at: number; readonly tries: number };
+
+/** Delivery is asked after closely at first, then now and then, and after three days no more. */
+const youngMs = 10 * 60_000;
+const youngEveryMs = 15_000;
+const oldEveryMs = 5 * 60_000;
+const longestWatchMs = 3 * 86_400_000;
+/** One question's worth of messages; what is left is asked next time. */
+const mostAtOnce = 2_000;
+
+export const createSettling = (desk: SendingDesk, isInHand: (message: MessageId) => boolean): Settling => {
+  const lookUps = new Map<MessageId, Query>();
+  const asked = new Map<MessageId, number>();
+
+  const look = async (): Promise<void> => {
+    const open = [...desk.book.shop().unsettled].flatMap((id) => desk.book.shop().messages.get(id) ?? []);
+    await takeOver(open);
+    for (const message of open.filter(isUnknown).filter(isDue)) await lookUp(message);
+    for (const id of lookUps.keys()) if (!desk.book.shop().unsettled.has(id)) lookUps.delete(id);
+    for (const id of asked.keys()) if (!desk.book.shop().unsettled.has(id)) asked.delete(id);
+    for (const [kind, handed] of byProvider(open.filter(isToBeWatched))) await askAfter(kind, handed);
+  };
+
+  /** An intent without a result that nobody here is working on was left by a process that ended in between. */
+  const takeOver = async (open: readonly Message[]): Promise<void> => {
+    for (const { id, state } of open) {
+      if (state.kind !== 'intended' || isInHand(id)) continue;
+      await writeDown(desk, id, { kind: 'unknown', detail: 'the app ended while this was being handed over' });
+    }
+  };
+
+  /** The first look-up waits until the message would have appeared in the provider's list. */
+  const isDue = ({ id, provider }: Message): boolean => {
+    const query = lookUps.get(id);
+    if (query !== undefined) return query.at <= desk.time.ticks();
+    const at = desk.time.ticks() + desk.abilitiesOf(provider).settlesAfter * 1000;
+    lookUps.set(id, { at, tries: 0 });
+    return at <= desk.time.ticks();
+  };
+
+  const lookUp = async (message: Message): Promise<void> => {
+    const provider = await desk.providerOf(message.provider);
+    const text = textOf(message);
+    const answer =
+      provider === null || text === null
+        ? ({ kind: 'cannotTell', why: 'the settings of the provider are missing' } as const)
+        : await askWhere(provider, message, text);
+    if (answer.kind === 'found') {
+      await writeDown(desk, message.id, { kind: 'handedOver', providerId: answer.providerId });
+    } else if (answer.kind === 'notThere') {
+      await writeDown(desk, message.id, { kind: 'returned', detail: 'looked up at the provider: it never arrived' });
+    } else {
+      const tries = (lookUps.get(message.id)?.tries ?? 0) + 1;
+      const at = desk.time.ticks() + Math.max(30_000, pauseAfter(tries + 5, desk.time.random));
+      lookUps.set(message.id, { at, tries });
+    }
+  };
+
+  const askWhere = (provider: Provider, { id, phone, intendedAt, send }: Message, text: string) =>
+    provider
+      .lookUp({ phone, text, sender: senderOf(send), intendedAt, reference: id, known: knownFor(phone, id) })
+      .catch((fault: unknown) => {
+        desk.report(fault);
+        return { kind: 'cannotTell', why: 'a fault while looking it up' } as const;
+      });
+
+  /** The text stands only in the book's file; null once the person has been erased. */
+  const textOf = ({ seq }: Message): string | null => {
+    const { type, fact } = desk.book.ledger.entry(seq);
+    return type === 'message.intended' && fact !== null ? (fact as Facts['message.intended']).text : null;
+  };
+
+  const senderOf = (send: string | null): Sender => {
+    const shop = desk.book.shop();
+    const sent = send === null ? undefined : shop.sends.get(send);
+    return sent?.sender ?? shop.provider?.sender ?? { kind: 'number', number: '' };
+  };
+
+  const knownFor = (phone: string, message: MessageId): ReadonlySet<string> => {
+    const known = new Set<string>();
+    for (const each of desk.book.shop().messages.values()) {
+      if (each.phone === phone && each.id !== message && each.providerId !== null) known.add(each.providerId);
+    }
+    return known;
+  };
+
+  const isToBeWatched = ({ id, state }: Message): boolean => {
+    if (state.kind !== 'handedOver') return false;
+    const age = desk.time.now() - Date.parse(state.at);
+    if (age > longestWatchMs) return false;
+    const before = asked.get(id);
+    return before === undefined || desk.time.ticks() - before >= (age < youngMs ? youngEveryMs : oldEveryMs);
+  };
+
+  const askAfter = async (kind: ProviderKind, handed: readonly HandedMessage[]): Promise<void> => {
+    const provider = await desk.providerOf(kind);
+    if (provider === null) return;
+    const answer = await provider.status(handed).catch((fault: unknown) => {
+      desk.report(fault);
+      return null;
+    });
+    for (const { message } of handed) asked.set(message, desk.time.ticks());
+    if (answer?.kind !== 'read') return;
+    await Promise.all(answer.reports.map(({ message, ...news }) => writeDown(desk, message, news)));
+  };
+
+  return { look };
+};
+
+const isUnknown = ({ state }: Message): boolean => state.kind === 'unknown';
+
+const byProvider = (messages: readonly Message[]): ReadonlyMap<ProviderKind, readonly HandedMessage[]> => {
+  const handed = new Map<ProviderKind, HandedMessage[]>();
+  for (const { id, phone, provider, state } of messages) {
+    if (state.kind !== 'handedOver') continue;
+    const list = handed.get(provider) ?? [];
+    if (list.length < mostAtOnce) list.push({ message: id, providerId: state.providerId, phone, handedAt: state.at });
+    handed.set(provider, list);
+  }
+  return handed;
+};

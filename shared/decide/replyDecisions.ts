@@ -1,0 +1,69 @@
+import type { CampaignId, ContactId, Fact, Instant, ProviderKind, Reading } from '#shared/facts.ts';
+import type { Shop } from '#shared/shop.ts';
+import { newContact } from './contactDecisions.ts';
+import { type Decision, type Moment, decided, said } from './decision.ts';
+
+export type ReceivedText = {
+  readonly provider: ProviderKind;
+  readonly providerId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  readonly receivedAt: Instant;
+};
+
+/** What was made of the words before the book is asked. */
+export type TextRead = { readonly reading: Reading; readonly campaign?: CampaignId };
+
+export type TextTaken = { readonly isNew: boolean; readonly isStop: boolean };
+
+/**
+ * A received text becomes facts, once: whoever writes is in the book from then on, a STOP holds at once and for
+ * everything, and words that may be one hold everything back until the owner has judged them.
+ */
+export function takeText(shop: Shop, received: ReceivedText, read: TextRead, moment: Moment): Decision<TextTaken> {
+  const { provider, providerId, from, text, receivedAt } = received;
+  const { reading, campaign } = read;
+  const nothing = { isNew: false, isStop: false };
+  if (shop.replyByProviderId.has(`${provider}:${providerId}`)) return decided([], nothing);
+  const writer = writerOf(shop, received, moment);
+  // Networks and other companies write, too; without a number there is nobody to have in the book.
+  if (writer === null) return decided([], nothing);
+
+  const reply = moment.newId();
+  const taken: Fact = {
+    type: 'reply.received',
+    subject: writer.contact,
+    fact: { reply, ...received, reading, ...said({ campaign }) },
+  };
+  const facts = [...writer.facts, taken];
+  if (reading === 'stop') {
+    const optOut = moment.newId();
+    facts.push({
+      type: 'optOut.received',
+      subject: writer.contact,
+      fact: { optOut, scope: { kind: 'all' }, way: 'sms', words: text, saidAt: receivedAt, reply },
+    });
+  }
+  if (reading === 'start' && isStoppedBefore(shop, from, receivedAt)) {
+    facts.push({ type: 'optOut.lifted', subject: writer.contact, fact: { reply } });
+  }
+  return decided(facts, { isNew: true, isStop: reading === 'stop' });
+}
+
+type Writer = { readonly contact: ContactId; readonly facts: readonly Fact[] };
+
+function writerOf(shop: Shop, { from }: ReceivedText, moment: Moment): Writer | null {
+  const known = shop.contactByPhone.get(from);
+  if (known !== undefined) return { contact: known, facts: [] };
+  if (!/^\+[1-9]\d{6,14}$/.test(from)) return null;
+  const added = newContact(shop, { typed: from, name: '' }, 'reply', { ...moment, by: null });
+  return added.kind === 'refused' ? null : { contact: added.answer, facts: added.facts };
+}
+
+/** An old START that is read late must not lift a STOP that was said after it. */
+function isStoppedBefore(shop: Shop, from: string, receivedAt: Instant): boolean {
+  const known = shop.contacts.get(shop.contactByPhone.get(from) ?? '');
+  const stops = (known?.optOuts ?? []).filter(({ ended }) => ended === null);
+  return stops.length > 0 && stops.every(({ saidAt }) => saidAt <= receivedAt);
+}

@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openLedger } from '#electron/ledger/ledger.ts';
+import type { ContactId, Entry, Fact, Facts } from '#shared/facts.ts';
+import { emptyShop, evolve } from '#shared/replay.ts';
+import type { RecipientState, Shop } from '#shared/shop.ts';
+import { bakery, bread, signedAt } from '#test/given.ts';
+import { type Chance, chanceFrom } from './chance.ts';
+import { type Clock, live } from './life.ts';
+import { createTown, type Town } from './town.ts';
+
+/** A Wednesday morning. */
+const begin = Date.parse('2026-11-25T09:00:00.000Z');
+
+/** In memory where there is such a folder: what dies here is a process, and the disk outlives it. */
+const shelf = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+export type Told = { readonly deaths: number; readonly reached: number; readonly people: number };
+
+/** A send of some messages in a town where everything goes wrong, through some deaths, to its end; throws on a double or a loss. */
+export const tell = async (seed: number, diesAt: (life: number, chance: Chance) => number): Promise<Told> => {
+  const chance = chanceFrom(seed);
+  const people = 3 + chance.below(10);
+  const phones = Array.from({ length: people }, (_, each) => `+4917139200${String(10 + each)}`);
+  const clock: Clock = { now: begin, ticks: 0 };
+  const town = createTown(chance, phones, () => clock.now);
+  const dir = await mkdtemp(join(shelf, 'story-'));
+  try {
+    await write(dir, factsOf(phones));
+    const maxInFlight = 1 + chance.below(4);
+    let deaths = 0;
+    for (let life = 0; life < 30; life += 1) {
+      if (life === 6) town.calm();
+      const fatal = life < 6 ? diesAt(life, chance) : Number.POSITIVE_INFINITY;
+      if ((await live(dir, town, clock, chance, { diesAt: fatal, maxInFlight })) === 'ended') break;
+      deaths += 1;
+      // The computer slept, or its clock was set, an hour back or some hours on.
+      if (chance.happens(0.3)) clock.now += (chance.below(7) - 1) * 3_600_000;
+    }
+    await examine(dir, town, phones);
+    return { deaths, reached: town.reached.length, people };
+  } finally {
+    await rm(dir, { recursive: true });
+  }
+};
+
+const factsOf = (phones: readonly string[]): readonly Fact[] => [
+  bakery,
+  {
+    type: 'provider.chosen',
+    subject: null,
+    fact: { provider: 'twilio', sender: { kind: 'number', number: '+491713920000' } },
+  },
+  ...bread,
+  ...phones.flatMap((phone, each): Fact[] => [
+    {
+      type: 'contact.added',
+      subject: `c${each}`,
+      fact: { phone, typed: phone, line: 'mobile', name: `N${each}`, source: 'typed' },
+    },
+    {
+      type: 'consent.given',
+      subject: `c${each}`,
+      fact: {
+        consent: `y${each}`,
+        campaign: 'bread',
+        wordingVersion: 1,
+        kind: 'express',
+        evidence: signedAt('2026-11-20T10:00:00.000Z'),
+      },
+    },
+  ]),
+  {
+    type: 'send.approved',
+    subject: null,
+    fact: {
+      send: 's1',
+      campaign: 'bread',
+      template: 'Freitag gibt es Roggenbrot.',
+      provider: 'twilio',
+      sender: { kind: 'number', number: '+491713920000' },
+      recipients: phones.map((_, each) => `c${each}`),
+      upheld: {},
+      maxParts: 2,
+    },
+  },
+];
+
+const write = async (dir: string, facts: readonly Fact[]): Promise<void> => {
+  const ledger = await openLedger(dir, { onEntry: () => {}, report: () => {} });
+  await ledger.append(facts, new Date(begin).toISOString());
+  await ledger.close();
+};
+
+const examine = async (dir: string, town: Town, phones: readonly string[]): Promise<void> => {
+  const entries: Entry[] = [];
+  const shop = emptyShop();
+  const ledger = await openLedger(dir, {
+    onEntry: (entry) => {
+      entries.push(entry);
+      evolve(shop, entry);
+    },
+    report: () => {},
+  });
+  await ledger.close();
+  for (const [each, phone] of phones.entries()) {
+    const times = town.reached.filter(({ to }) => to === phone).length;
+    if (times > 1) throw new Error(`${phone} got it ${times} times`);
+    const expected = timesBooked(shop, `c${each}`);
+    if (times !== expected) throw new Error(`${phone} got it ${times} times, and the book says ${expected}`);
+  }
+  checkStops(entries);
+  const known = new Set(
+    entries.flatMap((entry) =>
+      entry.type === 'reply.received' && entry.fact ? [(entry.fact as Facts['reply.received']).providerId] : [],
+    ),
+  );
+  const received = entries.filter(({ type }) => type === 'reply.received').length;
+  if (received !== known.size) throw new Error('a received text is in the book twice');
+};
+
+/** How often this person got the message, as far as the book says. */
+const timesBooked = (shop: Shop, contact: ContactId): number => {
+  const state: RecipientState | undefined = shop.sends.get('s1')?.recipients.get(contact);
+  if (state?.kind !== 'tried') return 0;
+  const message = shop.messages.get(state.message);
+  return message?.providerId === null || message === undefined ? 0 : 1;
+};
+
+/** From the moment a STOP is in the book nothing more is intended for that person. */
+const checkStops = (entries: readonly Entry[]): void => {
+  const stopped = new Set<string>();
+  for (const { type, subject } of entries) {
+    if (type === 'optOut.received' && subject !== null) stopped.add(subject);
+    if (type === 'message.intended' && stopped.has(subject ?? '')) throw new Error(`${subject} was texted after STOP`);
+  }
+};
