@@ -3,7 +3,7 @@ import { clauseWords } from './clauseWords.ts';
 import { measure } from './message.ts';
 import { hasWords, toPlain } from './plainWords.ts';
 import type { ClauseOccasion } from './stopClause.ts';
-import { stopWordsByLanguage, twilioStopWords } from './stopWords.ts';
+import { lexicon } from './replyLexicon.ts';
 
 /**
  * "A clause is an opt-out word that is honoured, with the asking for it, in one sentence: or a link that says so."
@@ -51,9 +51,6 @@ export const hasClause = (
 /** True where a text reads like an instruction to opt out, whoever could honour it. */
 export const holdsInstruction = (text: string): boolean =>
   sentencesOf(text).some(({ sentence }) => readInstruction(sentence)?.word !== undefined || holdsLink(sentence));
-
-/** True for a word that ends a consent when it is all someone writes. */
-export const isStopWord = (word: string): boolean => stopWords.has(toPlain(word));
 
 type Claim = { readonly word?: string; readonly number: string | null };
 
@@ -162,7 +159,10 @@ const setOf = (lists: readonly (string | undefined)[]): ReadonlySet<string> =>
   new Set(lists.flatMap((list) => (list ?? '').split(' ').filter(Boolean).map(toPlain)));
 
 const languages = Object.values(clauseWords);
-const stopWords = setOf(Object.values(stopWordsByLanguage));
+/** What Twilio blocks by itself, even while the shop's computer is off: "Twilio support for opt-out keywords". */
+const twilioStopWords = setOf(['stop unsubscribe end quit stopall revoke optout cancel']);
+/** What our own reading takes for a stop when it is all someone writes. */
+const stopWords: ReadonlySet<string> = new Set([...lexicon.stop, ...lexicon.alone, ...lexicon.leave]);
 const askWords = setOf(languages.map((words) => words.ask));
 const askAfterWords = setOf(languages.map((words) => words.askAfter));
 const denials = setOf(languages.map((words) => words.not));
