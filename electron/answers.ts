@@ -1,20 +1,25 @@
 import type { Answers, Query, QueryName } from '#shared/queries.ts';
-import { aboutView } from '#shared/views/about.ts';
+import { aboutAtTill, aboutView } from '#shared/views/about.ts';
 import { importRowsView, importView } from '#shared/views/importing.ts';
 import { backupsView } from '#shared/views/backups.ts';
 import { erasureView, retentionView } from '#shared/views/erasure.ts';
 import { peopleView } from '#shared/views/people.ts';
 import { personView } from '#shared/views/person.ts';
 import { recordView } from '#shared/views/record.ts';
+import { tillView } from '#shared/views/till.ts';
 import { todayView } from '#shared/views/today.ts';
 import type { Desk } from './desk.ts';
 import { machineOf } from './machine.ts';
+import { isTillOpen, mayAskAtTill, tillNonsense } from './till.ts';
 
 type Answering = { readonly [Q in QueryName]: (desk: Desk, query: Query<Q>) => Promise<Answers[Q]> };
 
 /** One answer for every question; a question without one does not compile. */
 const answering: Answering = {
-  about: (desk) => desk.book.look((shop) => aboutView(shop, machineOf(desk))),
+  about: (desk) =>
+    desk.book.look((shop) =>
+      isTillOpen(desk) ? aboutAtTill(shop, machineOf(desk)) : aboutView(shop, machineOf(desk)),
+    ),
   importing: (desk) => desk.book.look((shop) => importView(shop, desk.list.now?.list ?? null)),
   importRows: async (desk, query) => importRowsView(desk.list.now?.list ?? null, query),
   today: (desk) => desk.book.look((shop) => todayView(shop, machineOf(desk), desk.now())),
@@ -24,12 +29,16 @@ const answering: Answering = {
   erasure: (desk, { contact }) => desk.book.look((shop) => erasureView(shop, contact, keptBackups(desk), desk.now())),
   retention: (desk) => desk.book.look((shop) => retentionView(shop, desk.now())),
   backups: async (desk) => backupsView(keptBackups(desk), desk.settings.now().outside, desk.now()),
+  till: (desk) => desk.book.look((shop) => tillView(shop, desk.settings.now().till)),
   record: (desk, query) => desk.book.look((shop) => recordView(shop, query, desk.now())),
 };
 
 export const answers = <Q extends QueryName>(
   desk: Desk,
   { name, query }: { readonly name: Q; readonly query: Query<Q> },
-): Promise<Answers[Q]> => answering[name](desk, query);
+): Promise<Answers[Q]> => {
+  if (isTillOpen(desk) && !mayAskAtTill(name)) throw tillNonsense(name);
+  return answering[name](desk, query);
+};
 
 const keptBackups = (desk: Desk) => desk.backups.list(desk.settings.now().outside?.folder ?? null);

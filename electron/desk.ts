@@ -4,6 +4,7 @@ import type { Job, Machine, Notice, RepliesNews } from '#shared/machine.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Book } from './book.ts';
 import type { Files } from './files.ts';
+import type { Owner } from './owner.ts';
 import type { Secrets } from './secrets.ts';
 import type { ListDesk } from './importing/listDesk.ts';
 import type { Settings } from './settings.ts';
@@ -18,6 +19,7 @@ export type Desk = {
   readonly settings: Settings;
   readonly secrets: Secrets;
   readonly backups: Backups;
+  readonly owner: Owner;
   readonly jobs: Map<string, Job>;
   /** The list of people that lies open to be brought in. */
   readonly list: ListDesk;

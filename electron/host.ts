@@ -8,7 +8,9 @@ import { openBackups } from './backup/backups.ts';
 import { finishRestore } from './backup/finishRestore.ts';
 import { readJournal, swapBooks } from './backup/restoring.ts';
 import { openBook } from './book.ts';
+import { doChores } from './chores.ts';
 import type { Desk } from './desk.ts';
+import { enveloped } from './door.ts';
 import { openFiles } from './files.ts';
 import { openListDesk } from './importing/listDesk.ts';
 import { endListWork } from './importing/listWishes.ts';
@@ -18,6 +20,7 @@ import { openNumberHash } from './numberKey.ts';
 import { outcomes } from './outcomes.ts';
 import { type SafeStorage, openSecrets } from './secrets.ts';
 import { openSettings } from './settings.ts';
+import { isTillOpen } from './till.ts';
 
 export type HostOptions = {
   /** The data folder; made when it is not there. */
@@ -29,7 +32,12 @@ export type HostOptions = {
   /** Electron's own safe storage, where it runs. */
   readonly safeStorage?: SafeStorage;
   readonly now?: () => Instant;
+  /** Where faults go that happen while nobody asks; with it the host also does its daily chores. */
+  readonly log?: (line: string) => void;
 };
+
+/** How often the chores are looked at; each knows for itself whether it is due. */
+const CHORES_MS = 15 * 60_000;
 
 export type OpenHost = Host & { readonly close: () => Promise<void> };
 
@@ -53,13 +61,20 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     lock.release();
     throw fault;
   }
+  const { log } = options;
+  const chores = log && setInterval(() => void enveloped(async () => doChores(await opening), log), CHORES_MS);
+  chores?.unref();
   return {
     read: async (name, query) => (await answers(await opening, { name, query })) as never,
     run: async (name, wish) => (await outcomes(await opening, { name, wish } as never)) as never,
     putFile: async (file) => ({ handle: (await opening).files.put(file) }),
-    getFile: async (handle) => (await opening).files.get(handle),
+    getFile: async (handle) => {
+      const desk = await opening;
+      return isTillOpen(desk) ? null : desk.files.get(handle);
+    },
     onChanged: bell.onChanged,
     close: async () => {
+      clearInterval(chores);
       const desk = await opening;
       await endListWork(desk);
       await desk.book.close();
@@ -89,6 +104,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
     settings: await openSettings(dir, options.language),
     secrets: await openSecrets({ dir, ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}) }),
     backups: openBackups(dir, book, now),
+    owner: { unlockedUntil: null },
     jobs: new Map(),
     list: openListDesk(),
     notices,

@@ -3,7 +3,8 @@ import type { Desk } from './desk.ts';
 
 /** What the host knows beside the book, as the views are told it. */
 export function machineOf(desk: Desk): Machine {
-  const { language, theme, staff, drafts, providerTested, providerFields, repliesCheckedAt } = desk.settings.now();
+  const { ownerPin, till, language, theme, staff, drafts, providerTested, providerFields, repliesCheckedAt } =
+    desk.settings.now();
   return {
     version: desk.version,
     under: desk.under,
@@ -11,6 +12,8 @@ export function machineOf(desk: Desk): Machine {
     language,
     theme,
     staff,
+    owner: { hasPin: ownerPin !== null, unlockedUntil: desk.owner.unlockedUntil },
+    tillOpen: till !== null,
     drafts,
     replies: { ...desk.replies.news, checkedAt: repliesCheckedAt },
     providerFields: Object.fromEntries(

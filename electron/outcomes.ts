@@ -6,7 +6,9 @@ import { backUpNow, dropStaged, keepOutsideCopies, restoreBackup, stageBackup } 
 import { type Desk, momentAt } from './desk.ts';
 import { listWishes } from './importing/listWishes.ts';
 import { eraseContact } from './erasing.ts';
+import { mayRun, setOwnerPin, unlockOwner } from './owner.ts';
 import { startSample } from './sample/startSample.ts';
+import { isTillOpen, leaveTill, mayWishAtTill, openTill, recordAtTill } from './till.ts';
 
 type Outcome<T> =
   | { readonly kind: 'done'; readonly outcome: T }
@@ -41,9 +43,16 @@ const granting: Granting = {
   restoreBackup,
   dropStaged,
   ...listWishes,
+  setOwnerPin,
+  unlockOwner,
+  openTill,
+  leaveTill,
+  recordAtTill,
 };
 
 export async function outcomes(desk: Desk, { name, wish }: Run): Promise<Reply> {
+  const no = isTillOpen(desk) && !mayWishAtTill(name) ? ({ kind: 'tillOpen' } as const) : mayRun(desk, name);
+  if (no) return { kind: 'refused', refusal: no };
   if (!isCommandName(name)) return (await granting[name](desk, wish as never)) as Reply;
   const command = wish as Command;
   await keepFiles(desk, name, command);

@@ -18,6 +18,16 @@ const settingsReader = z.object({
     .object({ folder: z.string(), lastAt: z.string().nullable(), failure: z.string().nullable() })
     .nullable()
     .default(null),
+  /** scrypt of the owner's PIN, and how often a wrong one was tried in a row. */
+  ownerPin: z
+    .object({ salt: z.string(), hash: z.string(), wrong: z.number(), lastWrongAt: z.string().nullable() })
+    .nullable()
+    .default(null),
+  /** The till screen is open for these campaigns; a restart does not close it. */
+  till: z
+    .object({ campaigns: z.array(z.string()) })
+    .nullable()
+    .default(null),
   providerTested: z
     .object({ provider: z.string(), at: z.string(), works: z.boolean(), details: z.string() })
     .nullable()

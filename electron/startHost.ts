@@ -16,7 +16,7 @@ export type Started = Pick<OpenHost, 'close'> & {
 export async function startHost(options: HostOptions, book: StartWishes['book']): Promise<Started> {
   await makeFolder(options.dir);
   const log = openLog(options.dir);
-  const host = await openHost(options);
+  const host = await openHost({ ...options, log });
   if (book === 'sample') await fillWithSample(host, options.dir);
   return { log, door: openDoor(host, log), close: () => host.close() };
 }

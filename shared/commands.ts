@@ -68,6 +68,8 @@ export const commandReaders = {
     provider: z.enum(['practice', 'twilio', 'seven', 'androidGateway', 'clickSend', 'vonage', 'elks']),
     sender,
   }),
+  addStaff: z.strictObject({ name: text(100) }),
+  removeStaff: z.strictObject({ staff: id }),
   addContact: z.strictObject({
     typed: text(200),
     name: text(200),
@@ -144,6 +146,8 @@ export type Outcomes = {
   describeShop: Nothing;
   changeRule: Nothing;
   chooseProvider: Nothing;
+  addStaff: { readonly staff: string };
+  removeStaff: Nothing;
   addContact: { readonly contact: ContactId };
   changeContact: Nothing;
   noteContact: Nothing;
@@ -175,7 +179,16 @@ export type Refusal =
   | { readonly kind: 'ruleValueUnusable'; readonly rule: string; readonly why: string }
   | {
       readonly kind: 'notInBook';
-      readonly what: 'contact' | 'campaign' | 'consent' | 'optOut' | 'reply' | 'send' | 'message' | 'file';
+      readonly what:
+        | 'staff'
+        | 'contact'
+        | 'campaign'
+        | 'consent'
+        | 'optOut'
+        | 'reply'
+        | 'send'
+        | 'message'
+        | 'file';
     }
   | { readonly kind: 'campaignNameTaken'; readonly campaign: CampaignId }
   | { readonly kind: 'keywordTaken'; readonly keyword: string; readonly by: 'campaign' | 'stopWord' }

@@ -6,7 +6,7 @@ import type { Decision, Moment } from './decide/decision.ts';
 import { judgeMessage } from './decide/messageDecisions.ts';
 import { judgeReply, recordOptOut, undoOptOut } from './decide/optOutDecisions.ts';
 import { approveSend, cancelSend, pauseSend, resumeSend } from './decide/sendDecisions.ts';
-import { changeRule, chooseProvider, describeShop } from './decide/shopDecisions.ts';
+import { addStaff, changeRule, chooseProvider, describeShop, removeStaff } from './decide/shopDecisions.ts';
 import type { Shop } from './shop.ts';
 
 type Decisions = {
@@ -18,6 +18,8 @@ const decisions: Decisions = {
   describeShop,
   changeRule,
   chooseProvider,
+  addStaff,
+  removeStaff,
   addContact,
   changeContact,
   noteContact,

@@ -5,6 +5,7 @@ import type { TableRefusal } from './importing/table.ts';
 import type { Finding } from './ledger/verdict.ts';
 
 const text = (most: number) => z.string().max(most);
+const pin = z.string().regex(/^\d{4,12}$/);
 
 /** Wishes about the machine rather than the book: what they change is not a fact and stands in no ledger. */
 export const machineReaders = {
@@ -36,6 +37,19 @@ export const machineReaders = {
   restoreBackup: z.strictObject({ staged: text(64) }),
   dropStaged: z.strictObject({ staged: text(64) }),
   ...listReaders,
+  setOwnerPin: z.strictObject({ pin, current: text(12).optional() }),
+  unlockOwner: z.strictObject({ pin: text(12) }),
+  /** Hands the screen to customers, for these campaigns, until the owner's PIN takes it back. */
+  openTill: z.strictObject({ campaigns: z.array(text(64)).min(1).max(20) }),
+  leaveTill: z.strictObject({ pin: text(12) }),
+  recordAtTill: z.strictObject({
+    typed: text(200),
+    name: text(200),
+    campaigns: z.array(text(64)).min(1).max(20),
+    /** The picture of what was shown and the strokes of the signature. */
+    files: z.array(text(64)).min(1).max(4),
+    language: z.string().regex(/^[a-z]{2,3}$/),
+  }),
 } as const;
 
 export type MachineName = keyof typeof machineReaders;
@@ -59,6 +73,11 @@ export type MachineOutcomes = {
   stageBackup: StagedBackup;
   restoreBackup: { readonly stopsKept: number };
   dropStaged: Nothing;
+  setOwnerPin: Nothing;
+  unlockOwner: { readonly until: Instant };
+  openTill: Nothing;
+  leaveTill: Nothing;
+  recordAtTill: { readonly entry: number };
 };
 
 /** What a restore would change, in numbers the owner can weigh. */
@@ -98,7 +117,13 @@ export type MachineRefusal =
   | { readonly kind: 'listGone' }
   | { readonly kind: 'listBusy' }
   | { readonly kind: 'listNotChecked' }
-  | { readonly kind: 'phoneColumnMissing' };
+  | { readonly kind: 'phoneColumnMissing' }
+  | { readonly kind: 'ownerNeeded' }
+  | { readonly kind: 'pinMissing' }
+  | { readonly kind: 'pinWrong' }
+  | { readonly kind: 'pinWait'; readonly until: Instant }
+  | { readonly kind: 'tillOpen' }
+  | { readonly kind: 'tillClosed' };
 
 /** How the last reading of replies went, beside when it last went well. */
 export type RepliesNews = {
@@ -126,6 +151,9 @@ export type Machine = {
   readonly language: Language;
   readonly theme: 'system' | 'light' | 'dark';
   readonly staff: string | null;
+  /** Whether the owner's acts ask for a PIN, and until when one given before still counts. */
+  readonly owner: { readonly hasPin: boolean; readonly unlockedUntil: Instant | null };
+  readonly tillOpen: boolean;
   readonly drafts: Readonly<Record<string, unknown>>;
   readonly replies: RepliesNews & { readonly checkedAt: Instant | null };
   /** Per provider the names of the fields that are filled in; never what is in them. */

@@ -2,7 +2,7 @@
  * What people type and what spreadsheets leave of it -> a number in E.164 (ITU-T), or why not.
  * Numbering plans: Google's libphonenumber with its full patterns; the smaller ones cannot tell mobile from landline.
  */
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
 import type { Country, LineKind, Phone } from './facts.ts';
 
@@ -65,8 +65,13 @@ export const isTextable = (line: LineKind): boolean => line === 'mobile' || line
 export const showPhone = (phone: Phone, shopCountry: Country): string => {
   const parsed = parsePhoneNumberFromString(phone);
   if (!parsed) return phone;
-  return parsed.country === shopCountry ? parsed.formatNational() : parsed.formatInternational();
+  // Numbers kept for films and samples belong to no country of their calling code.
+  const isOurs = parsed.country === shopCountry || (parsed.country === undefined && sharesCode(parsed, shopCountry));
+  return isOurs ? parsed.formatNational() : parsed.formatInternational();
 };
+
+const sharesCode = (parsed: PhoneNumber, country: Country): boolean =>
+  isSupportedCountry(country) && parsed.countryCallingCode === getCountryCallingCode(country);
 
 const refused = (why: PhoneRefusal, more: { missing?: number; found?: readonly Phone[] } = {}): Refused => ({
   kind: 'refused',

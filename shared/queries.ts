@@ -6,6 +6,7 @@ import type { ErasureView, RetentionView } from './views/erasure.ts';
 import type { PeopleView } from './views/people.ts';
 import type { PersonView } from './views/person.ts';
 import type { RecordView } from './views/record.ts';
+import type { TillView } from './views/till.ts';
 import type { TodayView } from './views/today.ts';
 
 const id = z.string().min(1).max(64);
@@ -31,6 +32,7 @@ export const queryReaders = {
   erasure: z.strictObject({ contact: id }),
   retention: z.strictObject({}),
   backups: z.strictObject({}),
+  till: z.strictObject({}),
   record: z.strictObject({ typed: z.string().max(200), contact: id.nullable() }),
 } as const;
 
@@ -48,5 +50,6 @@ export type Answers = {
   erasure: ErasureView | null;
   retention: RetentionView;
   backups: BackupsView;
+  till: TillView | null;
   record: RecordView;
 };

@@ -1,7 +1,7 @@
 // `npm test`: every check of the house, one closing line. With names of stages, only these (`node test/run.mjs unit lint`).
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { randomInt } from 'node:crypto';
 import { buildApp, electronProgram, home, installPackages, nodeTooOld, programOf } from '#electron/setUp.mjs';
 import { ensureBrowser, waysToABrowser } from './browser.mjs';
@@ -81,9 +81,18 @@ async function unitTests(name, env) {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { code, output } = await run([programOf('vitest'), ...args], env);
   if (!existsSync(report)) return { passed: 0, failed: 1, detail: output };
-  const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-  const unread = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-  return { passed, failed: atLeastOne(numFailedTests + unread, code), detail: output, note: env.YESBOOK_TORTURE_NOTE };
+  const { numPassedTests: passed, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const failures = testResults.flatMap(failuresIn);
+  const failed = atLeastOne(failures.length, code);
+  return { passed, failed, detail: failures.join('\n') || output, note: env.YESBOOK_TORTURE_NOTE };
+}
+
+/** One text for each failed test of a file, and one for a file that could not even be read. */
+function failuresIn({ name, status, message, assertionResults }) {
+  if (status === 'failed' && assertionResults.length === 0) return [`${name}\n${message}\n`];
+  return assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => `${relative(home, name)}: ${test.fullName}\n${test.failureMessages.join('\n')}\n`);
 }
 
 async function build() {
@@ -126,9 +135,10 @@ async function electronJourney() {
 
 function run(args, env) {
   return new Promise((settled) => {
+    const { FORCE_COLOR: _colour, ...plain } = process.env;
     const child = spawn(process.execPath, args, {
       cwd: home,
-      env: { ...process.env, FORCE_COLOR: '0', ...env },
+      env: { ...plain, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { usePlace } from '#renderer/places.ts';
 import type { Place, ScreenName } from '#renderer/places.ts';
 import { FirstRun } from './firstRun/FirstRun.tsx';
+import { People } from './people/People.tsx';
 import { Today } from './today/Today.tsx';
 import type { AboutView } from '#shared/views/about.ts';
 
@@ -12,6 +13,7 @@ type Screens = {
 /** Each screen that is there, by its place. */
 const screens: Screens = {
   today: () => <Today />,
+  people: (place) => <People place={place} />,
 };
 
 export const isThere = (screen: ScreenName): boolean => Object.hasOwn(screens, screen);

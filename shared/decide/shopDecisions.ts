@@ -29,3 +29,17 @@ export function changeRule(shop: Shop, command: Command<'changeRule'>, moment: M
   if (read.kind === 'unusable') return refused({ kind: 'ruleValueUnusable', rule: command.rule, why: read.why });
   return decided([{ type: 'rule.changed', subject: null, fact: { ...command, note, ...signed(moment) } }], {});
 }
+
+export function addStaff(shop: Shop, command: Command<'addStaff'>, moment: Moment): Decision<{ staff: string }> {
+  const name = command.name.trim();
+  if (name === '') return refused({ kind: 'fieldEmpty', field: 'name' });
+  const known = [...shop.staff].find(([, other]) => other.toLowerCase() === name.toLowerCase());
+  if (known) return decided([], { staff: known[0] });
+  const staff = moment.newId();
+  return decided([{ type: 'staff.added', subject: null, fact: { staff, name, ...signed(moment) } }], { staff });
+}
+
+export function removeStaff(shop: Shop, { staff }: Command<'removeStaff'>, moment: Moment): Decision<object> {
+  if (!shop.staff.has(staff)) return refused({ kind: 'notInBook', what: 'staff' });
+  return decided([{ type: 'staff.removed', subject: null, fact: { staff, ...signed(moment) } }], {});
+}

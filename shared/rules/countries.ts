@@ -36,6 +36,11 @@ export type RuleLine = {
 
 /** The same list of changes answers from memory: a whole book is asked with one. */
 export const rulesFor = (country: Country | null, changes: readonly RuleChange[]): CountryRules => {
+  if (last?.changes !== changes || last.rules.country !== country) last = { changes, rules: find(country, changes) };
+  return last.rules;
+};
+
+const find = (country: Country | null, changes: readonly RuleChange[]): CountryRules => {
   const known = resolved.get(changes) ?? new Map<Country | null, CountryRules>();
   resolved.set(changes, known);
   const rules = known.get(country) ?? resolve(country, changes);
@@ -64,6 +69,7 @@ export const listRules = (country: Country, changes: readonly RuleChange[]): rea
     };
   });
 
+let last: { readonly changes: readonly RuleChange[]; readonly rules: CountryRules } | null = null;
 const resolved = new WeakMap<readonly RuleChange[], Map<Country | null, CountryRules>>();
 
 const resolve = (country: Country | null, changes: readonly RuleChange[]): CountryRules => {

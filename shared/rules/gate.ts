@@ -31,15 +31,14 @@ export const gate = (
 
   const yes = yesTo(shop, contact, campaign, circumstances);
   const delay = delayOf(contact, campaign, rules, circumstances.now);
-  const holding = [
-    ...yes.stopped,
-    ...held(contact),
-    ...(campaign.closedAt === null ? none : [{ kind: 'campaignClosed' } as const]),
-    ...yes.lacking,
-    ...unreachable(contact),
-    ...yes.weak,
-    ...delay.never,
-  ];
+  const holding: Reason[] = [];
+  add(holding, yes.stopped);
+  add(holding, held(contact));
+  if (campaign.closedAt !== null) holding.push({ kind: 'campaignClosed' });
+  add(holding, yes.lacking);
+  add(holding, unreachable(contact));
+  add(holding, yes.weak);
+  add(holding, delay.never);
   if (holding.length > 0 || yes.allowed === null) {
     return { answer: 'hold', reasons: [...holding, ...yes.asking, ...delay.waiting] };
   }
@@ -110,6 +109,11 @@ const delayOf = (contact: Contact, campaign: Campaign, rules: CountryRules, now:
   const unknown = quiet.kind === 'unknown' ? quiet : then.kind === 'unknown' ? then : null;
   const never: readonly Reason[] = unknown ? [{ kind: 'hourUnknown', zones: unknown.zones }] : none;
   return { never, waiting, from: then.kind === 'from' ? then.at : free };
+};
+
+/** Nearly always there is nothing to add. */
+const add = (reasons: Reason[], more: readonly Reason[]): void => {
+  for (const reason of more) reasons.push(reason);
 };
 
 const none: readonly never[] = [];

@@ -5,7 +5,8 @@ import type { Reason } from './verdict.ts';
 
 export const stopped = ({ saidAt, way, campaign }: OptOut): Reason => ({ kind: 'saidStop', saidAt, way, campaign });
 
-export const held = (contact: Contact): readonly Reason[] => contact.holds.map((reply) => ({ kind: 'onHold', reply }));
+export const held = (contact: Contact): readonly Reason[] =>
+  contact.holds.length === 0 ? none : contact.holds.map((reply) => ({ kind: 'onHold', reply }));
 
 export const unreachable = (contact: Contact): readonly Reason[] => {
   const landline: readonly Reason[] = isTextable(contact.line) ? none : [{ kind: 'landline' }];

@@ -4,7 +4,7 @@
  * countries.ts with its sources. Two clocks run: since the yes without a first text, and since the last text.
  */
 import type { Clocks, ConsentKind, Instant } from '#shared/facts.ts';
-import { addDays, addMonths, daysBetween } from './calendar.ts';
+import { addDays, addMonths, addMonthsToDate, daysBetween } from './calendar.ts';
 
 /**
  * Months. `expires` counts from the yes itself whatever was sent since, and no reason in writing moves it:
@@ -45,14 +45,16 @@ export const standingOf = (use: Use, clocks: ClocksByKind, now: Instant): Standi
   const clock = used ? 'idle' : 'firstUse';
   const lapse = after(since, used ? idle : firstUse);
   const end = after(use.givenAt, expires);
-  if (end !== null && end <= now) return { kind: 'lapsed', since: end, clock: 'fixed', hard: true };
-  if (lapse !== null && lapse <= now) return { kind: 'lapsed', since: lapse, clock, hard: false };
-  const staleOn = after(since, warn);
-  const lapsesOn = earlier(lapse, end);
-  if (staleOn !== null && staleOn <= now) return { kind: 'stale', since: staleOn, clock, lapsesOn };
-  const next = earlier(staleOn, lapsesOn);
-  if (next === null || next > noticeEnd(now)) return { kind: 'fresh', staleOn: next, lapsesOn };
-  return { kind: 'goingStale', staleOn: next, lapsesOn, days: daysBetween(now, next) };
+  if (isReached(end, now)) return { kind: 'lapsed', since: instantOf(end), clock: 'fixed', hard: true };
+  if (isReached(lapse, now)) return { kind: 'lapsed', since: instantOf(lapse), clock, hard: false };
+  const stale = after(since, warn);
+  const last = earlier(lapse, end);
+  const lapsesOn = last && instantOf(last);
+  if (isReached(stale, now)) return { kind: 'stale', since: instantOf(stale), clock, lapsesOn };
+  const next = earlier(stale, last);
+  const staleOn = next && instantOf(next);
+  if (staleOn === null || !isReached(next, noticeEnd(now))) return { kind: 'fresh', staleOn, lapsesOn };
+  return { kind: 'goingStale', staleOn, lapsesOn, days: daysBetween(now, staleOn) };
 };
 
 /** The campaign's own clocks stand in for the country's; what the law ends, no setting prolongs. */
@@ -91,14 +93,26 @@ export const forecast = (
   return [...goStale].map(([month, stale]) => ({ month, goStale: stale, lapse: lapse.get(month) ?? 0 }));
 };
 
-const after = (since: Instant, months: number | null): Instant | null =>
-  months === null ? null : addMonths(since, months);
+/** An instant in two parts: comparing dates first spares a whole book most of the work. */
+type Limit = { readonly date: string; readonly from: Instant };
+
+const after = (from: Instant, months: number | null): Limit | null =>
+  months === null ? null : { date: addMonthsToDate(from.slice(0, 10), months), from };
+
+const instantOf = ({ date, from }: Limit): Instant => date + from.slice(10);
+
+const isReached = (limit: Limit | null, now: Instant): limit is Limit => {
+  if (limit === null) return false;
+  const date = now.slice(0, 10);
+  return limit.date === date ? limit.from.slice(10) <= now.slice(10) : limit.date < date;
+};
 
 const later = (one: Instant, other: Instant | null): Instant => (other !== null && other > one ? other : one);
 
-const earlier = (one: Instant | null, other: Instant | null): Instant | null => {
+const earlier = (one: Limit | null, other: Limit | null): Limit | null => {
   if (one === null || other === null) return one ?? other;
-  return one < other ? one : other;
+  if (one.date !== other.date) return one.date < other.date ? one : other;
+  return one.from.slice(10) <= other.from.slice(10) ? one : other;
 };
 
 /** A whole book is asked about one `now`, so the last answer is kept. */

@@ -26,6 +26,11 @@ export const zonesOf = (phone: Phone, contactZone: string | null = null): readon
 };
 
 export const placeOf = (phone: Phone): Place => {
+  if (phone !== lastPlace.phone) lastPlace = { phone, place: findPlace(phone) };
+  return lastPlace.place;
+};
+
+const findPlace = (phone: Phone): Place => {
   if (phone.startsWith('+1')) return areas.get(phone.slice(2, 5)) ?? nowhere;
   for (let end = 3; end < 5; end += 1) {
     const place = codes.get(phone.slice(1, end));
@@ -78,5 +83,7 @@ const toPlace = (name: string): Place => {
   return { country, state };
 };
 const nowhere: Place = { country: null, state: null };
+/** Several rules ask about one number in turn. */
+let lastPlace: { readonly phone: Phone; readonly place: Place } = { phone: '', place: nowhere };
 const codes = new Map(Object.entries(places.codes).map(([code, name]) => [code, toPlace(name)]));
 const areas = new Map(Object.entries(places.areas).map(([area, name]) => [area, toPlace(name)]));

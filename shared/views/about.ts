@@ -5,7 +5,17 @@ import type { Shop } from '#shared/shop.ts';
 /** What every screen stands in: the shop's name, the language, and whether anything is put before the owner. */
 export type AboutView = Pick<
   Machine,
-  'version' | 'under' | 'dataDir' | 'language' | 'theme' | 'staff' | 'drafts' | 'replies' | 'notices'
+  | 'version'
+  | 'under'
+  | 'dataDir'
+  | 'language'
+  | 'theme'
+  | 'staff'
+  | 'owner'
+  | 'tillOpen'
+  | 'drafts'
+  | 'replies'
+  | 'notices'
 > & {
   readonly shop: string | null;
   readonly country: string | null;
@@ -13,6 +23,8 @@ export type AboutView = Pick<
   readonly timeZone: string | null;
   readonly entries: number;
   readonly toJudge: number;
+  /** Who may be at the keyboard, by name. */
+  readonly team: readonly { readonly staff: string; readonly name: string }[];
   readonly provider: ProviderKind | null;
 };
 
@@ -23,6 +35,7 @@ export const aboutView = (shop: Shop, machine: Machine): AboutView => ({
   timeZone: shop.description?.timeZone ?? null,
   entries: shop.size,
   toJudge: shop.toJudge.size,
+  team: [...shop.staff].map(([staff, name]) => ({ staff, name })),
   provider: shop.provider?.kind ?? null,
   version: machine.version,
   under: machine.under,
@@ -30,7 +43,21 @@ export const aboutView = (shop: Shop, machine: Machine): AboutView => ({
   language: machine.language,
   theme: machine.theme,
   staff: machine.staff,
+  owner: machine.owner,
+  tillOpen: machine.tillOpen,
   drafts: machine.drafts,
   replies: machine.replies,
   notices: machine.notices,
+});
+
+/** What the window may know while a customer has the screen. */
+export const aboutAtTill = (shop: Shop, machine: Machine): AboutView => ({
+  ...aboutView(shop, machine),
+  dataDir: '',
+  staff: null,
+  team: [],
+  drafts: {},
+  notices: [],
+  entries: 0,
+  toJudge: 0,
 });

@@ -32,6 +32,7 @@ export type PeopleView = {
 
 export type PersonRow = {
   readonly contact: ContactId;
+  /** The number where no name is known. */
   readonly name: string;
   readonly phone: string;
   readonly line: LineKind;
@@ -88,10 +89,11 @@ function groupFor(shop: Shop, contact: Contact, campaign: CampaignId | null, now
 
 function toRow(shop: Shop, contact: Contact, columns: PeopleView['columns'], now: Instant): PersonRow {
   const { stop, hold, states } = personStanding(shop, contact, now);
+  const phone = showPhone(contact.phone, shop.description?.country ?? '');
   return {
     contact: contact.id,
-    name: contact.name,
-    phone: showPhone(contact.phone, shop.description?.country ?? ''),
+    name: contact.name === '' ? phone : contact.name,
+    phone,
     line: contact.line,
     across:
       stop !== null
@@ -124,11 +126,16 @@ function byName(shop: Shop): readonly Listed[] {
   if (had !== undefined && had.version === shop.namesVersion) return had.list;
   const list = [...shop.contacts.values()]
     .map(({ id, name, phone }) => ({ id, folded: fold(name), digits: phone.slice(1) }))
-    .toSorted((one, other) =>
-      one.folded < other.folded ? -1 : one.folded > other.folded ? 1 : one.digits < other.digits ? -1 : 1,
-    );
+    .toSorted(byNameThenNumber);
   lists.set(shop, { version: shop.namesVersion, list });
   return list;
+}
+
+/** Those without a name come last, by number. */
+function byNameThenNumber(one: Listed, other: Listed): number {
+  if ((one.folded === '') !== (other.folded === '')) return one.folded === '' ? 1 : -1;
+  if (one.folded !== other.folded) return one.folded < other.folded ? -1 : 1;
+  return one.digits < other.digits ? -1 : 1;
 }
 
 const lists = new WeakMap<Shop, { readonly version: number; readonly list: readonly Listed[] }>();

@@ -27,6 +27,7 @@ import type { PersonGroup, YesState } from './standings.ts';
 /** One person's page; null once they are no longer in the book. */
 export type PersonView = {
   readonly contact: ContactId;
+  /** The number where no name is known. */
   readonly name: string;
   readonly firstName: string | null;
   readonly phone: string;
@@ -81,13 +82,14 @@ export function personView(shop: Shop, id: ContactId, entries: readonly Entry[],
   const contact = shop.contacts.get(id);
   if (contact === undefined) return null;
   const standing = personStanding(shop, contact, now);
+  const phone = showPhone(contact.phone, shop.description?.country ?? '');
   const reply = standing.hold === null ? undefined : shop.replies.get(standing.hold);
   const stop = standing.stop === null ? null : stopOf(contact);
   return {
     contact: id,
-    name: contact.name,
+    name: contact.name === '' ? phone : contact.name,
     firstName: contact.firstName,
-    phone: showPhone(contact.phone, shop.description?.country ?? ''),
+    phone,
     typed: contact.typed,
     line: contact.line,
     language: contact.language,

@@ -1,5 +1,6 @@
 import type { CampaignId, ContactId, Instant, ProviderKind, ReplyId, SendId, SendPause } from '#shared/facts.ts';
 import type { Machine } from '#shared/machine.ts';
+import { showPhone } from '#shared/phone.ts';
 import { yesNow } from '#shared/rules/consent.ts';
 import type { Shop } from '#shared/shop.ts';
 import { openCampaigns, personStanding } from './standings.ts';
@@ -80,11 +81,18 @@ function repliesToJudge(shop: Shop): readonly ReplyToJudge[] {
     .map((reply) => ({
       reply: reply.id,
       contact: reply.contact,
-      name: shop.contacts.get(reply.contact)?.name ?? '',
+      name: nameOf(shop, reply.contact),
       words: reply.text,
       at: reply.receivedAt,
       campaign: reply.campaign === null ? null : (shop.campaigns.get(reply.campaign)?.name ?? null),
     }));
+}
+
+/** The number where no name is known. */
+function nameOf(shop: Shop, id: ContactId): string {
+  const contact = shop.contacts.get(id);
+  if (contact === undefined) return '';
+  return contact.name === '' ? showPhone(contact.phone, shop.description?.country ?? '') : contact.name;
 }
 
 function nextSends(shop: Shop, now: Instant): readonly NextSend[] {

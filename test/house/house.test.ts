@@ -6,6 +6,10 @@ import { home } from '#electron/setUp.mjs';
 const text = (name: string) => readFile(join(home, name), 'utf8');
 const lines = async (name: string) => (await text(name)).trimEnd().split('\n').length;
 
+type Locked = { readonly resolved?: string; readonly optionalDependencies?: Readonly<Record<string, string>> };
+
+const lock = async () => JSON.parse(await text('package-lock.json')) as { packages: Record<string, Locked> };
+
 async function filesOf(room: string): Promise<readonly string[]> {
   const entries = await readdir(join(home, room), { recursive: true, withFileTypes: true });
   return entries
@@ -44,8 +48,17 @@ describe('the house', () => {
   });
 
   it("has a lock without the address of anybody's registry", async () => {
-    const lock = JSON.parse(await text('package-lock.json')) as { packages: Record<string, { resolved?: string }> };
-    expect(Object.entries(lock.packages).filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+    expect(Object.values((await lock()).packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
+  });
+
+  it("has a lock that names every package for every system, so that npm ci works on the shop's own", async () => {
+    const { packages } = await lock();
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in packages || `${path}/node_modules/${name}` in packages),
+      ),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('does in continuous integration what npm test does, and nothing else', async () => {

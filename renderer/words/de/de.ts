@@ -1,6 +1,8 @@
 import type { Words } from '#renderer/words/words.ts';
 import { firstRun } from './firstRun.ts';
 import { parts } from './parts.ts';
+import { people } from './people.ts';
+import { person } from './person.ts';
 import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
@@ -8,4 +10,4 @@ import { shop } from './shop.ts';
 import { today } from './today.ts';
 
 /** German, with Sie. */
-export const de: Words = { firstRun, parts, reasons, refusals, shell, shop, today };
+export const de: Words = { firstRun, parts, people, person, reasons, refusals, shell, shop, today };

@@ -93,6 +93,13 @@ export const refusals: RefusalSentences = {
   contactGone: () => 'Diese Person steht nicht mehr im Buch. Es wurde nichts geändert.',
   proofStillNeeded: (refusal, { day }) =>
     `Bis ${day(refusal.until)} müssen Sie das Ja vielleicht noch nachweisen. Löschen Sie trotzdem nur, wenn die Person es verlangt.`,
+  ownerNeeded: () => 'Dafür braucht es die PIN der Inhaberin oder des Inhabers. Nach der Eingabe geht es weiter.',
+  pinMissing: () =>
+    'Es gibt noch keine PIN. Legen Sie unter Einstellungen, Team eine an, damit nur Sie den Kassenbildschirm verlassen können.',
+  pinWrong: () => 'Das ist nicht die PIN. Versuchen Sie es noch einmal.',
+  pinWait: ({ until }, { time }) => `Zu viele falsche PINs. Ab ${time(until)} können Sie es wieder versuchen.`,
+  tillOpen: () => 'Der Kassenbildschirm ist offen. Verlassen Sie ihn zuerst mit der PIN.',
+  tillClosed: () => 'Der Kassenbildschirm ist geschlossen, es wurde nichts eingetragen. Fragen Sie an der Kasse.',
   backupUnusable: ({ why }) => backups[why],
   folderUnusable: ({ folder }) =>
     `Den Ordner ${folder} gibt es nicht, deshalb wurde nichts kopiert. Stecken Sie den Stick ein oder verbinden Sie das Laufwerk und versuchen Sie es erneut.`,

@@ -1,5 +1,7 @@
 import { firstRun } from './firstRun.ts';
 import { parts } from './parts.ts';
+import { people } from './people.ts';
+import { person } from './person.ts';
 import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
@@ -7,4 +9,4 @@ import { shop } from './shop.ts';
 import { today } from './today.ts';
 
 /** English, which sets the shape of every language: one file a screen. */
-export const en = { firstRun, parts, reasons, refusals, shell, shop, today };
+export const en = { firstRun, parts, people, person, reasons, refusals, shell, shop, today };

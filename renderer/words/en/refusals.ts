@@ -88,6 +88,13 @@ export const refusals: RefusalSentences = {
   contactGone: () => 'This person is not in the book any more. Nothing was changed.',
   proofStillNeeded: (refusal, { day }) =>
     `You may have to prove their yes until ${day(refusal.until)}. Erase them all the same only if they asked for it.`,
+  ownerNeeded: () => 'This needs the owner’s PIN. Type it, then it is done.',
+  pinMissing: () =>
+    'There is no owner’s PIN yet. Set one in Settings, Staff, so that only you can leave the till screen.',
+  pinWrong: () => 'That is not the PIN. Try again.',
+  pinWait: ({ until }, { time }) => `Too many wrong PINs. You can try again at ${time(until)}.`,
+  tillOpen: () => 'The till screen is open. Leave it with the owner’s PIN first.',
+  tillClosed: () => 'The till screen is closed, so nothing was recorded. Ask at the counter.',
   backupUnusable: ({ why }) => backups[why],
   folderUnusable: ({ folder }) =>
     `The folder ${folder} is not there, so no copy was made. Plug in the stick or connect the share, then try again.`,

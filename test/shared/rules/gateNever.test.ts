@@ -56,14 +56,13 @@ const history = fc.array(fc.tuple(fc.integer({ min: 1, max: 600 }), happening), 
 });
 type History = readonly { readonly at: Instant; readonly each: Happening }[];
 
-const consentId = (evidenceOf: Evidence, campaign: string) => `gwen-${campaign}-${evidenceOf.givenAt}`;
-
 const toFact = (each: Happening, at: Instant, before: History): Fact => {
-  const yes = before.findLast((one) => one.each.kind === 'yes')?.each;
-  const lastYes = yes?.kind === 'yes' ? consentId(yes.evidence, yes.campaign) : 'none';
+  const lastYes = before.findLast((one) => one.each.kind === 'yes')?.at ?? 'none';
   switch (each.kind) {
-    case 'yes':
-      return saidYes('gwen', each.evidence, each.campaign);
+    case 'yes': {
+      const yes = saidYes('gwen', each.evidence, each.campaign);
+      return yes.type === 'consent.given' ? { ...yes, fact: { ...yes.fact, consent: at } } : yes;
+    }
     case 'stop':
       return saidStop('gwen', each.saidAt, {
         optOut: `stop-${at}`,
@@ -117,7 +116,7 @@ const mayEver = (happened: History, campaign: string): boolean => {
   });
   return happened.some(({ at, each }) => {
     if (each.kind !== 'yes' || each.campaign !== campaign) return false;
-    if (struck.includes(consentId(each.evidence, campaign))) return false;
+    if (struck.includes(at)) return false;
     const grade = gradeOf(each.evidence, phones.gwen);
     return stops.every(
       (stop) =>

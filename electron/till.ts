@@ -1,0 +1,70 @@
+import type { Nonsense, WishName } from '#shared/contract.ts';
+import { decide } from '#shared/decide.ts';
+import type { Refusal } from '#shared/commands.ts';
+import type { MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';
+import type { QueryName } from '#shared/queries.ts';
+import { type Desk, momentAt } from './desk.ts';
+import { checkPin } from './owner.ts';
+
+type Outcome<T> =
+  | { readonly kind: 'done'; readonly outcome: T }
+  | { readonly kind: 'refused'; readonly refusal: Refusal | MachineRefusal };
+
+/** While a customer has the screen the host itself answers nothing else, whatever the window is made to ask. */
+const openQuestions: ReadonlySet<QueryName> = new Set<QueryName>(['about', 'till']);
+const openWishes: ReadonlySet<WishName> = new Set<WishName>(['recordAtTill', 'leaveTill']);
+
+/** A window that asks on regardless is not ours to serve: it is answered as nonsense, and learns nothing. */
+export const tillNonsense = (name: QueryName): Nonsense =>
+  Object.assign(new Error('The till screen is open'), { nonsense: { what: 'The till screen is open', where: name } });
+
+export const isTillOpen = (desk: Desk): boolean => desk.settings.now().till !== null;
+
+export const mayAskAtTill = (name: QueryName): boolean => openQuestions.has(name);
+export const mayWishAtTill = (name: WishName): boolean => openWishes.has(name);
+
+export async function openTill(
+  desk: Desk,
+  { campaigns }: MachineWish<'openTill'>,
+): Promise<Outcome<MachineOutcomes['openTill']>> {
+  if (desk.settings.now().ownerPin === null) return { kind: 'refused', refusal: { kind: 'pinMissing' } };
+  await desk.settings.change({ till: { campaigns } });
+  desk.ring();
+  return { kind: 'done', outcome: {} };
+}
+
+export async function leaveTill(
+  desk: Desk,
+  { pin }: MachineWish<'leaveTill'>,
+): Promise<Outcome<MachineOutcomes['leaveTill']>> {
+  const no = await checkPin(desk, pin);
+  if (no) return { kind: 'refused', refusal: no };
+  await desk.settings.change({ till: null });
+  desk.ring();
+  return { kind: 'done', outcome: {} };
+}
+
+/** The customer's own yes: the same decision as at the counter, and an answer that tells nothing about anyone. */
+export async function recordAtTill(
+  desk: Desk,
+  { typed, name, campaigns, files, language }: MachineWish<'recordAtTill'>,
+): Promise<Outcome<MachineOutcomes['recordAtTill']>> {
+  const { till } = desk.settings.now();
+  if (till === null) return { kind: 'refused', refusal: { kind: 'tillClosed' } };
+  if (campaigns.some((campaign) => !till.campaigns.includes(campaign))) {
+    return { kind: 'refused', refusal: { kind: 'notInBook', what: 'campaign' } };
+  }
+  for (const handle of files) await desk.files.keep(handle);
+  const wish = {
+    person: { kind: 'new' as const, typed, name },
+    campaigns,
+    kind: 'express' as const,
+    evidence: { medium: 'tillScreen' as const, files, language },
+  };
+  const turned = await desk.book.turn((shop, now) =>
+    decide(shop, 'recordConsent', wish, { ...momentAt(desk, now), by: null }),
+  );
+  if (turned.kind === 'refused') return turned;
+  const [consent = ''] = turned.outcome.consents;
+  return { kind: 'done', outcome: { entry: desk.book.shop().consents.get(consent)?.seq ?? 0 } };
+}

@@ -1,0 +1,160 @@
+import { useCallback, useState } from 'react';
+import { usePages } from '#renderer/pages.ts';
+import { Chip } from '#renderer/parts/Chip.tsx';
+import { ErrorBlock } from '#renderer/parts/ErrorBlock.tsx';
+import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
+import { VirtualList } from '#renderer/parts/VirtualList.tsx';
+import type { ListCell } from '#renderer/parts/VirtualList.tsx';
+import { useWidth } from '#renderer/parts/useWidth.ts';
+import { goTo } from '#renderer/places.ts';
+import type { Place } from '#renderer/places.ts';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import type { PeopleFilter, PeopleView, PersonRow } from '#shared/views/people.ts';
+import { PeopleHead } from './PeopleHead.tsx';
+import { NobodyHere } from './NobodyHere.tsx';
+import { Person } from './Person.tsx';
+import { YesCell } from './YesCell.tsx';
+import styles from './People.module.css';
+
+const pageSize = 100;
+const filters: readonly PeopleFilter[] = ['all', 'mayText', 'stale', 'saidStop', 'onHold', 'noTexts', 'neverAsked'];
+
+/** The book's people, and the page of the one that is open facing the list. */
+export function People({ place }: { readonly place: Extract<Place, { screen: 'people' }> }) {
+  const { people } = useWords();
+  const [search, setSearch] = useState('');
+  const filter = filters.find((one) => one === place.filter) ?? 'all';
+  const campaign = place.campaign ?? null;
+  const pages = usePages('people', pageSize, (from, count) => ({ search, filter, campaign, from, count }));
+  const view = pages.any;
+  const rowAt = (row: number): PersonRow | undefined => {
+    const page = pages.at(row);
+    return page?.answer.rows[page.within];
+  };
+  const open = (person: string) => goTo({ ...place, person }, place.person === undefined ? 'push' : 'replace');
+  const [near, setNear] = useState({ first: 0, last: 0 });
+  const { show } = pages;
+  const [left, width] = useWidth(900);
+  const onSight = useCallback(
+    (first: number, last: number) => {
+      setNear({ first, last });
+      show(first, last);
+    },
+    [show],
+  );
+  return (
+    <div className={styles['two']}>
+      <div ref={left} className={styles['left']}>
+        <PeopleHead
+          place={place}
+          filter={filter}
+          view={view}
+          search={search}
+          onSearch={setSearch}
+          onFound={focusList}
+        />
+        {view === undefined && pages.fault !== null && (
+          <ErrorBlock code={pages.fault.code} onRetry={() => show(near.first, near.last)} />
+        )}
+        {view !== undefined && view.total === 0 && <NobodyHere view={view} onShowAll={() => showAll(setSearch)} />}
+        {view !== undefined && view.total > 0 && (
+          <VirtualList
+            label={people.list}
+            columns={[
+              { key: 'name', head: people.name },
+              ...columnsIn(view, width).map((column) => ({ key: column.campaign, head: column.name })),
+            ]}
+            template={templateFor(columnsIn(view, width).length)}
+            total={view.total}
+            rowHeight={56}
+            listKey={pages.key}
+            cellsAt={(row) => cellsOf(rowAt(row), columnsIn(view, width))}
+            onSight={onSight}
+            open={openRow(place.person, near, rowAt)}
+            onOpen={(row) => {
+              const person = rowAt(row);
+              if (person !== undefined) open(person.contact);
+            }}
+          />
+        )}
+      </div>
+      {place.person !== undefined && (
+        <Person key={place.person} contact={place.person} onClose={() => goTo(withoutPerson(place), 'replace')} />
+      )}
+    </div>
+  );
+}
+
+/** As many campaigns as fit beside the names. */
+const columnsIn = (view: PeopleView, width: number): PeopleView['columns'] =>
+  view.columns.slice(0, Math.max(1, Math.floor((width - 220) / 124)));
+
+const templateFor = (columns: number): string => `minmax(0, 1.2fr) ${'minmax(0, 1fr) '.repeat(columns)}`;
+
+function cellsOf(row: PersonRow | undefined, columns: PeopleView['columns']): readonly ListCell[] | undefined {
+  if (row === undefined) return undefined;
+  const name = { key: 'name', content: <Name row={row} /> };
+  if (row.across !== null)
+    return [name, { key: 'across', across: Math.max(1, columns.length), content: <Across row={row} /> }];
+  return [
+    name,
+    ...columns.map(({ campaign }, at) => ({
+      key: campaign,
+      content: <YesCell state={row.states[at] ?? { kind: 'never' }} />,
+    })),
+  ];
+}
+
+function Name({ row }: { readonly row: PersonRow }) {
+  const { parts, people } = useWords();
+  const line = parts.line[row.line];
+  return (
+    <span className={styles['who']}>
+      <b>{row.name}</b>
+      <span>
+        {row.name === row.phone ? people.noName : row.phone}
+        {row.line === 'mobile' || line === '' ? null : `, ${line}`}
+      </span>
+    </span>
+  );
+}
+
+/** A stop or hold stands across all campaigns, because it holds for all of them. */
+function Across({ row }: { readonly row: PersonRow }) {
+  const { people, parts } = useWords();
+  const { day } = useFormats();
+  if (row.across === null) return null;
+  if (row.across.kind === 'saidStop')
+    return (
+      <Chip state="stop" width="wide">
+        {people.saidStopRow(day(row.across.saidAt), parts.way[row.across.way])}
+      </Chip>
+    );
+  return (
+    <Chip state="held" width="wide">
+      {people.onHoldRow(row.across.words)} <PlaceLink to={{ screen: 'today' }}>{people.decide}</PlaceLink>
+    </Chip>
+  );
+}
+
+function openRow(
+  person: string | undefined,
+  near: { readonly first: number; readonly last: number },
+  rowAt: (row: number) => PersonRow | undefined,
+): number | null {
+  for (let row = near.first; person !== undefined && row <= near.last; row += 1)
+    if (rowAt(row)?.contact === person) return row;
+  return null;
+}
+
+function withoutPerson(place: Extract<Place, { screen: 'people' }>): Place {
+  const { person: _, ...rest } = place;
+  return rest;
+}
+
+function showAll(setSearch: (search: string) => void) {
+  setSearch('');
+  goTo({ screen: 'people' }, 'replace');
+}
+
+const focusList = () => document.querySelector<HTMLElement>('[role="grid"] [role="row"][tabindex="0"]')?.focus();

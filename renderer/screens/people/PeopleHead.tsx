@@ -1,0 +1,89 @@
+import { buttonClass } from '#renderer/parts/Button.tsx';
+import { Icon } from '#renderer/parts/Icon.tsx';
+import { PageHead } from '#renderer/parts/Page.tsx';
+import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
+import { SearchField } from '#renderer/parts/SearchField.tsx';
+import { SegmentedFilter } from '#renderer/parts/SegmentedFilter.tsx';
+import { Select } from '#renderer/parts/Select.tsx';
+import { goTo } from '#renderer/places.ts';
+import type { Place } from '#renderer/places.ts';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import type { PeopleFilter, PeopleView } from '#shared/views/people.ts';
+import styles from './People.module.css';
+
+type Props = {
+  readonly place: Extract<Place, { screen: 'people' }>;
+  readonly filter: PeopleFilter;
+  readonly view: PeopleView | undefined;
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  readonly onFound: () => void;
+};
+
+const filters: readonly PeopleFilter[] = ['all', 'mayText', 'stale', 'saidStop', 'onHold', 'noTexts', 'neverAsked'];
+const onlyWhenAny: readonly PeopleFilter[] = ['onHold', 'noTexts'];
+
+/** Title, search, campaign, and the counted filters. */
+export function PeopleHead({ place, filter, view, search, onSearch, onFound }: Props) {
+  const { people } = useWords();
+  const { number } = useFormats();
+  const shown = filters.filter((one) => !onlyWhenAny.includes(one) || one === filter || (view?.counts[one] ?? 0) > 0);
+  return (
+    <>
+      <PageHead
+        title={people.title}
+        acts={
+          <>
+            <PlaceLink to={{ screen: 'import' }} className={buttonClass()}>
+              <Icon mark="bringIn" size="small" />
+              {people.bringIn}
+            </PlaceLink>
+            <PlaceLink to={{ screen: 'record' }} className={buttonClass()}>
+              <Icon mark="add" size="small" />
+              {people.addPerson}
+            </PlaceLink>
+          </>
+        }
+      />
+      <div className={styles['tools']}>
+        <SearchField
+          label={people.searchLabel}
+          placeholder={people.searchHere}
+          value={search}
+          onWrite={onSearch}
+          onLeave={onFound}
+        />
+        <Select
+          label={people.campaign}
+          labelShown="hidden"
+          value={place.campaign ?? ''}
+          choices={[
+            { value: '', word: people.allCampaigns },
+            ...(view?.campaigns ?? []).map(({ campaign, name }) => ({ value: campaign, word: name })),
+          ]}
+          onChoose={(campaign) => goTo(campaign === '' ? withoutCampaign(place) : { ...place, campaign }, 'replace')}
+        />
+        <div className={styles['filters']}>
+          <SegmentedFilter
+            label={people.show}
+            value={filter}
+            choices={shown.map((value) => ({
+              value,
+              word: people.filter[value],
+              count: view === undefined ? undefined : number(view.counts[value]),
+            }))}
+            onChoose={(chosen) => goTo({ ...place, filter: chosen }, 'replace')}
+          />
+        </div>
+      </div>
+      <p className="vh" role="status">
+        {view === undefined ? '' : people.found(view.total, number(view.total))}
+      </p>
+    </>
+  );
+}
+
+function withoutCampaign(place: Props['place']): Place {
+  const { campaign: _, ...rest } = place;
+  return rest;
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { Button } from '#renderer/parts/Button.tsx';
+import { Icon } from '#renderer/parts/Icon.tsx';
+import { Stamp } from '#renderer/parts/Stamp.tsx';
+import { Wording } from '#renderer/parts/Wording.tsx';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import type { Formats } from '#renderer/words/formats.ts';
+import type { Words } from '#renderer/words/words.ts';
+import type { PersonYes } from '#shared/views/person.ts';
+import { StrikeYes } from './StrikeYes.tsx';
+import { YesChip } from './YesChip.tsx';
+import styles from './Person.module.css';
+
+/** One yes: where it stands, how it is proved, the words as shown, and what is missing. */
+export function PersonYesLine({ name, yes }: { readonly name: string; readonly yes: PersonYes }) {
+  const { person } = useWords();
+  const formats = useFormats();
+  const [striking, setStriking] = useState<'no' | 'asking'>('no');
+  return (
+    <section className={styles['yes']} aria-label={yes.name}>
+      <div className={styles['top']}>
+        <h3>{yes.name}</h3>
+        {yes.open === 'closed' ? <span className="soft small">{person.closed}</span> : <YesChip state={yes.state} />}
+      </div>
+      <div className={styles['proof']}>
+        <Stamp grade={yes.grade} />
+        <div>
+          <p>
+            <b>{person.proof(yes.grade)}</b> {proofSentences(yes, person, formats).join(' ')}
+          </p>
+          {yes.missing.map((piece) => (
+            <p key={piece} className={styles['missing']}>
+              <Icon mark="warning" size="small" />
+              {person.missing[piece]}
+            </p>
+          ))}
+          {yes.files.map((file) => (
+            <p key={file.sha256} className={styles['file']}>
+              <Icon mark="file" size="small" />
+              {person.fileKept(file.name, formats.bytes(file.bytes))}
+            </p>
+          ))}
+          {yes.wording !== null && (
+            <details>
+              <summary>{person.wording(formats.number(yes.wording.version))}</summary>
+              <Wording words={yes.wording.words} language={yes.wording.language} size="small" />
+              <Button kind="quiet" className={styles['strike']} onClick={() => setStriking('asking')}>
+                {person.strike}
+              </Button>
+            </details>
+          )}
+          {yes.wording === null && (
+            <Button kind="quiet" className={styles['strike']} onClick={() => setStriking('asking')}>
+              {person.strike}
+            </Button>
+          )}
+        </div>
+      </div>
+      {striking === 'asking' && <StrikeYes name={name} yes={yes} onDone={() => setStriking('no')} />}
+    </section>
+  );
+}
+
+function proofSentences(yes: PersonYes, person: Words['person'], formats: Formats): readonly string[] {
+  const { age, date, day } = formats;
+  return [
+    how(yes, person, date(yes.givenAt)),
+    yes.place === null ? null : person.place(yes.place),
+    yes.note,
+    yes.late === null
+      ? null
+      : person.late(age(yes.givenAt, new Date(Date.parse(yes.givenAt) + yes.late * 3_600_000).toISOString())),
+    yes.lastTextAt === null ? person.neverTexted : person.lastText(day(yes.lastTextAt)),
+    yes.upheld === null ? null : person.upheld(day(yes.upheld.at), yes.upheld.reason),
+  ].filter((sentence) => sentence !== null);
+}
+
+function how(yes: PersonYes, person: Words['person'], day: string): string {
+  switch (yes.medium) {
+    case 'sms':
+      return person.how.sms(yes.texted, day);
+    case 'spoken':
+      return person.how.spoken(yes.by, day);
+    case 'imported':
+      return person.how.imported(yes.source);
+    case 'tillScreen':
+    case 'paper':
+    case 'webForm':
+      return person.how[yes.medium](day);
+  }
+}

@@ -1,0 +1,138 @@
+import type { Facts, FailureKind } from '#shared/facts.ts';
+import type { MissingPiece } from '#shared/rules/evidence.ts';
+import { failures } from './reasons.ts';
+
+const source: Readonly<Record<Facts['contact.added']['source'], string>> = {
+  typed: 'typed in',
+  imported: 'from a list',
+  reply: 'they texted',
+  till: 'at the till screen',
+  sample: 'from the sample',
+};
+
+const missing: Readonly<Record<MissingPiece, string>> = {
+  wording: 'No wording on file for it.',
+  file: 'The signed paper or picture is not in the book.',
+  place: 'Where it was is not written down.',
+  recorder: 'Who heard it is not written down.',
+  message: 'Their own text is not on file.',
+  source: 'Which list it came from is not written down.',
+  note: 'How it happened is not written down.',
+};
+
+/** One person: what they said yes to, how that is proved, and what happened. */
+export const person = {
+  inBookSince: (day: string) => `in the book since ${day}`,
+  record: 'Record consent',
+  theyStopped: 'They said stop',
+  exportProof: 'Export proof',
+  practiceReply: 'Answer as this customer',
+  stopped: (day: string, way: string) => `Said stop ${day}, ${way}`,
+  stoppedMeans:
+    'Nothing may be sent. Only they can change that: with their own signature, or a text from their own phone.',
+  stopWords: (words: string) => `Their words: “${words}”`,
+  onHold: (words: string) => `Was “${words}” a stop?`,
+  onHoldMeans: 'Nothing is sent until you decide.',
+  notStop: 'Not a stop',
+  unreachable: 'Texts do not arrive',
+  landline: 'This is a landline',
+  landlineMeans: 'Texts cannot reach it. Ask for a mobile number when they are in.',
+  failures: failures as Readonly<Record<FailureKind, string>>,
+  yesesRegion: (name: string) => `What ${name} said yes to`,
+  chip: {
+    fresh: (age: string) => `Said yes ${age} ago`,
+    goingStale: (day: string) => `Going stale ${day}`,
+    stale: (day: string) => `Stale since ${day}`,
+    lapsed: (day: string) => `Lapsed ${day}`,
+    stopped: 'Said stop',
+    tooWeak: 'Proof too weak',
+    never: 'Never asked',
+  },
+  chipMeans: {
+    fresh: 'A fresh yes. You may text them about this campaign.',
+    goingStale: (day: string) =>
+      `A text about this campaign before ${day} keeps it fresh. After that you decide each time.`,
+    stale:
+      'It has been a long time. Before a send you decide, with a reason, whether this yes still holds. Asking again in the shop is better.',
+    lapsed: 'Too old to be used. Ask again in the shop, never by text.',
+    stopped: 'They said stop. Nothing about this may be sent.',
+    tooWeak: (has: string, needs: string) =>
+      `The proof is ${has}, and this campaign asks for ${needs} at least. Have them sign, or text you once.`,
+    never: 'They were never asked about this.',
+  },
+  closed: 'campaign closed',
+  proof: (grade: string) => `Proof ${grade}.`,
+  how: {
+    sms: (text: string | null, day: string) =>
+      text === null ? `By text from their own phone, ${day}.` : `Texted “${text}” from their own phone, ${day}.`,
+    tillScreen: (day: string) => `At the till screen, ${day}.`,
+    paper: (day: string) => `Signed on paper, ${day}.`,
+    webForm: (day: string) => `On your website, ${day}.`,
+    spoken: (by: string | null, day: string) => (by === null ? `Told in person, ${day}.` : `Told ${by}, ${day}.`),
+    imported: (source: string | null) => (source === null ? 'Claimed by a list.' : `Claimed by ${source}.`),
+  },
+  place: (place: string) => `Where: ${place}.`,
+  late: (age: string) => `Written down ${age} later.`,
+  lastText: (day: string) => `Last text: ${day}.`,
+  neverTexted: 'Never texted since.',
+  upheld: (day: string, reason: string) => `Kept by you ${day}: “${reason}”`,
+  wording: (version: string) => `Wording ${version}, as shown`,
+  noWording: 'No wording on file',
+  fileKept: (name: string, size: string) => `${name}, ${size}`,
+  missing,
+  strike: 'Strike this yes out',
+  strikeTitle: (name: string, campaign: string) => `Strike out ${name}’s yes to ${campaign}?`,
+  strikeMeans:
+    'Only for a slip: a yes that never was one. It stays readable in the book, crossed out, with your reason. If they changed their mind, press “They said stop” instead.',
+  strikeReason: 'What was the slip?',
+  strikeKeep: 'Keep the yes',
+  strikeAct: 'Strike it out',
+  neverAsked: (campaigns: string) => `Never asked about ${campaigns}.`,
+  noYes: 'No yes yet',
+  noYesMeans: 'Ask them, then record it here.',
+  whatHappened: 'What happened',
+  entry: 'Entry',
+  note: 'Add a note',
+  noteLabel: 'Note',
+  noteSave: 'Write it in the book',
+  changeName: 'Change the name',
+  name: 'Name',
+  firstName: 'First name, for texts',
+  save: 'Save',
+  cancel: 'Leave it',
+  gone: 'This person is no longer in the book',
+  goneMeans: 'They were erased, or the address is out of date.',
+  toPeople: 'Go to People',
+  saidStopToast: (name: string) => `${name} said stop. Nothing more goes to them.`,
+  history: {
+    added: (detail: string | null, from: Facts['contact.added']['source']) =>
+      `Put in the book, ${source[from]}${detail === null ? '' : ` (${detail})`}`,
+    changed: (name: string | null) => (name === null ? 'Details changed' : `Name changed to ${name}`),
+    yes: (campaign: string, medium: string) => `Yes to ${campaign}, ${medium}`,
+    upheld: (campaign: string, reason: string) => `Yes to ${campaign} kept: “${reason}”`,
+    struck: (campaign: string, reason: string) => `Yes to ${campaign} struck out: “${reason}”`,
+    fileAdded: (campaign: string, name: string) => `${name} added to ${campaign}`,
+    stop: (campaign: string | null, way: string, words: string | null) =>
+      `Said stop${campaign === null ? '' : ` to ${campaign}`}, ${way}${words === null ? '' : `: “${words}”`}`,
+    stopUndone: 'Stop taken back by Undo',
+    stopLifted: 'Texted START: stop lifted',
+    wrote: (text: string) => `Wrote: “${text}”`,
+    judgedStop: 'Judged a stop',
+    judgedNotStop: 'Judged not a stop',
+    asked: (campaign: string) => `Asked to confirm ${campaign}`,
+    refusedToJoin: (campaign: string) => `Did not confirm ${campaign}`,
+    text: (campaign: string | null) => campaign ?? 'Text by hand',
+    onTheWay: 'on the way',
+    delivered: 'delivered',
+    sent: 'sent',
+    notSent: 'not sent',
+    unknown: 'nobody knows whether it arrived',
+    allowed: {
+      consent: 'Allowed by their yes.',
+      ownerDecided: (reason: string) => `Allowed by your reason: “${reason}”`,
+      conversation: 'Allowed because they wrote first.',
+      confirmationAsked: 'Allowed because they asked to join.',
+    },
+    whyAllowed: 'The text, and why it was allowed',
+  },
+};
