@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { MachineWish } from '#shared/machine.ts';
+import { useConnection } from './host.ts';
+
+type Content = MachineWish<'keepDraft'>['content'];
+
+/** What this window wrote last; newer than what the book knew when the window read it. */
+const written = new Map<string, Content>();
+
+/** How long the hand rests before what it wrote is kept. */
+const pause = 400;
+
+/**
+ * Something being written that outlives a crash: kept by itself a moment after each change, and at once when the screen
+ * goes. `known` are the drafts the book had; `toDraft` reads one, or gives the empty one where it cannot be read.
+ */
+export function useDraft<Draft extends Content>(
+  name: string,
+  known: Readonly<Record<string, unknown>>,
+  toDraft: (kept: unknown) => Draft,
+): {
+  readonly draft: Draft;
+  readonly write: (draft: Draft) => void;
+  /** Throws it away, because it has become what it was for. */
+  readonly drop: () => void;
+} {
+  const connection = useConnection();
+  const [draft, setDraft] = useState(() => toDraft(written.has(name) ? written.get(name) : (known[name] ?? null)));
+  const waiting = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const keep = useCallback(() => {
+    if (waiting.current === null) return;
+    clearTimeout(waiting.current);
+    waiting.current = null;
+    // A draft that could not be kept stays in the window, and the next stroke tries again.
+    connection.run('keepDraft', { draft: name, content: written.get(name) ?? null }).catch(() => undefined);
+  }, [connection, name]);
+  useEffect(() => {
+    window.addEventListener('pagehide', keep);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, [keep]);
+  const put = (content: Content) => {
+    written.set(name, content);
+    if (waiting.current !== null) clearTimeout(waiting.current);
+    waiting.current = setTimeout(keep, pause);
+  };
+  return {
+    draft,
+    write: (to) => {
+      setDraft(to);
+      put(to);
+    },
+    drop: () => {
+      put(null);
+      keep();
+    },
+  };
+}
