@@ -3,6 +3,8 @@ import { aboutAtTill, aboutView } from '#shared/views/about.ts';
 import { importRowsView, importView } from '#shared/views/importing.ts';
 import { backupsView } from '#shared/views/backups.ts';
 import { erasureView, retentionView } from '#shared/views/erasure.ts';
+import { campaignView } from '#shared/views/campaign.ts';
+import { campaignsView } from '#shared/views/campaigns.ts';
 import { peopleView } from '#shared/views/people.ts';
 import { personView } from '#shared/views/person.ts';
 import { recordView } from '#shared/views/record.ts';
@@ -30,6 +32,8 @@ const answering: Answering = {
   retention: (desk) => desk.book.look((shop) => retentionView(shop, desk.now())),
   backups: async (desk) => backupsView(keptBackups(desk), desk.settings.now().outside, desk.now()),
   till: (desk) => desk.book.look((shop) => tillView(shop, desk.settings.now().till)),
+  campaigns: (desk) => desk.book.look((shop) => campaignsView(shop, desk.now())),
+  campaign: (desk, { campaign }) => desk.book.look((shop) => campaignView(shop, campaign, desk.now())),
   record: (desk, query) => desk.book.look((shop) => recordView(shop, query, desk.now())),
 };
 

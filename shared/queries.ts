@@ -3,6 +3,8 @@ import type { AboutView } from './views/about.ts';
 import { type ImportRowsView, type ImportView, rowFilters } from './views/importing.ts';
 import type { BackupsView } from './views/backups.ts';
 import type { ErasureView, RetentionView } from './views/erasure.ts';
+import type { CampaignView } from './views/campaign.ts';
+import type { CampaignsView } from './views/campaigns.ts';
 import type { PeopleView } from './views/people.ts';
 import type { PersonView } from './views/person.ts';
 import type { RecordView } from './views/record.ts';
@@ -33,6 +35,8 @@ export const queryReaders = {
   retention: z.strictObject({}),
   backups: z.strictObject({}),
   till: z.strictObject({}),
+  campaigns: z.strictObject({}),
+  campaign: z.strictObject({ campaign: id }),
   record: z.strictObject({ typed: z.string().max(200), contact: id.nullable() }),
 } as const;
 
@@ -51,5 +55,7 @@ export type Answers = {
   retention: RetentionView;
   backups: BackupsView;
   till: TillView | null;
+  campaigns: CampaignsView;
+  campaign: CampaignView | null;
   record: RecordView;
 };

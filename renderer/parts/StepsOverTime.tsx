@@ -97,9 +97,9 @@ function Drawing({ width, steps, uprights, words }: Omit<Props, 'title'> & { rea
   );
 }
 
-/** The smallest of 1, 2, 5 times a power of ten of which three reach the highest value. */
+/** The smallest of 1, 2, 3, 4, 5 times a power of ten of which three reach the highest value. */
 function roundStep(highest: number): number {
   const third = highest / 3;
   const power = 10 ** Math.floor(Math.log10(Math.max(1, third)));
-  return [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= third) ?? power * 10;
+  return [1, 2, 3, 4, 5, 10].map((factor) => factor * power).find((step) => step >= third) ?? power * 10;
 }

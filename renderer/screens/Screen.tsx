@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { usePlace } from '#renderer/places.ts';
 import type { Place, ScreenName } from '#renderer/places.ts';
+import { Campaign } from './campaigns/Campaign.tsx';
+import { Campaigns } from './campaigns/Campaigns.tsx';
+import { NewCampaign } from './campaigns/NewCampaign.tsx';
 import { FirstRun } from './firstRun/FirstRun.tsx';
 import { People } from './people/People.tsx';
 import { Today } from './today/Today.tsx';
@@ -14,6 +17,9 @@ type Screens = {
 const screens: Screens = {
   today: () => <Today />,
   people: (place) => <People place={place} />,
+  campaigns: () => <Campaigns />,
+  campaign: ({ campaign }) => <Campaign key={campaign} id={campaign} />,
+  newCampaign: (_, about) => <NewCampaign about={about} />,
 };
 
 export const isThere = (screen: ScreenName): boolean => Object.hasOwn(screens, screen);

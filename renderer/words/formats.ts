@@ -25,6 +25,8 @@ export type Formats = {
   readonly monthLetter: (at: string) => string;
   /** March 2026 */
   readonly monthAndYear: (at: string) => string;
+  /** Mar 26, as the axis of a chart has room */
+  readonly monthShort: (at: string) => string;
   readonly list: (words: readonly string[]) => string;
   readonly bytes: (count: number) => string;
   /** 5 days, 2 months, 3 years: the time between two instants, rounded down; always at least a day. */
@@ -71,6 +73,7 @@ export function createFormats(locale: string, timeZone: string, named: Named, no
     month: (at) => as(isSameYear(at, now, timeZone) ? { month: 'long' } : { month: 'long', year: 'numeric' })(at),
     monthLetter: as({ month: 'narrow' }),
     monthAndYear: as({ month: 'long', year: 'numeric' }),
+    monthShort: as({ month: 'short', year: '2-digit' }),
     list: (words) => lists(locale).format(words),
     bytes: (count) => unitOfBytes(locale, count),
     age: (from, until = now.toISOString()) => {

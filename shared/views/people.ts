@@ -56,7 +56,7 @@ export function peopleView(shop: Shop, query: PeopleQuery, now: Instant): People
   const rows: PersonRow[] = [];
   let total = 0;
   for (const contact of found(shop, query.search)) {
-    const group = groupFor(shop, contact, query.campaign, now);
+    const group = groupInCampaign(shop, contact, query.campaign, now);
     counts.all += 1;
     counts[group] += 1;
     if (query.filter !== 'all' && query.filter !== group) continue;
@@ -67,7 +67,7 @@ export function peopleView(shop: Shop, query: PeopleQuery, now: Instant): People
 }
 
 /** With one campaign chosen a person stands where that campaign says, so that counts and column agree. */
-function groupFor(shop: Shop, contact: Contact, campaign: CampaignId | null, now: Instant): PersonGroup {
+export function groupInCampaign(shop: Shop, contact: Contact, campaign: CampaignId | null, now: Instant): PersonGroup {
   const standing = personStanding(shop, contact, now);
   if (campaign === null || standing.stop !== null || standing.hold !== null) return standing.group;
   switch (standing.states.get(campaign)?.kind) {

@@ -1,5 +1,6 @@
 import type { Words } from '#renderer/words/words.ts';
 import { firstRun } from './firstRun.ts';
+import { campaigns } from './campaigns.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { person } from './person.ts';
@@ -10,4 +11,4 @@ import { shop } from './shop.ts';
 import { today } from './today.ts';
 
 /** German, with Sie. */
-export const de: Words = { firstRun, parts, people, person, reasons, refusals, shell, shop, today };
+export const de: Words = { campaigns, firstRun, parts, people, person, reasons, refusals, shell, shop, today };

@@ -1,4 +1,5 @@
 import { firstRun } from './firstRun.ts';
+import { campaigns } from './campaigns.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { person } from './person.ts';
@@ -9,4 +10,4 @@ import { shop } from './shop.ts';
 import { today } from './today.ts';
 
 /** English, which sets the shape of every language: one file a screen. */
-export const en = { firstRun, parts, people, person, reasons, refusals, shell, shop, today };
+export const en = { campaigns, firstRun, parts, people, person, reasons, refusals, shell, shop, today };

@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import { Button } from '#renderer/parts/Button.tsx';
+import { LedgerTable } from '#renderer/parts/LedgerTable.tsx';
+import { Section } from '#renderer/parts/Section.tsx';
+import { Wording } from '#renderer/parts/Wording.tsx';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import { wordDiff } from '#shared/rules/wordDiff.ts';
+import type { CampaignView, WordingLine } from '#shared/views/campaign.ts';
+import styles from './campaigns.module.css';
+
+type Props = { readonly campaign: CampaignView; readonly onChange: () => void };
+
+/** The current words in full, and every wording before with the yeses that rest on it. */
+export function CampaignWords({ campaign, onChange }: Props) {
+  const { campaigns } = useWords();
+  const [shown, setShown] = useState<number | null>(null);
+  const current = campaign.wordings[0];
+  const older = campaign.wordings.find(({ version }) => version === shown);
+  return (
+    <Section
+      title={campaigns.words}
+      aside={
+        campaign.closedAt === null && (
+          <Button kind="quiet" onClick={onChange}>
+            {current === undefined ? campaigns.writeWords : campaigns.changeWords}
+          </Button>
+        )
+      }
+    >
+      <div className={styles['words']}>
+        {current === undefined ? (
+          <p>{campaigns.noWordsYet}</p>
+        ) : (
+          <Wording words={current.wording} language={current.language} />
+        )}
+        {campaign.wordings.length > 0 && <Versions campaign={campaign} onShow={setShown} />}
+        {older !== undefined && current !== undefined && (
+          <Older older={older} current={current} onHide={() => setShown(null)} />
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function Versions({
+  campaign,
+  onShow,
+}: {
+  readonly campaign: CampaignView;
+  readonly onShow: (version: number) => void;
+}) {
+  const { campaigns } = useWords();
+  const { number, date } = useFormats();
+  const rows = campaign.wordings.map((line, at) => ({
+    key: String(line.version),
+    cells: [
+      at === 0 ? (
+        <span key="version">
+          <b>{line.version}</b>, {campaigns.now}
+        </span>
+      ) : (
+        <button
+          key="version"
+          type="button"
+          className={styles['version']}
+          aria-label={campaigns.open(line.version)}
+          onClick={() => onShow(line.version)}
+        >
+          {line.version}
+        </button>
+      ),
+      <span key="inUse" className="nowrap">
+        {line.until === null ? campaigns.since(date(line.from)) : campaigns.fromTo(date(line.from), date(line.until))}
+      </span>,
+      <Changed key="changed" line={line} />,
+      number(line.yeses),
+    ],
+  }));
+  const none = {
+    key: 'none',
+    cells: [campaigns.onNone, '', <span key="why">{campaigns.onNoneWhy}</span>, number(campaign.withoutWording)],
+  };
+  const sum = campaign.withoutWording + campaign.wordings.reduce((total, { yeses }) => total + yeses, 0);
+  return (
+    <LedgerTable
+      label={campaigns.versions}
+      columns={[
+        { key: 'version', head: campaigns.version },
+        { key: 'inUse', head: campaigns.inUse },
+        { key: 'changed', head: campaigns.changed },
+        { key: 'yeses', head: campaigns.yesesOnIt, kind: 'figure' },
+      ]}
+      rows={campaign.withoutWording > 0 ? [...rows, none] : rows}
+      {...(rows.length > 1 || campaign.withoutWording > 0 ? { sum: [campaigns.yesesInAll, '', '', number(sum)] } : {})}
+    />
+  );
+}
+
+/** The first thing that came in, or went; the whole comparison is one click away. */
+function Changed({ line: { version, added, removed } }: { readonly line: WordingLine }) {
+  const { campaigns } = useWords();
+  if (version === 1) return campaigns.first;
+  const first = added[0] ?? removed[0] ?? '';
+  const words = first.length > mostShown ? `${first.slice(0, mostShown).replace(/\s+\S*$/, '')} …` : first;
+  const said = added.length > 0 ? campaigns.adds(words) : campaigns.drops(words);
+  return added.length + removed.length > 1 ? `${said} ${campaigns.andMore}` : said;
+}
+
+const mostShown = 28;
+
+function Older({
+  older,
+  current,
+  onHide,
+}: {
+  readonly older: WordingLine;
+  readonly current: WordingLine;
+  readonly onHide: () => void;
+}) {
+  const { campaigns } = useWords();
+  return (
+    <div className={styles['older']} role="group" aria-label={campaigns.versionWords(older.version)}>
+      <h3>{campaigns.versionWords(older.version)}</h3>
+      <Wording words={older.wording} language={older.language} size="small" />
+      <h3>{campaigns.comparison(older.version, current.version)}</h3>
+      <p className={styles['diff']} lang={current.language}>
+        {wordDiff(older.wording, current.wording).map(({ kind, words }, at) => {
+          if (kind === 'added') return <ins key={at}>{words} </ins>;
+          if (kind === 'removed') return <del key={at}>{words} </del>;
+          return <span key={at}>{words} </span>;
+        })}
+      </p>
+      <p className="margin">{campaigns.comparisonHint}</p>
+      <p className={styles['hash']}>
+        {campaigns.hash} {older.sha256}
+      </p>
+      <Button kind="quiet" onClick={onHide}>
+        {campaigns.hide}
+      </Button>
+    </div>
+  );
+}
