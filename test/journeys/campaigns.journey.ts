@@ -1,0 +1,77 @@
+import { isAccessible } from './accessible.ts';
+import { expect, test } from './yesbook.ts';
+
+test('other words become a new wording, and the yeses before stay with theirs', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'Campaigns' }).click();
+  await expect(page.getByRole('heading', { name: 'Campaigns', level: 1 })).toBeFocused();
+  await isAccessible(page);
+  await page.getByRole('link', { name: 'Christmas orders', exact: true }).click();
+  const versions = page.getByRole('table', { name: 'Wordings of this campaign' });
+  await expect(versions.getByRole('row')).toHaveCount(5);
+  const before = await versions.getByRole('row', { name: '3, now' }).getByRole('cell').last().textContent();
+  await page.getByRole('button', { name: 'Show wording 1' }).click();
+  await expect(page.getByRole('group', { name: 'Wording 1, word for word' })).toContainText(
+    'when Christmas orders open.',
+  );
+  await isAccessible(page);
+
+  await page.getByRole('button', { name: 'Change the words' }).click();
+  const area = page.getByRole('textbox', { name: 'The words, as people will read them' });
+  await expect(area).toBeFocused();
+  await page.getByRole('button', { name: 'Use wording 4 from now on' }).click();
+  await expect(page.getByText('These are the words already in use.')).toBeVisible();
+  await area.fill('Send raffle tickets weekly');
+  await expect(page.getByText('These words have little left of the ones before')).toBeVisible();
+  await area.fill(
+    'Hollis & Daughter may text me when Christmas orders open. Up to four texts a month. I can stop any time by replying STOP.',
+  );
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Use wording 4 from now on' }).click();
+  await expect(versions.getByRole('row', { name: '4, now' }).getByRole('cell').last()).toHaveText('0');
+  await expect(versions.getByRole('row', { name: 'Show wording 3' }).getByRole('cell').last()).toHaveText(before ?? '');
+});
+
+test('a new campaign survives a crash while it is written, and says what its words lack', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'Campaigns' }).click();
+  await page.getByRole('link', { name: 'New campaign' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Friday bread');
+  const words = page.getByRole('textbox', { name: 'The words, as people will read them' });
+  const kept = page.waitForResponse((answer) => answer.request().postData()?.includes('"keepDraft"') ?? false);
+  await words.fill('Hollis & Daughter may text me about cake. Up to two texts a month.');
+  await kept;
+  await yesbook.kill();
+  await page.goto(await yesbook.start());
+  await page.getByRole('link', { name: 'Campaigns' }).click();
+  await page.getByRole('link', { name: 'New campaign' }).click();
+  await expect(words).toHaveValue(/about cake/);
+  const missing = page.getByRole('listitem').filter({ hasText: 'How to stop' });
+  await expect(missing).toContainText('is missing');
+  await words.fill(
+    'Hollis & Daughter may text me about cake. Up to two texts a month. I can stop any time by replying STOP.',
+  );
+  await expect(missing).toContainText('is there');
+  await page.getByRole('textbox', { name: 'Most texts a month' }).fill('3');
+  await expect(page.getByText('You promise 3 a month below')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Most texts a month' }).fill('2');
+  await isAccessible(page);
+
+  await page.getByRole('button', { name: 'Create the campaign' }).click();
+  await expect(page.getByText('Another campaign has this name.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Cake on Saturdays');
+  await page.getByRole('textbox', { name: 'Keyword to join by text' }).fill('stop');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('STOP means stop')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Keyword to join by text' }).fill('cake');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Cake on Saturdays', level: 1 })).toBeFocused();
+  await expect(page.getByText('Anyone can join by texting CAKE')).toBeVisible();
+  await isAccessible(page);
+
+  await page.getByRole('button', { name: 'Close it for good' }).click();
+  await expect(page.getByRole('button', { name: 'Keep it open' })).toBeFocused();
+  await page.getByRole('button', { name: 'Close Cake on Saturdays' }).click();
+  await expect(page.getByText('The yeses stay in the book as proof; nothing is sent any more.')).toBeVisible();
+});
