@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** An opener that has not failed after so long has found a browser, and may run as long as that does. */
+const patienceMs = 1500;
 
 /** Hands an address to the default browser; false where there is none to hand it to. */
 export async function openBrowser(address: string): Promise<boolean> {
@@ -7,13 +11,14 @@ export async function openBrowser(address: string): Promise<boolean> {
   if (opener === null) return false;
   const [program, ...args] = opener;
   const child = spawn(program, [...args, address], { stdio: 'ignore', detached: true });
+  child.unref();
   try {
-    await once(child, 'spawn');
+    const ended = once(child, 'exit') as Promise<[number | null]>;
+    const [code] = await Promise.race([ended, wait(patienceMs, [0] as const)]);
+    return code === 0;
   } catch {
     return false;
   }
-  child.unref();
-  return true;
 }
 
 function openerFor(platform: NodeJS.Platform): readonly [string, ...string[]] | null {

@@ -17,9 +17,8 @@ try {
 
 /** The same window in a browser: opens the book, serves it on loopback and says where. */
 async function serve(wishes: StartWishes): Promise<void> {
-  const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('de') ? 'de' : 'en';
   const dir = dataFolder(wishes);
-  const { door, log, close } = await startHost({ dir, version, under: 'browser', language }, wishes.book);
+  const { door, log, close } = await startHost({ dir, version, under: 'browser', language: language() }, wishes.book);
   try {
     const windowFiles = await openWindowFiles(join(import.meta.dirname, '..', 'window'));
     const wire = await serveHttp(door, windowFiles, wishes.port, log);
@@ -48,4 +47,10 @@ function closeOnSignal(close: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => void close().finally(() => process.exit()));
   }
+}
+
+/** What the terminal is set to, else the system; until the owner chooses one in the window. */
+function language(): 'de' | 'en' {
+  const set = process.env['LC_ALL'] || process.env['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
+  return set.startsWith('de') ? 'de' : 'en';
 }

@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './browser.mjs';
 
-const asRoot = process.getuid?.() === 0;
 const browser = findBrowser();
 
 export default defineConfig({
@@ -24,8 +23,6 @@ export default defineConfig({
     launchOptions: {
       ...(browser === null ? {} : { executablePath: browser }),
       args: [
-        // Chromium's sandbox refuses root.
-        ...(asRoot ? ['--no-sandbox'] : []),
         '--disable-gpu',
         '--disable-quic',
         '--no-first-run',

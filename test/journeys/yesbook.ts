@@ -80,8 +80,11 @@ export async function endedStart(...wishes: readonly string[]): Promise<{ code: 
   return { code, output };
 }
 
+/** In English, whatever this machine speaks: the sample shop is called by its language. */
 const startYesbook = (wishes: readonly string[]) =>
-  spawn(process.execPath, [join(home, 'electron', 'start.mjs'), '--no-open', ...wishes]);
+  spawn(process.execPath, [join(home, 'electron', 'start.mjs'), '--no-open', ...wishes], {
+    env: { ...process.env, LC_ALL: 'en_GB.UTF-8' },
+  });
 
 async function addressOf(child: ReturnType<typeof startYesbook>): Promise<string> {
   let errors = '';
