@@ -9,6 +9,7 @@ import type { CountryRules } from './countries.ts';
 import type { Hours, Window } from './countryTable.ts';
 import { holidayOn } from './holidays.ts';
 import { placeOf, zonesOf } from './zones.ts';
+import type { Place } from './zones.ts';
 
 export type Recipient = { readonly phone: Phone; readonly contactZone: string | null };
 
@@ -29,27 +30,29 @@ export type Quiet = {
 /** `rules` are those of the country the number belongs to. */
 export const mayTextAt = ({ phone, contactZone }: Recipient, now: Instant, rules: CountryRules): QuietAnswer => {
   const zones = zonesOf(phone, contactZone);
-  const { state } = placeOf(phone);
-  const key = `${state ?? ''} ${zones.join(' ')}`;
-  const answers = answersFor(now, rules);
-  const known = answers.get(key);
+  const place = placeOf(phone);
+  const answers = answersFor(now, rules, place);
+  const known = answers.get(zones);
   if (known) return known;
-  const answer = find(zones, now, hoursFor(rules, state), rules.country);
-  answers.set(key, answer);
+  const answer = find(zones, now, hoursFor(rules, place.state), rules.country);
+  answers.set(zones, answer);
   return answer;
 };
 
+/** By rules, place and zones, each of which is one object for as long as it is the same. */
+type Answers = Map<CountryRules, Map<Place, Map<readonly string[], QuietAnswer>>>;
+
 /** A whole book is asked about one `now`, and few places differ in it. */
-const answersFor = (now: Instant, rules: CountryRules): Map<string, QuietAnswer> => {
+const answersFor = (now: Instant, rules: CountryRules, place: Place): Map<readonly string[], QuietAnswer> => {
   if (asked.now !== now) asked = { now, answers: new Map() };
-  const answers = asked.answers.get(rules) ?? new Map<string, QuietAnswer>();
-  asked.answers.set(rules, answers);
-  return answers;
+  const byPlace = asked.answers.get(rules) ?? new Map<Place, Map<readonly string[], QuietAnswer>>();
+  const byZones = byPlace.get(place) ?? new Map<readonly string[], QuietAnswer>();
+  if (byZones.size > 0) return byZones;
+  asked.answers.set(rules, byPlace);
+  byPlace.set(place, byZones);
+  return byZones;
 };
-let asked: { readonly now: Instant; readonly answers: Map<CountryRules, Map<string, QuietAnswer>> } = {
-  now: '',
-  answers: new Map(),
-};
+let asked: { readonly now: Instant; readonly answers: Answers } = { now: '', answers: new Map() };
 
 const find = (zones: readonly string[], now: Instant, hours: Hours, country: Country | null): QuietAnswer => {
   const closed = (at: number) => firstClosed(zones, at, hours, country);

@@ -21,9 +21,20 @@ export type Place = {
 export const zonesOf = (phone: Phone, contactZone: string | null = null): readonly string[] => {
   const byNumber = zonesByNumber(phone);
   if (contactZone === null || !isZone(contactZone)) return byNumber;
-  if (byNumber.length > 1) return [contactZone];
-  return byNumber[0] === contactZone ? byNumber : [...byNumber, contactZone];
+  const known = settled.get(byNumber) ?? new Map<string, readonly string[]>();
+  settled.set(byNumber, known);
+  const zones = known.get(contactZone) ?? settle(byNumber, contactZone);
+  known.set(contactZone, zones);
+  return zones;
 };
+
+const settle = (byNumber: readonly string[], noted: string): readonly string[] => {
+  if (byNumber.length > 1) return [noted];
+  return byNumber[0] === noted ? byNumber : [...byNumber, noted];
+};
+
+/** The same zones are always the same list, so that what was found out about them can be remembered by it. */
+const settled = new Map<readonly string[], Map<string, readonly string[]>>();
 
 export const placeOf = (phone: Phone): Place => {
   if (phone !== lastPlace.phone) lastPlace = { phone, place: findPlace(phone) };
