@@ -38,7 +38,7 @@ export const tooOftenFor = (
   const answers = [
     over(sent, dayAgo, limits.perDay, 'day', 'rule'),
     over(sent, monthAgo, limits.perMonth, 'month', 'rule'),
-    limits.promised === null
+    limits.promised === null || sent.length < limits.promised
       ? null
       : over(
           sent.filter((one) => one.campaign === campaign),

@@ -2,7 +2,7 @@
  * "Express consent before any SMS, and it holds only for the campaign it was given for."
  * ActiveCampaign, "An overview of SMS requirements". Every send, by hand or by schedule, asks here and nowhere else.
  */
-import type { AllowedBecause, CampaignId, Instant } from '#shared/facts.ts';
+import type { AllowedBecause, CampaignId, ContactId, Instant } from '#shared/facts.ts';
 import type { Campaign, Consent, Contact, Shop } from '#shared/shop.ts';
 import { yesNow } from './consent.ts';
 import { conversationWith } from './conversation.ts';
@@ -15,14 +15,17 @@ import type { Standing } from './staleness.ts';
 import type { Circumstances, Reason, Verdict } from './verdict.ts';
 import { placeOf } from './zones.ts';
 
-/** For one contact and one campaign at one time: send, later, ask the owner, or hold back, and every reason at once. */
+/**
+ * For one contact and one campaign at one time: send, later, ask the owner, or hold back, and every reason at once.
+ * `who` is an id, or a contact just taken from this very shop.
+ */
 export const gate = (
   shop: Shop,
-  { id }: Pick<Contact, 'id'>,
+  who: ContactId | Contact,
   campaignId: CampaignId | null,
   circumstances: Circumstances,
 ): Verdict => {
-  const contact = shop.contacts.get(id);
+  const contact = typeof who === 'string' ? shop.contacts.get(who) : who;
   if (!contact) return { answer: 'hold', reasons: [{ kind: 'notInBook' }] };
   const rules = rulesFor(placeOf(contact.phone).country, shop.rules);
   if (circumstances.purpose === 'conversation') return conversationWith(contact, rules, circumstances.now);

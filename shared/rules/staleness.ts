@@ -97,7 +97,7 @@ export const forecast = (
 type Limit = { readonly date: string; readonly from: Instant };
 
 const after = (from: Instant, months: number | null): Limit | null =>
-  months === null ? null : { date: addMonthsToDate(from.slice(0, 10), months), from };
+  months === null ? null : { date: addMonthsToDate(from, months), from };
 
 const instantOf = ({ date, from }: Limit): Instant => date + from.slice(10);
 

@@ -73,7 +73,7 @@ const struck = (consent: string): Fact => ({
 const given = (...happened: readonly (Fact | readonly Dated[])[]): Shop =>
   shopAfter(bakery, practice, ...bread, added('gwen'), ...happened);
 const ask = (shop: Shop, more: Partial<Circumstances> = {}, campaign: string | null = 'bread', person = 'gwen') =>
-  gate(shop, { id: person }, campaign, { now: NOW, purpose: 'campaign', ...more });
+  gate(shop, person, campaign, { now: NOW, purpose: 'campaign', ...more });
 const kinds = (verdict: ReturnType<typeof gate>): readonly string[] => verdict.reasons.map(({ kind }) => kind);
 
 describe('a campaign text goes out', () => {

@@ -137,7 +137,7 @@ describe('what the gate never does', () => {
   it('no text leaves without a yes to that campaign which no stop has ended', () => {
     fc.assert(
       fc.property(history, fc.constantFrom('bread', 'cake'), circumstances, (happened, campaign, { now, upheld }) => {
-        const verdict = gate(shopOf(happened), { id: 'gwen' }, campaign, { now, purpose: 'campaign', upheld });
+        const verdict = gate(shopOf(happened), 'gwen', campaign, { now, purpose: 'campaign', upheld });
         if (verdict.answer === 'hold') expect(verdict.reasons.length).toBeGreaterThan(0);
         else expect(mayEver(happened, campaign)).toBe(true);
       }),
@@ -161,11 +161,11 @@ describe('what the gate never does', () => {
           ...moved,
         ]);
         for (const campaign of ['bread', 'cake']) {
-          const verdict = gate(shop, { id: 'gwen' }, campaign, { now, purpose: 'campaign', upheld });
+          const verdict = gate(shop, 'gwen', campaign, { now, purpose: 'campaign', upheld });
           expect(verdict.answer).toBe('hold');
           expect(verdict.reasons[0]?.kind).toBe('saidStop');
         }
-        expect(gate(shop, { id: 'gwen' }, null, { now, purpose: 'conversation' }).answer).toBe('hold');
+        expect(gate(shop, 'gwen', null, { now, purpose: 'conversation' }).answer).toBe('hold');
       }),
       { numRuns: 1500 },
     );
@@ -175,10 +175,10 @@ describe('what the gate never does', () => {
     fc.assert(
       fc.property(history, circumstances, (happened, { now }) => {
         const shop = shopOf(happened);
-        const verdict = gate(shop, { id: 'gwen' }, 'cake', { now, purpose: 'campaign', upheld: 'Because' });
+        const verdict = gate(shop, 'gwen', 'cake', { now, purpose: 'campaign', upheld: 'Because' });
         if (verdict.answer !== 'later') return;
         expect(verdict.from > now).toBe(true);
-        const then = gate(shop, { id: 'gwen' }, 'cake', { now: verdict.from, purpose: 'campaign', upheld: 'Because' });
+        const then = gate(shop, 'gwen', 'cake', { now: verdict.from, purpose: 'campaign', upheld: 'Because' });
         expect(then.answer).toBe('send');
       }),
       { numRuns: 1500 },
