@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Command } from '#shared/commands.ts';
 import type { CampaignId, Fact } from '#shared/facts.ts';
-import { isStopWord } from '#shared/rules/clauseFinding.ts';
+import { isReservedWord } from '#shared/rules/optOut.ts';
 import { type Campaign, type Shop, currentWording } from '#shared/shop.ts';
 import { type Decision, type Moment, decided, refused, said, signed } from './decision.ts';
 
@@ -106,6 +106,6 @@ function keywordTaken(
     (campaign) => campaign.id !== own && campaign.closedAt === null && campaign.keyword === keyword,
   );
   if (other) return { kind: 'refused', refusal: { kind: 'keywordTaken', keyword, by: 'campaign' } };
-  if (!isStopWord(keyword)) return null;
+  if (!isReservedWord(keyword)) return null;
   return { kind: 'refused', refusal: { kind: 'keywordTaken', keyword, by: 'stopWord' } };
 }
