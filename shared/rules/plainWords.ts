@@ -2,7 +2,9 @@
  * One plain form for words however they were typed: full-width letters, capitals, accents, ligatures and invisible
  * characters fall away (Unicode Standard Annex #15, NFKC and NFD), so that ＳＴＯＰ, Stóp and stop are one word.
  */
-export const toPlain = (text: string): string =>
+export const toPlain = (text: string): string => (/^[ -~\n]*$/.test(text) ? text.toLowerCase() : withoutAccents(text));
+
+const withoutAccents = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

@@ -118,8 +118,7 @@ const compose = (letter: Omit<Letter, 'to' | 'maxParts' | 'purpose'>): Composed 
   const shopName = clean(shop.name);
   if (!/[\p{L}\p{N}]/u.test(shopName)) return { kind: 'shopUnnamed', field: 'shop', wayOut: 'nameShop' };
   const country = letter.country ?? shop.country;
-  const occasion = { sender, country, ...(provider ? { provider } : {}) };
-  const clause = clauseFor({ ...occasion, language: letter.language ?? shop.language });
+  const clause = clauseFor({ sender, country, language: letter.language ?? shop.language });
   if (!isClause(clause)) return clause;
 
   const template = tidy(letter.template);
@@ -132,13 +131,33 @@ const compose = (letter: Omit<Letter, 'to' | 'maxParts' | 'purpose'>): Composed 
   const body = tidy(merged.text);
   if (body === '') return { kind: 'empty', field: 'template', wayOut: 'writeSomething' };
 
-  const own = merge(template, { firstName: 'X', name: 'X', shop: shopName });
-  const ownWords = own.kind === 'merged' ? own.text : '';
-  const prefix = hasWords(ownWords, shopName) ? '' : `${shopName}: `;
-  const finding = { ...occasion, shopName };
-  const isThere = hasClause(prefix + ownWords, finding).found && hasClause(prefix + body, finding).found;
+  const occasion = { sender, country, shopName, ...(provider ? { provider } : {}) };
+  const own = ownWordsOf(template, occasion);
+  const prefix = own.isNamed ? '' : `${shopName}: `;
+  const isThere = own.hasClause && hasClause(prefix + body, occasion).found;
   const text = isThere ? prefix + body : `${prefix}${body}\n${clause.text}`;
   return { prefix, body, clause: isThere ? null : clause, text };
+};
+
+type Occasion = Parameters<typeof hasClause>[1];
+type OwnWords = { readonly isNamed: boolean; readonly hasClause: boolean };
+
+/** What the owner wrote themselves; the same for everyone a campaign goes to, so the last answer is kept. */
+const ownWordsOf = (template: string, occasion: Occasion): OwnWords => {
+  const { sender, country, shopName, provider } = occasion;
+  const key = JSON.stringify([template, sender, country, shopName, provider]);
+  if (lastOwnWords.key === key) return lastOwnWords.words;
+  const own = merge(template, { firstName: 'X', name: 'X', shop: shopName });
+  const text = own.kind === 'merged' ? own.text : '';
+  const isNamed = hasWords(text, shopName);
+  const words = { isNamed, hasClause: hasClause(isNamed ? text : `${shopName}: ${text}`, occasion).found };
+  lastOwnWords = { key, words };
+  return words;
+};
+
+let lastOwnWords: { readonly key: string; readonly words: OwnWords } = {
+  key: '',
+  words: { isNamed: false, hasClause: false },
 };
 
 /** No invisible characters but line breaks, at most one empty line, nothing at the ends; joined emoji stay joined. */
