@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { AboutView } from './views/about.ts';
-import { type ImportRowsView, type ImportView, rowFilters } from './views/importing.ts';
 import type { BackupsView } from './views/backups.ts';
 import type { ErasureView, RetentionView } from './views/erasure.ts';
 import type { CampaignView } from './views/campaign.ts';
 import type { CampaignsView } from './views/campaigns.ts';
+import type { ImportRowsView, ImportView } from './views/importing.ts';
+import { rowFilters } from './importing/counts.ts';
 import type { PeopleView } from './views/people.ts';
 import type { PersonView } from './views/person.ts';
 import type { RecordView } from './views/record.ts';

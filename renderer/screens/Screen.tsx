@@ -6,6 +6,7 @@ import { Campaigns } from './campaigns/Campaigns.tsx';
 import { NewCampaign } from './campaigns/NewCampaign.tsx';
 import { FirstRun } from './firstRun/FirstRun.tsx';
 import { People } from './people/People.tsx';
+import { ImportScreen } from './import/ImportScreen.tsx';
 import { Today } from './today/Today.tsx';
 import type { AboutView } from '#shared/views/about.ts';
 
@@ -20,6 +21,7 @@ const screens: Screens = {
   campaigns: () => <Campaigns />,
   campaign: ({ campaign }) => <Campaign key={campaign} id={campaign} />,
   newCampaign: (_, about) => <NewCampaign about={about} />,
+  import: () => <ImportScreen />,
 };
 
 export const isThere = (screen: ScreenName): boolean => Object.hasOwn(screens, screen);

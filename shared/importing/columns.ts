@@ -17,7 +17,7 @@ export const columnKinds = [
 export type ColumnKind = (typeof columnKinds)[number];
 
 /** Which column, counted from 0, holds what; a kind that is not in the file is missing. */
-export type Mapping = { readonly [K in ColumnKind]?: number | undefined };
+export type Mapping = { readonly [K in ColumnKind]?: number };
 
 type Rows = readonly (readonly string[])[];
 

@@ -11,6 +11,8 @@ export type ImportCounts = {
   readonly landlines: number;
   readonly filledIn: number;
   readonly stops: number;
+  /** Of numbers the book has as stopped already. */
+  readonly stopsKnown: number;
   readonly stopsLost: number;
   readonly yeses: number;
   readonly yesesLeft: number;
@@ -19,6 +21,10 @@ export type ImportCounts = {
 /** The five heaps a row can be on. */
 export const heaps = ['accepted', 'repaired', 'known', 'duplicates', 'refused'] as const;
 export type Heap = (typeof heaps)[number];
+
+/** Which rows to show: one heap, or those the owner should look at for another reason. */
+export const rowFilters = ['all', 'accepted', 'repaired', 'known', 'duplicates', 'refused', 'stops', 'yeses'] as const;
+export type RowFilter = (typeof rowFilters)[number];
 
 export function heapOf({ judgement }: JudgedRow): Heap {
   switch (judgement.kind) {
@@ -44,6 +50,7 @@ export function countRows(rows: Iterable<JudgedRow>): ImportCounts {
     landlines: 0,
     filledIn: 0,
     stops: 0,
+    stopsKnown: 0,
     stopsLost: 0,
     yeses: 0,
     yesesLeft: 0,
@@ -57,6 +64,7 @@ export function countRows(rows: Iterable<JudgedRow>): ImportCounts {
     if (judgement.kind !== 'new' && judgement.kind !== 'known') continue;
     counts.landlines += Number(judgement.line === 'landline');
     counts.stops += Number(judgement.stop.kind === 'new');
+    counts.stopsKnown += Number(judgement.stop.kind === 'known');
     counts.yeses += Number(judgement.yes.kind === 'taken');
     counts.yesesLeft += Number(judgement.yes.kind === 'left');
   }

@@ -1,6 +1,6 @@
 import type { CampaignId, Instant } from '#shared/facts.ts';
 import { type ColumnKind, columnKinds } from '#shared/importing/columns.ts';
-import { type Heap, type ImportCounts, countRows, heapOf } from '#shared/importing/counts.ts';
+import { type Heap, type ImportCounts, type RowFilter, countRows, heapOf } from '#shared/importing/counts.ts';
 import type { JudgedRow } from '#shared/importing/judgeRows.ts';
 import type { Bringing, CampaignValue, OpenList } from '#shared/importing/list.ts';
 import type { HeaderChoice, Table, TableRow } from '#shared/importing/table.ts';
@@ -20,7 +20,7 @@ export type CheckedRows =
   | { readonly kind: 'checked'; readonly counts: ImportCounts };
 
 export type ImportView =
-  | { readonly kind: 'nothingOpen'; readonly described: 'described' | 'notYet'; readonly last: LastImport | null }
+  | { readonly kind: 'nothingOpen'; readonly last: LastImport | null }
   | {
       readonly kind: 'open';
       readonly file: { readonly name: string; readonly bytes: number };
@@ -49,11 +49,7 @@ export function importView(shop: Shop, list: OpenList | null): ImportView {
   if (list === null) {
     const last = shop.imports.at(-1) ?? null;
     const { file = '', at = '', rows = 0, added = 0 } = last ?? {};
-    return {
-      kind: 'nothingOpen',
-      described: shop.description === null ? 'notYet' : 'described',
-      last: last && { file, at, rows, added },
-    };
+    return { kind: 'nothingOpen', last: last && { file, at, rows, added } };
   }
   const { file, table, plan, bringing } = list;
   const { format, encoding, delimiter, sheet, sheets, oddities } = table;
@@ -93,10 +89,6 @@ function toChecked({ plan, judged, checked }: OpenList): CheckedRows {
   if (plan.mapping.phone === undefined) return { kind: 'phoneMissing' };
   return judged === null ? { kind: 'checking', done: checked } : { kind: 'checked', counts: countRows(judged) };
 }
-
-/** Which rows to show: one heap, or those the owner should look at for another reason. */
-export const rowFilters = ['all', 'accepted', 'repaired', 'known', 'duplicates', 'refused', 'stops', 'yeses'] as const;
-export type RowFilter = (typeof rowFilters)[number];
 
 export type ImportRow = {
   readonly row: number;

@@ -1,4 +1,5 @@
 import type { Words } from '#renderer/words/words.ts';
+import { bringIn } from './import.ts';
 import { firstRun } from './firstRun.ts';
 import { campaigns } from './campaigns.ts';
 import { parts } from './parts.ts';
@@ -11,4 +12,4 @@ import { shop } from './shop.ts';
 import { today } from './today.ts';
 
 /** German, with Sie. */
-export const de: Words = { campaigns, firstRun, parts, people, person, reasons, refusals, shell, shop, today };
+export const de: Words = { bringIn, campaigns, firstRun, parts, people, person, reasons, refusals, shell, shop, today };

@@ -1,3 +1,4 @@
+import { bringIn } from './import.ts';
 import { firstRun } from './firstRun.ts';
 import { campaigns } from './campaigns.ts';
 import { parts } from './parts.ts';
@@ -10,4 +11,4 @@ import { shop } from './shop.ts';
 import { today } from './today.ts';
 
 /** English, which sets the shape of every language: one file a screen. */
-export const en = { campaigns, firstRun, parts, people, person, reasons, refusals, shell, shop, today };
+export const en = { bringIn, campaigns, firstRun, parts, people, person, reasons, refusals, shell, shop, today };

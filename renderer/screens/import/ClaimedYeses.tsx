@@ -1,0 +1,48 @@
+import { Checkbox } from '#renderer/parts/Checkbox.tsx';
+import { RadioList } from '#renderer/parts/RadioList.tsx';
+import { Section } from '#renderer/parts/Section.tsx';
+import { useWords } from '#renderer/words/words.ts';
+import type { Wish } from '#shared/contract.ts';
+import type { OpenView } from './ImportScreen.tsx';
+import styles from './Import.module.css';
+
+type Props = { readonly list: OpenView; readonly onPlan: (plan: Partial<Wish<'planList'>>) => void };
+
+/** Nothing is taken over unless the owner says for which one campaign, and which entries mean it. */
+export function ClaimedYeses({ list, onPlan }: Props) {
+  const { bringIn } = useWords();
+  const { campaign, campaignValues } = list.plan;
+  const choose = (value: string, chosen: boolean) =>
+    onPlan({
+      campaignValues: chosen ? [...campaignValues, value] : campaignValues.filter((each) => each !== value),
+    });
+  return (
+    <Section title={bringIn.yesTitle}>
+      <p className={styles['text']}>{bringIn.yesHint}</p>
+      <RadioList
+        label={bringIn.yesFor}
+        value={campaign ?? ''}
+        choices={[
+          { value: '', ...bringIn.yesNone },
+          ...list.campaigns.map(({ id, name }) => ({ value: id, word: name })),
+        ]}
+        onChoose={(chosen) => onPlan({ campaign: chosen === '' ? null : chosen })}
+      />
+      {campaign !== null && list.campaignValues.length > 0 && (
+        <fieldset className={styles['values']}>
+          <legend>{bringIn.yesValues}</legend>
+          {list.campaignValues.map(({ value, rows }) => (
+            <Checkbox
+              key={value}
+              checked={campaignValues.includes(value)}
+              hint={bringIn.yesValue(rows)}
+              onChange={(chosen) => choose(value, chosen)}
+            >
+              {value}
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
+    </Section>
+  );
+}

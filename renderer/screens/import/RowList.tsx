@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { usePages } from '#renderer/pages.ts';
+import { SegmentedFilter } from '#renderer/parts/SegmentedFilter.tsx';
+import { VirtualList } from '#renderer/parts/VirtualList.tsx';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import { type ImportCounts, type RowFilter, rowFilters } from '#shared/importing/counts.ts';
+import { rowSentences } from '#shared/importing/rowWords.ts';
+import type { ImportRow } from '#shared/views/importing.ts';
+import styles from './Import.module.css';
+
+type Props = {
+  readonly counts: ImportCounts;
+  readonly onOpen: (row: ImportRow | null) => void;
+};
+
+/** All rows, or one heap of them; only those in sight come from the host. */
+export function RowList({ counts, onOpen }: Props) {
+  const { bringIn } = useWords();
+  const { number, date } = useFormats();
+  const [filter, setFilter] = useState<RowFilter>('all');
+  const [opened, setOpened] = useState<number | null>(null);
+  const pages = usePages('importRows', 50, (from, count) => ({ filter, from, count }));
+  const total = pages.any?.total ?? 0;
+  const rowAt = (at: number): ImportRow | undefined => {
+    const page = pages.at(at);
+    return page?.answer.rows[page.within];
+  };
+  const open = (at: number | null) => {
+    setOpened(at);
+    onOpen(at === null ? null : (rowAt(at) ?? null));
+  };
+  const { heads } = bringIn;
+  return (
+    <div className={styles['rows']}>
+      <SegmentedFilter
+        label={bringIn.filterLabel}
+        value={filter}
+        choices={rowFilters.map((value) => ({
+          value,
+          word: bringIn.filters[value],
+          count: number(countOf(counts, value)),
+        }))}
+        onChoose={(chosen) => {
+          setFilter(chosen);
+          open(null);
+        }}
+      />
+      {pages.any !== undefined && total === 0 && <p className={styles['none']}>{bringIn.nothingHere}</p>}
+      <VirtualList
+        label={bringIn.listLabel}
+        columns={(['row', 'typed', 'name', 'phone', 'becomes'] as const).map((key) => ({ key, head: heads[key] }))}
+        template="48px minmax(0, 1fr) minmax(0, 1.1fr) minmax(0, 1fr) minmax(0, 1.8fr)"
+        total={total}
+        rowHeight={56}
+        cellsAt={(at) => {
+          const row = rowAt(at);
+          if (row === undefined) return undefined;
+          const [sentence] = rowSentences(row.judged, bringIn.rows, date);
+          return [
+            { key: 'row', content: number(row.row) },
+            { key: 'typed', content: row.typed || <span className="soft">{bringIn.noNumber}</span> },
+            { key: 'name', content: row.name || <span className="soft">{bringIn.noName}</span> },
+            { key: 'phone', content: row.phone ?? '' },
+            {
+              key: 'becomes',
+              content: (
+                <>
+                  {bringIn.rows.heaps[row.heap]}
+                  <span className={styles['summary']}>{sentence}</span>
+                </>
+              ),
+            },
+          ];
+        }}
+        onSight={pages.show}
+        open={opened}
+        onOpen={open}
+        listKey={pages.key}
+      />
+    </div>
+  );
+}
+
+const countOf = (counts: ImportCounts, filter: RowFilter): number => {
+  if (filter === 'all') return counts.rows;
+  if (filter === 'stops') return counts.stops + counts.stopsKnown + counts.stopsLost;
+  return filter === 'yeses' ? counts.yeses + counts.yesesLeft : counts[filter];
+};
