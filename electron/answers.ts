@@ -8,7 +8,7 @@ import { campaignsView } from '#shared/views/campaigns.ts';
 import { peopleView } from '#shared/views/people.ts';
 import { personView } from '#shared/views/person.ts';
 import { recordView } from '#shared/views/record.ts';
-import { tillView } from '#shared/views/till.ts';
+import { tillCampaigns, tillView } from '#shared/views/till.ts';
 import { todayView } from '#shared/views/today.ts';
 import type { Desk } from './desk.ts';
 import { machineOf } from './machine.ts';
@@ -34,6 +34,7 @@ const answering: Answering = {
   till: (desk) => desk.book.look((shop) => tillView(shop, desk.settings.now().till)),
   campaigns: (desk) => desk.book.look((shop) => campaignsView(shop, desk.now())),
   campaign: (desk, { campaign }) => desk.book.look((shop) => campaignView(shop, campaign, desk.now())),
+  tillChoice: (desk) => desk.book.look((shop) => ({ campaigns: tillCampaigns(shop) })),
   record: (desk, query) => desk.book.look((shop) => recordView(shop, query, desk.now())),
 };
 

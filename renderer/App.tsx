@@ -5,6 +5,7 @@ import { Toasts } from './parts/Toasts.tsx';
 import { WhenSeen } from './parts/WhenSeen.tsx';
 import { PlaceContext, useAddress } from './places.ts';
 import { Screen, isThere } from './screens/Screen.tsx';
+import { Till } from './screens/till/Till.tsx';
 import { FaultNotice } from './shell/FaultNotice.tsx';
 import { Index } from './shell/Index.tsx';
 import { ShortcutSheet } from './shell/ShortcutSheet.tsx';
@@ -25,6 +26,7 @@ export function App({ fault, onFaultRead }: Props) {
   const speech = useSpeech(known);
   useTheme(known?.theme);
   const shownFault = fault ?? (about.kind === 'seen' ? about.fault : null);
+  if (known?.tillOpen === true) return <Till about={known} />;
   return (
     <SpeechContext value={speech}>
       <PlaceContext value={place}>

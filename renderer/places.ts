@@ -15,6 +15,7 @@ export type Place =
   | { readonly screen: 'sending'; readonly send: string }
   | { readonly screen: 'replies'; readonly person?: string }
   | { readonly screen: 'proof'; readonly person?: string }
+  | { readonly screen: 'till' }
   | { readonly screen: 'settings'; readonly part?: string };
 
 export type ScreenName = Place['screen'];
@@ -34,6 +35,7 @@ const needed: { readonly [S in ScreenName]: readonly string[] } = {
   sending: ['send'],
   replies: [],
   proof: [],
+  till: [],
   settings: [],
 };
 

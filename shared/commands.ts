@@ -179,16 +179,7 @@ export type Refusal =
   | { readonly kind: 'ruleValueUnusable'; readonly rule: string; readonly why: string }
   | {
       readonly kind: 'notInBook';
-      readonly what:
-        | 'staff'
-        | 'contact'
-        | 'campaign'
-        | 'consent'
-        | 'optOut'
-        | 'reply'
-        | 'send'
-        | 'message'
-        | 'file';
+      readonly what: 'staff' | 'contact' | 'campaign' | 'consent' | 'optOut' | 'reply' | 'send' | 'message' | 'file';
     }
   | { readonly kind: 'campaignNameTaken'; readonly campaign: CampaignId }
   | { readonly kind: 'keywordTaken'; readonly keyword: string; readonly by: 'campaign' | 'stopWord' }

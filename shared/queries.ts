@@ -38,6 +38,7 @@ export const queryReaders = {
   till: z.strictObject({}),
   campaigns: z.strictObject({}),
   campaign: z.strictObject({ campaign: id }),
+  tillChoice: z.strictObject({}),
   record: z.strictObject({ typed: z.string().max(200), contact: id.nullable() }),
 } as const;
 
@@ -58,5 +59,6 @@ export type Answers = {
   till: TillView | null;
   campaigns: CampaignsView;
   campaign: CampaignView | null;
+  tillChoice: Pick<TillView, 'campaigns'>;
   record: RecordView;
 };

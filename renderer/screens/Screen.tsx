@@ -7,6 +7,7 @@ import { NewCampaign } from './campaigns/NewCampaign.tsx';
 import { FirstRun } from './firstRun/FirstRun.tsx';
 import { People } from './people/People.tsx';
 import { ImportScreen } from './import/ImportScreen.tsx';
+import { OpenTill } from './till/OpenTill.tsx';
 import { Today } from './today/Today.tsx';
 import type { AboutView } from '#shared/views/about.ts';
 
@@ -22,6 +23,7 @@ const screens: Screens = {
   campaign: ({ campaign }) => <Campaign key={campaign} id={campaign} />,
   newCampaign: (_, about) => <NewCampaign about={about} />,
   import: () => <ImportScreen />,
+  till: (_, about) => <OpenTill about={about} />,
 };
 
 export const isThere = (screen: ScreenName): boolean => Object.hasOwn(screens, screen);

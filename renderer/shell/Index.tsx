@@ -11,7 +11,7 @@ import styles from './Index.module.css';
 
 type Tab = {
   readonly to: Place;
-  readonly word: keyof Words['shell'] & ('today' | 'people' | 'campaigns' | 'send' | 'replies' | 'settings');
+  readonly word: keyof Words['shell'] & ('today' | 'people' | 'campaigns' | 'send' | 'replies' | 'till' | 'settings');
   readonly mark: Mark;
   /** The screens that lie behind this tab. */
   readonly screens: readonly ScreenName[];
@@ -31,6 +31,7 @@ const upper: readonly Tab[] = [
 ];
 
 const lower: readonly Tab[] = [
+  { to: { screen: 'till' }, word: 'till', mark: 'till', screens: ['till'] },
   { to: { screen: 'settings' }, word: 'settings', mark: 'settings', screens: ['settings'] },
 ];
 

@@ -32,12 +32,16 @@ export function tillView(shop: Shop, till: { readonly campaigns: readonly Campai
     language: description.language,
     privacyUrl: description.privacyUrl ?? null,
     termsUrl: description.termsUrl ?? null,
-    campaigns: [...shop.campaigns.values()].flatMap((campaign) => {
-      const wording = currentWording(campaign);
-      if (!chosen.has(campaign.id) || campaign.closedAt !== null || wording === null) return [];
-      const { wording: words, version, sha256, language } = wording;
-      const { id, name, perMonth } = campaign;
-      return [{ campaign: id, name, words, version, sha256, language, perMonth }];
-    }),
+    campaigns: tillCampaigns(shop).filter(({ campaign }) => chosen.has(campaign)),
   };
 }
+
+/** Every campaign that can be asked for: open, and with words. */
+export const tillCampaigns = (shop: Shop): readonly TillCampaign[] =>
+  [...shop.campaigns.values()].flatMap((campaign) => {
+    const wording = currentWording(campaign);
+    if (campaign.closedAt !== null || wording === null) return [];
+    const { wording: words, version, sha256, language } = wording;
+    const { id, name, perMonth } = campaign;
+    return [{ campaign: id, name, words, version, sha256, language, perMonth }];
+  });

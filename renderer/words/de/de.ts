@@ -9,7 +9,21 @@ import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
 import { shop } from './shop.ts';
+import { till } from './till.ts';
 import { today } from './today.ts';
 
 /** German, with Sie. */
-export const de: Words = { bringIn, campaigns, firstRun, parts, people, person, reasons, refusals, shell, shop, today };
+export const de: Words = {
+  bringIn,
+  campaigns,
+  firstRun,
+  parts,
+  people,
+  person,
+  reasons,
+  refusals,
+  shell,
+  shop,
+  till,
+  today,
+};

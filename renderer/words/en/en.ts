@@ -8,7 +8,8 @@ import { reasons } from './reasons.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
 import { shop } from './shop.ts';
+import { till } from './till.ts';
 import { today } from './today.ts';
 
 /** English, which sets the shape of every language: one file a screen. */
-export const en = { bringIn, campaigns, firstRun, parts, people, person, reasons, refusals, shell, shop, today };
+export const en = { bringIn, campaigns, firstRun, parts, people, person, reasons, refusals, shell, shop, till, today };

@@ -1,0 +1,174 @@
+import { useState } from 'react';
+import { useConnection, useRun } from '#renderer/host.ts';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import type { AnyRefusal } from '#renderer/words/sentences.ts';
+import type { Words } from '#renderer/words/words.ts';
+import type { TillView } from '#shared/views/till.ts';
+import { NumberPad } from './NumberPad.tsx';
+import { SignaturePad } from './SignaturePad.tsx';
+import { type Strokes, drawShown, shownRecord } from './shown.ts';
+import styles from './Till.module.css';
+
+type Props = {
+  readonly view: TillView;
+  readonly language: string;
+  /** The one line of thanks. */
+  readonly onAnswered: (thanks: string) => void;
+};
+type Missing = Partial<Record<'tick' | 'number' | 'sign', string>>;
+
+/** One customer's question: boxes empty, words whole, and a no that weighs as much as a yes. */
+export function Asking({ view, language, onAnswered }: Props) {
+  const { till } = useWords();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [typed, setTyped] = useState('');
+  const [strokes, setStrokes] = useState<Strokes>([]);
+  const [missing, setMissing] = useState<Missing>({});
+  const record = useRecord(view, language);
+
+  const sayYes = async () => {
+    const lacking = whatIsMissing(till, ticked, typed, strokes);
+    setMissing(lacking);
+    if (Object.keys(lacking).length > 0) return;
+    const refused = await record(ticked, typed, strokes);
+    if (refused === null) onAnswered(till.thanksYes);
+    else setMissing(refused);
+  };
+
+  return (
+    <>
+      <div className={styles['ask']}>
+        <div className={styles['words']}>
+          <h1>{till.ask}</h1>
+          <Step n={1} id="till-tick" text={till.tick} wrong={missing.tick} />
+          <div className={styles['boxes']} role="group" aria-labelledby="till-tick">
+            {view.campaigns.map(({ campaign, name, words, language: spoken }) => (
+              <div key={campaign} className={styles['tick']} lang={spoken}>
+                <input
+                  id={`till-${campaign}`}
+                  type="checkbox"
+                  checked={ticked.has(campaign)}
+                  onChange={() => {
+                    setTicked((before) => toggled(before, campaign));
+                    setMissing((before) => without(before, 'tick'));
+                  }}
+                />
+                <label htmlFor={`till-${campaign}`}>
+                  <b>{name}</b>
+                  <span className={styles['wording']}>{words}</span>
+                </label>
+              </div>
+            ))}
+          </div>
+        </div>
+        <div className={styles['work']}>
+          <label htmlFor="till-number">
+            <Step n={2} text={till.number} wrong={missing.number} id="till-number-step" />
+          </label>
+          <NumberPad
+            id="till-number"
+            value={typed}
+            describedBy={missing.number === undefined ? undefined : 'till-number-step'}
+            onWrite={(digits) => {
+              setTyped(digits);
+              setMissing((before) => without(before, 'number'));
+            }}
+          />
+          <Step n={3} text={till.sign} wrong={missing.sign} id="till-sign" />
+          <SignaturePad
+            strokes={strokes}
+            onSign={(signed) => {
+              setStrokes(signed);
+              setMissing((before) => without(before, 'sign'));
+            }}
+          />
+        </div>
+      </div>
+      <div className={styles['answer']}>
+        <button type="button" className={styles['no']} onClick={() => onAnswered(till.thanksNo)}>
+          {till.no}
+        </button>
+        <button type="button" className={styles['yes']} onClick={() => void sayYes()}>
+          {till.yes}
+        </button>
+        <p className={styles['fine']}>{till.fine}</p>
+      </div>
+    </>
+  );
+}
+
+/** A numbered step; what is missing is named beside it. */
+function Step({
+  n,
+  id,
+  text,
+  wrong,
+}: {
+  readonly n: number;
+  readonly id: string;
+  readonly text: string;
+  readonly wrong: string | undefined;
+}) {
+  return (
+    <span className={styles['step']} id={id}>
+      <span className={styles['stepNumber']} aria-hidden="true">
+        {n}
+      </span>
+      <span>
+        {text}
+        <span className={styles['wrong']} role="status">
+          {wrong}
+        </span>
+      </span>
+    </span>
+  );
+}
+
+/** Keeps the picture and the record of what was shown, then the yes that rests on them; answers what to put right. */
+function useRecord(view: TillView, language: string) {
+  const { till } = useWords();
+  const formats = useFormats();
+  const connection = useConnection();
+  const { run } = useRun();
+  return async (ticked: ReadonlySet<string>, typed: string, strokes: Strokes): Promise<Missing | null> => {
+    const at = new Date().toISOString();
+    const shown = { view, ticked, typed, strokes, language, at };
+    const picture = await drawShown(shown, till, formats.exactly(at));
+    const made = [
+      { name: 'till-screen.png', mediaType: 'image/png', bytes: picture },
+      {
+        name: 'till-screen.json',
+        mediaType: 'application/json',
+        bytes: new TextEncoder().encode(shownRecord(shown, till)),
+      },
+    ];
+    const files: string[] = [];
+    for (const file of made) files.push((await connection.putFile(file)).handle);
+    const answer = await run('recordAtTill', { typed, name: '', campaigns: [...ticked], files, language });
+    if (answer.kind === 'done') return null;
+    return answer.kind === 'refused' ? toMissing(till, answer.refusal) : { tick: till.notKept };
+  };
+}
+
+function toMissing(till: Words['till'], { kind }: AnyRefusal): Missing {
+  if (kind === 'phoneUnreadable') return { number: till.numberWrong };
+  return kind === 'saidStop' ? { tick: till.stopFirst } : { tick: till.notKept };
+}
+
+function whatIsMissing(till: Words['till'], ticked: ReadonlySet<string>, typed: string, strokes: Strokes): Missing {
+  return {
+    ...(ticked.size === 0 ? { tick: till.missing.tick } : {}),
+    ...(typed.trim() === '' ? { number: till.missing.number } : {}),
+    ...(strokes.length === 0 ? { sign: till.missing.sign } : {}),
+  };
+}
+
+function toggled(before: ReadonlySet<string>, campaign: string): ReadonlySet<string> {
+  const after = new Set(before);
+  if (!after.delete(campaign)) after.add(campaign);
+  return after;
+}
+
+/** What is being put right is no longer held against anyone. */
+const without = (missing: Missing, step: keyof Missing): Missing =>
+  Object.fromEntries(Object.entries(missing).filter(([named]) => named !== step));

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useRun, useView } from '#renderer/host.ts';
+import { Button } from '#renderer/parts/Button.tsx';
+import { Checkbox } from '#renderer/parts/Checkbox.tsx';
+import { Notice } from '#renderer/parts/Notice.tsx';
+import { PageBody, PageHead } from '#renderer/parts/Page.tsx';
+import { Section } from '#renderer/parts/Section.tsx';
+import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
+import { useRefusal } from '#renderer/words/useRefusal.ts';
+import { useWords } from '#renderer/words/words.ts';
+import type { AboutView } from '#shared/views/about.ts';
+import type { TillCampaign } from '#shared/views/till.ts';
+import { SetPin } from './SetPin.tsx';
+
+/** Where the owner hands the screen to customers. */
+export function OpenTill({ about }: { readonly about: AboutView }) {
+  const { till } = useWords();
+  const view = useView('tillChoice', {});
+  return (
+    <>
+      <PageHead title={till.open.title} lead={till.open.lead} />
+      <PageBody label={till.open.title}>
+        <WhenSeen view={view}>{({ campaigns }) => <Choice about={about} campaigns={campaigns} />}</WhenSeen>
+      </PageBody>
+    </>
+  );
+}
+
+function Choice({ about, campaigns }: { readonly about: AboutView; readonly campaigns: readonly TillCampaign[] }) {
+  const { till } = useWords();
+  const { run, busy } = useRun();
+  const toSentence = useRefusal();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [refused, setRefused] = useState<string | null>(null);
+  const chosen = campaigns.filter(({ campaign }) => !left.has(campaign)).map(({ campaign }) => campaign);
+  const impossible = !about.owner.hasPin ? till.open.setFirst : chosen.length === 0 ? till.open.chooseOne : undefined;
+
+  const handOver = async () => {
+    // Only a press may ask for the whole screen; where it is refused the till screen stands in the window.
+    await document.documentElement.requestFullscreen().catch(() => {});
+    const answer = await run('openTill', { campaigns: chosen });
+    if (answer.kind === 'refused') setRefused(toSentence(answer.refusal));
+  };
+  const choose = (campaign: string, checked: boolean) =>
+    setLeft((before) => {
+      const after = new Set(before);
+      if (checked) after.delete(campaign);
+      else after.add(campaign);
+      return after;
+    });
+
+  return (
+    <div className="stack">
+      <Section title={till.open.which}>
+        {campaigns.length === 0 && <p>{till.open.noCampaigns}</p>}
+        <div className="stack">
+          {campaigns.map(({ campaign, name, words }) => (
+            <Checkbox key={campaign} checked={!left.has(campaign)} hint={words} onChange={(on) => choose(campaign, on)}>
+              {name}
+            </Checkbox>
+          ))}
+        </div>
+      </Section>
+      <Section title={till.open.pinTitle}>{about.owner.hasPin ? <p>{till.open.pinSet}</p> : <SetPin />}</Section>
+      {refused !== null && <Notice title={refused} role="status" />}
+      <p className="soft">{till.open.how}</p>
+      <div>
+        <Button
+          kind="primary"
+          size="big"
+          mark="till"
+          impossible={impossible}
+          busy={busy === 'openTill' ? till.open.start : undefined}
+          onClick={() => void handOver()}
+        >
+          {till.open.start}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useView } from '#renderer/host.ts';
+import { SpeechContext, createSpeech, toWindowLanguage } from '#renderer/words/words.ts';
+import type { WindowLanguage } from '#renderer/words/words.ts';
+import type { AboutView } from '#shared/views/about.ts';
+import { Asking } from './Asking.tsx';
+import { LeaveTill } from './LeaveTill.tsx';
+import styles from './Till.module.css';
+
+/** How long the thanks stand, and how long a half-filled screen waits for somebody who left. */
+const THANKS_MS = 5000;
+const LEFT_ALONE_MS = 60_000;
+
+/** The whole window while a customer has it. A new key for each customer empties everything at once. */
+export function Till({ about }: { readonly about: AboutView }) {
+  const view = useView('till', {});
+  const shopLanguage = toWindowLanguage(about.shopLanguage ?? about.language);
+  const [language, setLanguage] = useState<WindowLanguage>(shopLanguage);
+  const [customer, setCustomer] = useState(1);
+  const [opened] = useState(() => new Date());
+  const [thanks, setThanks] = useState<string | null>(null);
+  const speech = useMemo(
+    () => createSpeech(language, about.country, about.timeZone, opened),
+    [language, about.country, about.timeZone, opened],
+  );
+  const next = () => {
+    setThanks(null);
+    setLanguage(shopLanguage);
+    setCustomer((before) => before + 1);
+  };
+  useAlone(thanks === null ? LEFT_ALONE_MS : THANKS_MS, next, thanks);
+  const { till } = speech.words;
+  if (view.kind !== 'seen' || view.answer === null) return null;
+  return (
+    <SpeechContext value={speech}>
+      <main className={styles['till']} lang={language}>
+        <header className={styles['head']}>
+          <LeaveTill shop={view.answer.shop} />
+          <button
+            type="button"
+            className={styles['language']}
+            lang={language === 'en' ? 'de' : 'en'}
+            onClick={() => setLanguage(language === 'en' ? 'de' : 'en')}
+          >
+            {till.otherLanguage}
+          </button>
+        </header>
+        {thanks === null ? (
+          <Asking key={customer} view={view.answer} language={language} onAnswered={setThanks} />
+        ) : (
+          <p className={styles['thanks']} role="status">
+            {thanks}
+          </p>
+        )}
+      </main>
+    </SpeechContext>
+  );
+}
+
+/** Calls back once nobody has touched the screen for so long; `phase` starts the wait anew. */
+function useAlone(after: number, left: () => void, phase: unknown) {
+  const onLeft = useEffectEvent(left);
+  useEffect(() => {
+    const leave = () => onLeft();
+    let timer = setTimeout(leave, after);
+    const touched = () => {
+      if (phase !== null) return;
+      clearTimeout(timer);
+      timer = setTimeout(leave, after);
+    };
+    for (const event of ['pointerdown', 'keydown'] as const) window.addEventListener(event, touched);
+    return () => {
+      clearTimeout(timer);
+      for (const event of ['pointerdown', 'keydown'] as const) window.removeEventListener(event, touched);
+    };
+  }, [after, phase]);
+}

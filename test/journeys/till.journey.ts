@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './yesbook.ts';
+
+const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+
+async function sign(page: Page) {
+  const box = await page.locator('[data-part="signature"]').boundingBox();
+  if (box === null) throw new Error('There is nowhere to sign');
+  await page.mouse.move(box.x + 40, box.y + 40);
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step += 1) await page.mouse.move(box.x + 40 + step * 15, box.y + 40 + (step % 3) * 18);
+  await page.mouse.up();
+}
+
+async function typeNumber(page: Page, digits: string) {
+  for (const digit of digits) await page.getByRole('button', { name: digit, exact: true }).click();
+}
+
+test('a customer says yes at the till, and only the PIN leads out', async ({ page, yesbook }) => {
+  await page.clock.install();
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'Till screen' }).click();
+  await expect(page.getByRole('heading', { name: 'Till screen' })).toBeFocused();
+  await page.getByLabel('New PIN', { exact: true }).fill('2580');
+  await page.getByLabel('New PIN again').fill('2580');
+  await page.getByRole('button', { name: 'Set the PIN' }).click();
+  await expect(page.getByText('A PIN is set.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Open the till screen' }).click();
+
+  await expect(page.getByRole('heading', { name: 'May we text you?' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'People' })).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+  for (const box of await page.getByRole('checkbox').all()) await expect(box).not.toBeChecked();
+
+  await page.getByRole('button', { name: 'Yes, text me' }).click();
+  await expect(page.getByText('Tick at least one')).toBeVisible();
+  await expect(page.getByText('Your signature is missing.')).toBeVisible();
+  await page.getByRole('checkbox', { name: /Friday bread/ }).check();
+  await typeNumber(page, '0770');
+  await sign(page);
+  await page.getByRole('button', { name: 'Yes, text me' }).click();
+  await expect(page.getByText('Check the digits')).toBeVisible();
+  for (let digit = 0; digit < 4; digit += 1) await page.getByRole('button', { name: 'Delete last digit' }).click();
+  await typeNumber(page, '07911123456');
+  await page.getByRole('button', { name: 'Yes, text me' }).click();
+  await expect(page.getByText('Thank you. You can stop any time by replying STOP.')).toBeVisible();
+  await page.clock.fastForward(5_100);
+
+  // The next customer finds it empty, and whoever walks away leaves nothing behind.
+  await expect(page.getByRole('checkbox', { name: /Friday bread/ })).not.toBeChecked();
+  await typeNumber(page, '0791');
+  await page.clock.fastForward(60_100);
+  await expect(page.getByLabel('Your mobile number')).toHaveValue('');
+
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await expect(page.getByRole('heading', { name: 'Dürfen wir Ihnen schreiben?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Nein danke' }).click();
+  await expect(page.getByText('Wir schreiben Ihnen nicht.')).toBeVisible();
+  await page.clock.fastForward(5_100);
+
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'May we text you?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Hollis & Daughter' }).hover();
+  await page.mouse.down();
+  await page.clock.fastForward(3_100);
+  await page.mouse.up();
+  await page.getByLabel('Owner’s PIN').fill('1111');
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByText('That is not the PIN. Try again.')).toBeVisible();
+  await page.getByLabel('Owner’s PIN').fill('2580');
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByRole('searchbox').fill('07911 123456');
+  await expect(page.getByText('yes, 1 day').first()).toBeVisible();
+});
