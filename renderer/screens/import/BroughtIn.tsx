@@ -8,6 +8,7 @@ import type { Bringing } from '#shared/importing/list.ts';
 import type { OpenView } from './ImportScreen.tsx';
 import { ListAccount } from './ListAccount.tsx';
 import { StopsLost } from './StopsLost.tsx';
+import styles from './Import.module.css';
 
 type Props = { readonly list: OpenView; readonly bringing: Bringing };
 
@@ -21,16 +22,16 @@ export function BroughtIn({ list, bringing }: Props) {
       <PageHead title={bringIn.overTitle[state]} lead={useOverLead(list, bringing)} />
       <PageBody label={bringIn.overTitle[state]}>
         <Spread asideLabel={bringIn.report} aside={<Report bringing={bringing} />}>
-          <ListAccount title={bringIn.accountTitle} sum={bringIn.overSum} counts={bringing.counts} />
           <StopsLost count={bringing.counts.stopsLost} />
-          <p className="acts">
+          <ListAccount title={bringIn.accountTitle} sum={bringIn.overSum} counts={bringing.counts} />
+          <div className={styles['acts']}>
             <PlaceLink to={{ screen: 'people' }} className={buttonClass()}>
               {bringIn.seePeople}
-            </PlaceLink>{' '}
+            </PlaceLink>
             <Button mark="choose" onClick={() => void run('closeList', {})}>
               {bringIn.next}
             </Button>
-          </p>
+          </div>
         </Spread>
       </PageBody>
     </>

@@ -62,9 +62,9 @@ function Checked({ counts }: { readonly counts: ImportCounts }) {
       <div className={styles['check']}>
         <RowList counts={counts} onOpen={setOpen} />
         <aside aria-label={bringIn.asideLabel} data-region="aside" className={styles['aside']} tabIndex={0}>
+          <StopsLost count={counts.stopsLost} />
           <RowDetails row={open} />
           <ListAccount title={bringIn.accountTitle} sum={bringIn.sum} counts={counts} />
-          <StopsLost count={counts.stopsLost} />
         </aside>
       </div>
       <PageFoot>

@@ -16,7 +16,7 @@ type Props = {
 /** All rows, or one heap of them; only those in sight come from the host. */
 export function RowList({ counts, onOpen }: Props) {
   const { bringIn } = useWords();
-  const { number, date } = useFormats();
+  const { number } = useFormats();
   const [filter, setFilter] = useState<RowFilter>('all');
   const [opened, setOpened] = useState<number | null>(null);
   const pages = usePages('importRows', 50, (from, count) => ({ filter, from, count }));
@@ -30,12 +30,13 @@ export function RowList({ counts, onOpen }: Props) {
     onOpen(at === null ? null : (rowAt(at) ?? null));
   };
   const { heads } = bringIn;
+  const isWorthwhile = (value: RowFilter): boolean => value === filter || countOf(counts, value) > 0;
   return (
     <div className={styles['rows']}>
       <SegmentedFilter
         label={bringIn.filterLabel}
         value={filter}
-        choices={rowFilters.map((value) => ({
+        choices={rowFilters.filter(isWorthwhile).map((value) => ({
           value,
           word: bringIn.filters[value],
           count: number(countOf(counts, value)),
@@ -48,28 +49,18 @@ export function RowList({ counts, onOpen }: Props) {
       {pages.any !== undefined && total === 0 && <p className={styles['none']}>{bringIn.nothingHere}</p>}
       <VirtualList
         label={bringIn.listLabel}
-        columns={(['row', 'typed', 'name', 'phone', 'becomes'] as const).map((key) => ({ key, head: heads[key] }))}
-        template="48px minmax(0, 1fr) minmax(0, 1.1fr) minmax(0, 1fr) minmax(0, 1.8fr)"
+        columns={(['row', 'name', 'phone', 'becomes'] as const).map((key) => ({ key, head: heads[key] }))}
+        template="48px minmax(0, 1fr) minmax(0, 1.2fr) minmax(0, 2.2fr)"
         total={total}
-        rowHeight={56}
+        rowHeight={72}
         cellsAt={(at) => {
           const row = rowAt(at);
           if (row === undefined) return undefined;
-          const [sentence] = rowSentences(row.judged, bringIn.rows, date);
           return [
             { key: 'row', content: number(row.row) },
-            { key: 'typed', content: row.typed || <span className="soft">{bringIn.noNumber}</span> },
             { key: 'name', content: row.name || <span className="soft">{bringIn.noName}</span> },
-            { key: 'phone', content: row.phone ?? '' },
-            {
-              key: 'becomes',
-              content: (
-                <>
-                  {bringIn.rows.heaps[row.heap]}
-                  <span className={styles['summary']}>{sentence}</span>
-                </>
-              ),
-            },
+            { key: 'phone', content: <NumberCell row={row} /> },
+            { key: 'becomes', content: <BecomesCell row={row} /> },
           ];
         }}
         onSight={pages.show}
@@ -78,6 +69,33 @@ export function RowList({ counts, onOpen }: Props) {
         listKey={pages.key}
       />
     </div>
+  );
+}
+
+/** The number as the book will have it, and as the list has it where that reads differently. */
+function NumberCell({ row: { phone, typed } }: { readonly row: ImportRow }) {
+  const { bringIn } = useWords();
+  if (typed === '') return <span className="soft">{bringIn.noNumber}</span>;
+  if (phone === null) return typed;
+  const same = phone.replaceAll(/\D/g, '') === typed.replaceAll(/\D/g, '');
+  return (
+    <>
+      {phone}
+      {!same && <span className={styles['summary']}>{bringIn.inTheList(typed)}</span>}
+    </>
+  );
+}
+
+/** The weightiest sentence; the rest stands beside the list once the row is open. */
+function BecomesCell({ row }: { readonly row: ImportRow }) {
+  const { bringIn } = useWords();
+  const { date } = useFormats();
+  const [sentence] = rowSentences(row.judged, bringIn.rows, date);
+  return (
+    <>
+      {bringIn.rows.heaps[row.heap]}
+      {sentence !== undefined && <span className={styles['summary']}>{sentence}</span>}
+    </>
   );
 }
 
