@@ -6,6 +6,7 @@ import type { Book } from './book.ts';
 import type { Files } from './files.ts';
 import type { Owner } from './owner.ts';
 import type { Secrets } from './secrets.ts';
+import type { OpenSending } from './sending/openSending.ts';
 import type { ListDesk } from './importing/listDesk.ts';
 import type { Settings } from './settings.ts';
 
@@ -25,6 +26,7 @@ export type Desk = {
   readonly list: ListDesk;
   readonly notices: Notice[];
   readonly replies: { news: RepliesNews };
+  readonly sending: OpenSending;
   readonly now: () => Instant;
   readonly newId: () => string;
   readonly numberHash: (phone: string) => string;
@@ -33,7 +35,10 @@ export type Desk = {
   readonly restart: () => Promise<void>;
 };
 
-export const momentAt = (desk: Desk, now: Instant): Moment => ({
+/** The desk before anything goes on by itself. */
+export type StillDesk = Omit<Desk, 'sending'>;
+
+export const momentAt = (desk: StillDesk, now: Instant): Moment => ({
   now,
   newId: desk.newId,
   by: desk.settings.now().staff,

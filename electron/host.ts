@@ -9,7 +9,7 @@ import { finishRestore } from './backup/finishRestore.ts';
 import { readJournal, swapBooks } from './backup/restoring.ts';
 import { openBook } from './book.ts';
 import { doChores } from './chores.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, StillDesk } from './desk.ts';
 import { enveloped } from './door.ts';
 import { openFiles } from './files.ts';
 import { openListDesk } from './importing/listDesk.ts';
@@ -19,6 +19,7 @@ import { heldSentence, lockFolder } from './lock.ts';
 import { openNumberHash } from './numberKey.ts';
 import { outcomes } from './outcomes.ts';
 import { type SafeStorage, openSecrets } from './secrets.ts';
+import { openSending } from './sending/openSending.ts';
 import { openSettings } from './settings.ts';
 import { isTillOpen } from './till.ts';
 
@@ -49,6 +50,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const restart = (): Promise<void> => {
     opening = opening.then(async (desk) => {
       await endListWork(desk);
+      await desk.sending.close();
       await desk.book.close();
       return openDesk(options, bell.ring, restart);
     });
@@ -77,6 +79,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       clearInterval(chores);
       const desk = await opening;
       await endListWork(desk);
+      await desk.sending.close();
       await desk.book.close();
       lock.release();
     },
@@ -94,8 +97,12 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
     onEntry: (entry) => evolve(shop, entry),
     report: (notice) => notices.push(notice),
   });
-  const book = openBook(ledger, shop, now, ring);
-  const desk: Desk = {
+  let wake = (): void => {};
+  const book = openBook(ledger, shop, now, () => {
+    ring();
+    wake();
+  });
+  const desk: StillDesk = {
     dir,
     version,
     under,
@@ -116,8 +123,13 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
     restart,
   };
   if (journal !== null) await finishRestore(desk, journal);
-  return desk;
+  const sending = openSending(desk, (fault) => options.log?.(sendingFault(fault)));
+  wake = sending.wake;
+  return { ...desk, sending };
 }
+
+const sendingFault = (fault: unknown): string =>
+  `fault while sending: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`;
 
 function makeBell(): { readonly ring: () => void; readonly onChanged: Host['onChanged'] } {
   const listeners = new Set<() => void>();

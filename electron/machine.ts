@@ -16,9 +16,8 @@ export function machineOf(desk: Desk): Machine {
     tillOpen: till !== null,
     drafts,
     replies: { ...desk.replies.news, checkedAt: repliesCheckedAt },
-    providerFields: Object.fromEntries(
-      Object.entries(providerFields).map(([provider, fields]) => [provider, Object.keys(fields)]),
-    ),
+    providerFields,
+    secretsIn: desk.secrets.where(),
     providerTested,
     jobs: [...desk.jobs.values()],
     notices: desk.notices,

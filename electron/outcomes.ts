@@ -9,6 +9,7 @@ import { eraseContact } from './erasing.ts';
 import { mayRun, setOwnerPin, unlockOwner } from './owner.ts';
 import { startSample } from './sample/startSample.ts';
 import { isTillOpen, leaveTill, mayWishAtTill, openTill, recordAtTill } from './till.ts';
+import { sendingWishes } from './sending/sendingWishes.ts';
 
 type Outcome<T> =
   | { readonly kind: 'done'; readonly outcome: T }
@@ -48,6 +49,7 @@ const granting: Granting = {
   openTill,
   leaveTill,
   recordAtTill,
+  ...sendingWishes,
 };
 
 export async function outcomes(desk: Desk, { name, wish }: Run): Promise<Reply> {

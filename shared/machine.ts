@@ -6,6 +6,7 @@ import type { Finding } from './ledger/verdict.ts';
 
 const text = (most: number) => z.string().max(most);
 const pin = z.string().regex(/^\d{4,12}$/);
+const provider = z.enum(['practice', 'twilio', 'seven', 'androidGateway', 'clickSend', 'vonage', 'elks']);
 
 /** Wishes about the machine rather than the book: what they change is not a fact and stands in no ledger. */
 export const machineReaders = {
@@ -17,6 +18,13 @@ export const machineReaders = {
   /** Keeps what is being written, so that a crash loses nothing; null throws it away. */
   keepDraft: z.strictObject({ draft: text(60), content: z.json().nullable() }),
   startSample: z.strictObject({}),
+  /** An empty secret leaves the kept one as it is. */
+  saveProviderFields: z.strictObject({ provider, fields: z.record(text(40), text(500)) }),
+  testProvider: z.strictObject({ provider }),
+  /** Reads what customers wrote, now. */
+  checkReplies: z.strictObject({}),
+  /** In practice mode only: what a customer would have texted back. */
+  answerAsCustomer: z.strictObject({ contact: text(64), text: text(1600) }),
   /** `knowing` repeats what the owner was told, so that a proof is never lost by an old screen. */
   eraseContact: z.strictObject({
     contact: text(64),
@@ -61,6 +69,10 @@ export type MachineOutcomes = {
   setPreferences: Nothing;
   keepDraft: Nothing;
   startSample: Nothing;
+  saveProviderFields: Nothing;
+  testProvider: ProviderTest;
+  checkReplies: { readonly texts: number; readonly stops: number };
+  answerAsCustomer: Nothing;
   openList: Nothing;
   readListAs: Nothing;
   planList: Nothing;
@@ -97,12 +109,28 @@ export type StagedBackup = {
   readonly erasedAgain: number;
 };
 
+/** What asking a provider came to. */
+export type ProviderTest =
+  | { readonly kind: 'works'; readonly account: string | null; readonly balance: string | null }
+  | { readonly kind: 'fails'; readonly why: ProviderTrouble; readonly detail: string };
+
+/** Why a provider could not be used; words/ has a sentence for each, with what to do next. */
+export type ProviderTrouble =
+  | 'badCredentials'
+  | 'offline'
+  | 'busy'
+  | 'unclear'
+  | 'senderUnknown'
+  | 'accountClosed'
+  | 'incomplete'
+  | 'settingsMissing';
+
 /** A refusal only the machine can give. */
 export type MachineRefusal =
   | { readonly kind: 'bookNotEmpty' }
   | { readonly kind: 'practiceOnly' }
   | { readonly kind: 'providerNotReady'; readonly missing: readonly string[] }
-  | { readonly kind: 'providerFails'; readonly why: string; readonly next: string | null }
+  | { readonly kind: 'providerFails'; readonly why: ProviderTrouble; readonly detail: string }
   | { readonly kind: 'heldBack'; readonly reasons: readonly string[] }
   | { readonly kind: 'jobOver' }
   | { readonly kind: 'contactGone' }
@@ -128,7 +156,7 @@ export type MachineRefusal =
 /** How the last reading of replies went, beside when it last went well. */
 export type RepliesNews = {
   readonly failedAt: Instant | null;
-  readonly failure: string | null;
+  readonly failure: ProviderTrouble | null;
   readonly last: { readonly texts: number; readonly stops: number } | null;
 };
 
@@ -156,8 +184,9 @@ export type Machine = {
   readonly tillOpen: boolean;
   readonly drafts: Readonly<Record<string, unknown>>;
   readonly replies: RepliesNews & { readonly checkedAt: Instant | null };
-  /** Per provider the names of the fields that are filled in; never what is in them. */
-  readonly providerFields: Readonly<Record<string, readonly string[]>>;
+  /** Per provider what was filled in, and of secrets only that they are there. */
+  readonly providerFields: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly secretsIn: 'electron' | 'keyring' | 'file';
   readonly providerTested: {
     readonly provider: string;
     readonly at: Instant;

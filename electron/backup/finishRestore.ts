@@ -1,9 +1,9 @@
-import { momentAt, type Desk } from '#electron/desk.ts';
+import { momentAt, type StillDesk } from '#electron/desk.ts';
 import { carryOver } from './carrying.ts';
 import { type Journal, endJournal } from './restoring.ts';
 
 /** Brings the restored book up to today: opt-outs, erasures, ends of open sends. Safe to do again after a crash. */
-export async function finishRestore(desk: Desk, journal: Journal): Promise<void> {
+export async function finishRestore(desk: StillDesk, journal: Journal): Promise<void> {
   const { book } = desk;
   if (book.ledger.key().name === journal.origin) await book.ledger.renewKey();
   await book.turn((shop, now) => carryOver(shop, journal.carried, journal, momentAt(desk, now)));

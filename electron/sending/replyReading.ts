@@ -1,6 +1,6 @@
 import { holdSend, letSendsGoOn } from '#shared/decide/pauseDecisions.ts';
 import { areRepliesFresh } from '#shared/decide/sendDecisions.ts';
-import { type TextRead, takeText } from '#shared/decide/replyDecisions.ts';
+import { takeText } from '#shared/decide/replyDecisions.ts';
 import type { ProviderKind } from '#shared/facts.ts';
 import type { Shop } from '#shared/shop.ts';
 import type { InboundText, ReceivedAnswer, Trouble } from '#electron/providers/provider.ts';
@@ -11,13 +11,10 @@ export type RepliesRead =
   | { readonly kind: 'read'; readonly texts: number; readonly stops: number }
   | { readonly kind: 'failed'; readonly why: Trouble['trouble'] | 'settingsMissing'; readonly detail: string };
 
-/** What the words of a received text mean to this shop. */
-export type ReadText = (shop: Shop, text: string) => TextRead;
-
 /** Reads what customers wrote. Asked for twice at once, it reads once. */
 export const createReplyReading = (
   desk: SendingDesk,
-  calls: { readonly readText: ReadText; readonly tell: (read: RepliesRead) => void },
+  tell: (read: RepliesRead) => void,
 ): (() => Promise<RepliesRead>) => {
   let reading: Promise<RepliesRead> | null = null;
 
@@ -55,9 +52,7 @@ export const createReplyReading = (
   };
 
   const take = async (provider: ProviderKind, text: InboundText) => {
-    const turned = await desk.book.turn((shop, now) =>
-      takeText(shop, { provider, ...text }, calls.readText(shop, text.text), desk.moment(now)),
-    );
+    const turned = await desk.book.turn((shop, now) => takeText(shop, { provider, ...text }, desk.moment(now)));
     if (turned.kind === 'refused') throw new Error(`a received text was refused: ${turned.refusal.kind}`);
     return turned.outcome;
   };
@@ -76,7 +71,7 @@ export const createReplyReading = (
       desk.report(fault);
       return { kind: 'failed', why: 'unclear', detail: 'a fault while reading' };
     });
-    calls.tell(outcome);
+    tell(outcome);
     return outcome;
   };
 

@@ -1,5 +1,5 @@
 import { createHanding, isRunning } from './handing.ts';
-import { createReplyReading, type RepliesRead, type ReadText } from './replyReading.ts';
+import { createReplyReading, type RepliesRead } from './replyReading.ts';
 import type { SendingDesk } from './sendingDesk.ts';
 import { createSettling } from './settling.ts';
 
@@ -17,20 +17,19 @@ const readEveryMs = 2 * 60_000;
 const readWhileSendingEveryMs = 60_000;
 const readAgainAfterFailureMs = 30_000;
 
-export const startSending = (
-  desk: SendingDesk,
-  calls: { readonly readText: ReadText; readonly tell: (read: RepliesRead) => void },
-): Sending => {
+export const startSending = (desk: SendingDesk, tell: (read: RepliesRead) => void): Sending => {
   const bell = createBell();
-  const handing = createHanding(desk, { readReplies: () => void readReplies(), wake: bell.ring });
+  const handing = createHanding(desk, { readReplies: () => void (reading = readReplies()), wake: bell.ring });
   const settling = createSettling(desk, handing.isInHand);
-  const readNow = createReplyReading(desk, calls);
+  const readNow = createReplyReading(desk, tell);
   desk.signal.addEventListener('abort', bell.ring, { once: true });
   let isSending = false;
+  let reading: Promise<unknown> = Promise.resolve();
   let nextReading = Number.NEGATIVE_INFINITY;
 
   const readReplies = async (): Promise<RepliesRead> => {
     const read = await readNow();
+    if (desk.signal.aborted) return read;
     const pause = isSending ? readWhileSendingEveryMs : readEveryMs;
     nextReading = desk.time.ticks() + (read.kind === 'read' ? pause : readAgainAfterFailureMs);
     bell.ring();
@@ -54,9 +53,10 @@ export const startSending = (
     while (!desk.signal.aborted) {
       await settling.look().catch(desk.report);
       if (desk.signal.aborted) return;
-      if (nextReading <= desk.time.ticks()) void readReplies();
+      if (nextReading <= desk.time.ticks()) reading = readReplies();
       await desk.time.wait(lookEveryMs, desk.signal);
     }
+    await reading;
   };
 
   return {

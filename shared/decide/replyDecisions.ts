@@ -1,4 +1,5 @@
-import type { CampaignId, ContactId, Fact, Instant, ProviderKind, Reading } from '#shared/facts.ts';
+import type { CampaignId, ContactId, Fact, Instant, ProviderKind, Scope } from '#shared/facts.ts';
+import { type ReplyContext, readReply } from '#shared/rules/optOut.ts';
 import type { Shop } from '#shared/shop.ts';
 import { newContact } from './contactDecisions.ts';
 import { type Decision, type Moment, decided, said } from './decision.ts';
@@ -12,24 +13,21 @@ export type ReceivedText = {
   readonly receivedAt: Instant;
 };
 
-/** What was made of the words before the book is asked. */
-export type TextRead = { readonly reading: Reading; readonly campaign?: CampaignId };
-
 export type TextTaken = { readonly isNew: boolean; readonly isStop: boolean };
 
 /**
  * A received text becomes facts, once: whoever writes is in the book from then on, a STOP holds at once and for
  * everything, and words that may be one hold everything back until the owner has judged them.
  */
-export function takeText(shop: Shop, received: ReceivedText, read: TextRead, moment: Moment): Decision<TextTaken> {
+export function takeText(shop: Shop, received: ReceivedText, moment: Moment): Decision<TextTaken> {
   const { provider, providerId, from, text, receivedAt } = received;
-  const { reading, campaign } = read;
   const nothing = { isNew: false, isStop: false };
   if (shop.replyByProviderId.has(`${provider}:${providerId}`)) return decided([], nothing);
   const writer = writerOf(shop, received, moment);
   // Networks and other companies write, too; without a number there is nobody to have in the book.
   if (writer === null) return decided([], nothing);
 
+  const { reading, scope: campaign } = readReply(text, contextOf(shop, from, moment.now));
   const reply = moment.newId();
   const taken: Fact = {
     type: 'reply.received',
@@ -42,7 +40,7 @@ export function takeText(shop: Shop, received: ReceivedText, read: TextRead, mom
     facts.push({
       type: 'optOut.received',
       subject: writer.contact,
-      fact: { optOut, scope: { kind: 'all' }, way: 'sms', words: text, saidAt: receivedAt, reply },
+      fact: { optOut, scope: scopeOf(campaign), way: 'sms', words: text, saidAt: receivedAt, reply },
     });
   }
   if (reading === 'start' && isStoppedBefore(shop, from, receivedAt)) {
@@ -50,6 +48,17 @@ export function takeText(shop: Shop, received: ReceivedText, read: TextRead, mom
   }
   return decided(facts, { isNew: true, isStop: reading === 'stop' });
 }
+
+/** "STOP LUNCH" ends the lunch messages; STOP alone ends everything. */
+const scopeOf = (campaign: CampaignId | undefined): Scope =>
+  campaign === undefined ? { kind: 'all' } : { kind: 'campaign', campaign };
+
+const contextOf = (shop: Shop, from: string, now: Instant): ReplyContext => {
+  const known = shop.contacts.get(shop.contactByPhone.get(from) ?? '');
+  const isAsked = (known?.confirmation?.until ?? '') >= now;
+  const campaigns = [...shop.campaigns.values()].filter(({ closedAt }) => closedAt === null);
+  return { campaigns, ...(isAsked ? { expecting: 'confirmation' } : {}) };
+};
 
 type Writer = { readonly contact: ContactId; readonly facts: readonly Fact[] };
 

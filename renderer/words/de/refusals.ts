@@ -1,4 +1,4 @@
-import type { MachineRefusal } from '#shared/machine.ts';
+import type { MachineRefusal, ProviderTrouble } from '#shared/machine.ts';
 import type { RefusalSentences } from '#renderer/words/sentences.ts';
 import { parts } from './parts.ts';
 import { unreadable } from './lists.ts';
@@ -88,7 +88,7 @@ export const refusals: RefusalSentences = {
     missing.length === 0
       ? 'Noch niemand verschickt Ihre SMS. Wählen Sie in den Einstellungen, wer das tut.'
       : `Es fehlen Angaben: ${list(missing)}. Tragen Sie sie in den Einstellungen unter „Wer verschickt“ ein.`,
-  providerFails: ({ why, next }) => `Das hat nicht geklappt: ${why}.${next === null ? '' : ` ${next}`}`,
+  providerFails: ({ why }) => providerTroubles[why],
   heldBack: () => 'Diese SMS wird für diese Person zurückgehalten. Auf ihrer Seite steht, warum.',
   contactGone: () => 'Diese Person steht nicht mehr im Buch. Es wurde nichts geändert.',
   proofStillNeeded: (refusal, { day }) =>
@@ -122,4 +122,17 @@ const backups: Readonly<Record<Extract<MachineRefusal, { kind: 'backupUnusable' 
   damaged:
     'Diese Sicherung ist beschädigt und wurde nicht verwendet. Ihr Buch ist unberührt. Versuchen Sie die Sicherung davor.',
   gone: 'Diese Sicherung gibt es nicht mehr. Wählen Sie eine andere.',
+};
+
+/** Warum ein Anbieter nicht zu gebrauchen war, und was dann hilft. */
+const providerTroubles: Readonly<Record<ProviderTrouble, string>> = {
+  badCredentials: 'Der Anbieter nimmt Passwort oder Schlüssel nicht an. Bitte in den Einstellungen neu eingeben.',
+  offline: 'Der Anbieter ist nicht zu erreichen. Bitte die Internetverbindung prüfen und noch einmal versuchen.',
+  busy: 'Der Anbieter bittet um eine Pause. Bitte in einigen Minuten noch einmal versuchen.',
+  unclear:
+    'Die Antwort des Anbieters ist nicht zu verstehen. Nichts wurde geändert; bitte später noch einmal versuchen.',
+  senderUnknown: 'Der Anbieter kennt diesen Absender nicht. Bitte Nummer oder Name aus Ihrem Konto wählen.',
+  accountClosed: 'Das Konto beim Anbieter ist geschlossen oder gesperrt. Bitte auf den Seiten des Anbieters nachsehen.',
+  incomplete: 'Einige Angaben sind noch nicht brauchbar. Bitte in den Einstellungen prüfen.',
+  settingsMissing: 'Einige Angaben fehlen. Bitte in den Einstellungen ergänzen.',
 };

@@ -1,4 +1,4 @@
-import type { MachineRefusal } from '#shared/machine.ts';
+import type { MachineRefusal, ProviderTrouble } from '#shared/machine.ts';
 import type { RefusalSentences } from '#renderer/words/sentences.ts';
 import { parts } from './parts.ts';
 import { unreadable } from './lists.ts';
@@ -83,7 +83,7 @@ export const refusals: RefusalSentences = {
     missing.length === 0
       ? 'Nobody carries your texts yet. Choose who does in Settings.'
       : `Some details are missing: ${list(missing)}. Fill them in under Settings, Who carries texts.`,
-  providerFails: ({ why, next }) => `It did not work: ${why}.${next === null ? '' : ` ${next}`}`,
+  providerFails: ({ why }) => providerTroubles[why],
   heldBack: () => 'This text is held back for this person. Their page says why.',
   contactGone: () => 'This person is not in the book any more. Nothing was changed.',
   proofStillNeeded: (refusal, { day }) =>
@@ -115,4 +115,16 @@ const backups: Readonly<Record<Extract<MachineRefusal, { kind: 'backupUnusable' 
   notABackup: 'This file is no backup of a book. Choose a file whose name begins with “yesbook-”.',
   damaged: 'This backup is damaged and was not used. Your book is untouched. Try the backup before it.',
   gone: 'This backup is not there any more. Choose another one.',
+};
+
+/** Why a provider could not be used, and what to do next. */
+const providerTroubles: Readonly<Record<ProviderTrouble, string>> = {
+  badCredentials: 'The provider does not accept the password or key. Type it again in Settings, Who carries texts.',
+  offline: 'The provider cannot be reached. Check the internet connection of this computer and try again.',
+  busy: 'The provider asks for a pause. Try again in a few minutes.',
+  unclear: 'The provider gave an answer that cannot be understood. Nothing was changed; try again in a while.',
+  senderUnknown: 'The provider does not know this sender. Choose a number or name that belongs to your account.',
+  accountClosed: 'The account at the provider is closed or suspended. Look at the provider’s own pages.',
+  incomplete: 'Some details are not usable yet. Check them in Settings, Who carries texts.',
+  settingsMissing: 'Some details are missing. Fill them in under Settings, Who carries texts.',
 };

@@ -67,7 +67,7 @@ export const live = async (
     report: () => {},
     signal: ending.signal,
   };
-  const sending = startSending(desk, { readText: () => ({ reading: 'stop' }), tell: () => {} });
+  const sending = startSending(desk, () => {});
   wake = sending.wake;
 
   const turn = (decide: (shop: Shop, now: string) => Decision<unknown>) => void book.turn(decide).catch(() => {});

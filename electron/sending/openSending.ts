@@ -1,0 +1,120 @@
+import { providers } from '#shared/providers.ts';
+import type { ProviderKind, Sender } from '#shared/facts.ts';
+import type { Shop } from '#shared/shop.ts';
+import { type StillDesk, momentAt } from '#electron/desk.ts';
+import type { PracticeProvider } from '#electron/providers/practice.ts';
+import { openPractice } from '#electron/providers/practice.ts';
+import type { Provider, ProviderSettings } from '#electron/providers/provider.ts';
+import { openProvider } from '#electron/providers/providers.ts';
+import { realTime, type Time } from './backOff.ts';
+import { type Sending, startSending } from './sending.ts';
+
+/** Sending as the host holds it: it runs from the opening of the book to its closing. */
+export type OpenSending = Pick<Sending, 'wake' | 'readReplies'> & {
+  /** Null while its settings are not complete. */
+  readonly providerOf: (kind: ProviderKind) => Promise<Provider | null>;
+  readonly practice: () => PracticeProvider;
+  /** Which settings are still missing before it can be used, by their keys. */
+  readonly missing: (kind: ProviderKind) => Promise<readonly string[]>;
+  /** Its settings changed: the next use opens it anew. */
+  readonly forget: (kind: ProviderKind) => void;
+  readonly close: () => Promise<void>;
+};
+
+export const openSending = (
+  desk: StillDesk,
+  report: (fault: unknown) => void,
+  time: Time = { ...realTime, now: () => Date.parse(desk.now()) },
+): OpenSending => {
+  const ending = new AbortController();
+  const opened = new Map<ProviderKind, Promise<Provider | null>>();
+  const surroundings = {
+    now: time.now,
+    get inboundNumbers() {
+      return inboundNumbersOf(desk.book.shop());
+    },
+    dataFolder: desk.dir,
+  };
+  const practice = openPractice({}, surroundings);
+
+  const missing = async (kind: ProviderKind): Promise<readonly string[]> => {
+    const settings = await settingsOf(desk, kind);
+    return providers[kind].fields
+      .filter(({ key, needed }) => needed === 'always' && !settings[key])
+      .map(({ key }) => key);
+  };
+
+  const open = async (kind: ProviderKind): Promise<Provider | null> => {
+    if (kind === 'practice') return practice;
+    if ((await missing(kind)).length > 0) return null;
+    return openProvider(kind, await settingsOf(desk, kind), surroundings);
+  };
+
+  const providerOf = (kind: ProviderKind): Promise<Provider | null> => {
+    const known = opened.get(kind) ?? open(kind);
+    opened.set(kind, known);
+    return known;
+  };
+
+  const sending = startSending(
+    {
+      book: desk.book,
+      moment: (now) => momentAt(desk, now),
+      providerOf,
+      abilitiesOf: (kind) => providers[kind],
+      replies: {
+        cursorOf: (kind) => desk.settings.now().cursors[kind] ?? null,
+        checkedAt: () => desk.settings.now().repliesCheckedAt,
+        keep: async ({ cursors, checkedAt }) => {
+          const known = desk.settings.now();
+          const all = { ...known.cursors, ...cursors };
+          await desk.settings.change({ cursors: all, repliesCheckedAt: checkedAt ?? known.repliesCheckedAt });
+        },
+      },
+      time,
+      report,
+      signal: ending.signal,
+    },
+    (read) => {
+      const last = read.kind === 'read' ? { texts: read.texts, stops: read.stops } : desk.replies.news.last;
+      const failedAt = read.kind === 'failed' ? desk.now() : null;
+      desk.replies.news = { failedAt, failure: read.kind === 'failed' ? read.why : null, last };
+      desk.ring();
+    },
+  );
+  return {
+    wake: sending.wake,
+    readReplies: sending.readReplies,
+    providerOf,
+    practice: () => practice,
+    missing,
+    forget: (kind) => void opened.delete(kind),
+    close: () => {
+      ending.abort();
+      return sending.ended;
+    },
+  };
+};
+
+/** What the owner typed for one provider, the secrets among it. */
+const settingsOf = async (desk: StillDesk, kind: ProviderKind): Promise<ProviderSettings> => {
+  const settings: Record<string, string> = { ...desk.settings.now().providerFields[kind] };
+  for (const field of providers[kind].fields) {
+    if (field.kind === 'secret') settings[field.key] = (await desk.secrets.get(kind, field.key)) ?? '';
+  }
+  return settings;
+};
+
+/** Every number of ours that somebody may still answer to. */
+const inboundNumbersOf = (shop: Shop): readonly string[] => {
+  const senders: readonly Sender[] = [
+    ...(shop.provider === null ? [] : [shop.provider.sender]),
+    ...[...shop.sends.values()].map(({ sender }) => sender),
+  ];
+  return [...new Set(senders.flatMap(numbersOf))];
+};
+
+const numbersOf = (sender: Sender): readonly string[] => {
+  if (sender.kind === 'number') return [sender.number];
+  return sender.stopWay?.kind === 'number' ? [sender.stopWay.number] : [];
+};

@@ -1,0 +1,71 @@
+import type { MachineOutcomes, MachineRefusal, MachineWish, ProviderTest } from '#shared/machine.ts';
+import { providers } from '#shared/providers.ts';
+import type { Desk } from '#electron/desk.ts';
+import type { Money } from '#electron/providers/provider.ts';
+
+type SendingWish = 'saveProviderFields' | 'testProvider' | 'checkReplies' | 'answerAsCustomer';
+
+type Outcome<T> =
+  | { readonly kind: 'done'; readonly outcome: T }
+  | { readonly kind: 'refused'; readonly refusal: MachineRefusal };
+
+/** What grants the owner's wishes about providers and replies. */
+export const sendingWishes: {
+  readonly [W in SendingWish]: (desk: Desk, wish: MachineWish<W>) => Promise<Outcome<MachineOutcomes[W]>>;
+} = {
+  saveProviderFields: async (desk, { provider, fields }) => {
+    const known = providers[provider].fields;
+    const texts: Record<string, string> = { ...desk.settings.now().providerFields[provider] };
+    for (const { key, kind } of known) {
+      const typed = fields[key]?.trim();
+      if (typed === undefined) continue;
+      if (kind !== 'secret') texts[key] = typed;
+      else if (typed !== '') {
+        await desk.secrets.set(provider, key, typed);
+        texts[key] = keptElsewhere;
+      }
+    }
+    const all = desk.settings.now().providerFields;
+    await desk.settings.change({ providerFields: { ...all, [provider]: texts } });
+    desk.sending.forget(provider);
+    desk.ring();
+    return done({});
+  },
+  testProvider: async (desk, { provider: kind }) => {
+    const missing = await desk.sending.missing(kind);
+    const provider = await desk.sending.providerOf(kind);
+    if (provider === null) return { kind: 'refused', refusal: { kind: 'providerNotReady', missing } };
+    const answer = await provider.test();
+    const outcome: ProviderTest =
+      answer.kind === 'works'
+        ? { kind: 'works', account: answer.account ?? null, balance: answer.balance ? shown(answer.balance) : null }
+        : answer;
+    const details = outcome.kind === 'works' ? (outcome.balance ?? '') : outcome.why;
+    const works = outcome.kind === 'works';
+    await desk.settings.change({ providerTested: { provider: kind, at: desk.now(), works, details } });
+    desk.ring();
+    return done(outcome);
+  },
+  checkReplies: async (desk) => {
+    const read = await desk.sending.readReplies();
+    if (read.kind === 'read') return done({ texts: read.texts, stops: read.stops });
+    return { kind: 'refused', refusal: { kind: 'providerFails', why: read.why, detail: read.detail } };
+  },
+  answerAsCustomer: async (desk, { contact: id, text }) => {
+    const shop = desk.book.shop();
+    const contact = shop.contacts.get(id);
+    if (contact === undefined) return { kind: 'refused', refusal: { kind: 'contactGone' } };
+    if (shop.provider?.kind !== 'practice') return { kind: 'refused', refusal: { kind: 'practiceOnly' } };
+    await desk.sending.practice().answerAs(contact.phone, text);
+    const read = await desk.sending.readReplies();
+    if (read.kind === 'read') return done({});
+    return { kind: 'refused', refusal: { kind: 'providerFails', why: read.why, detail: read.detail } };
+  },
+};
+
+/** Stands in the settings for a secret that the keyring has, so that the window can say it is there. */
+const keptElsewhere = '••••••';
+
+const shown = ({ amount, currency }: Money): string => (currency === undefined ? amount : `${amount} ${currency}`);
+
+const done = <T>(outcome: T): { readonly kind: 'done'; readonly outcome: T } => ({ kind: 'done', outcome });
