@@ -1,6 +1,7 @@
 import { type Decision, decided, refused } from './decide/decision.ts';
 import type { CampaignId, ContactId, Instant, ProviderKind, Sender } from './facts.ts';
 import { gate } from './rules/gate.ts';
+import { asksForConsent } from './rules/reconsent.ts';
 import { type SealRefusal, type SealedMessage, isSealed, seal } from './rules/seal.ts';
 import type { Verdict } from './rules/verdict.ts';
 import type { Contact, Shop } from './shop.ts';
@@ -39,12 +40,14 @@ export function reviewOf(shop: Shop, sending: Sending, at: Instant): Decision<Re
   if (sending.template.trim() === '') return refused({ kind: 'fieldEmpty', field: 'text' });
   const { kind, sender } = provider;
   const letter = { ...sending, provider: kind, sender };
+  const asking = asksForConsent(sending.template) === null ? {} : { asking: 'forConsent' as const };
   const recipients = [...shop.contacts.values()].map((contact): Recipient => {
     const upheld = sending.upheld[contact.id]?.trim();
     const verdict = gate(shop, contact, sending.campaign, {
       now: at,
       purpose: 'campaign',
       ...(upheld ? { upheld } : {}),
+      ...asking,
     });
     if (verdict.answer === 'hold') return { contact, verdict, parts: null, problem: null };
     const sealed = sealFor(shop, contact, letter);

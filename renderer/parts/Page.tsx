@@ -10,13 +10,10 @@ type HeadProps = {
   readonly acts?: ReactNode;
 };
 
-/** Title, one lead sentence, actions. The title takes the focus when the screen opens, unless a field has it already. */
+/** Title, one lead sentence, actions. The title takes the focus when the screen opens. */
 export function PageHead({ title, lead, crumb, acts }: HeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const main = heading.current?.closest('main');
-    if (main?.contains(document.activeElement) !== true) heading.current?.focus();
-  }, []);
+  useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     document.title = `${title} – Yesbook`;
   }, [title]);

@@ -2,6 +2,7 @@ import type { Command } from '#shared/commands.ts';
 import type { ContactId, Fact, Instant, MessageId, SendId } from '#shared/facts.ts';
 import { type Reviewed, isGoing, reviewOf, sealFor } from '#shared/review.ts';
 import { gate } from '#shared/rules/gate.ts';
+import { asksForConsent } from '#shared/rules/reconsent.ts';
 import { type SealedMessage, isSealed } from '#shared/rules/seal.ts';
 import type { Send, Shop } from '#shared/shop.ts';
 import { type Decision, type Moment, decided, refused, said, signed } from './decision.ts';
@@ -87,7 +88,9 @@ export function intendMessage(
   const contact = shop.contacts.get(turn.contact);
   if (!contact || shop.suppressedHashes.has(moment.numberHash(contact.phone))) return hold(['saidStop']);
   const upheld = send.upheld[contact.id];
-  const verdict = gate(shop, contact, send.campaign, { now: moment.now, purpose: 'campaign', ...said({ upheld }) });
+  const asking = asksForConsent(send.template) === null ? undefined : ('forConsent' as const);
+  const circumstances = { now: moment.now, purpose: 'campaign', ...said({ upheld, asking }) } as const;
+  const verdict = gate(shop, contact, send.campaign, circumstances);
   if (verdict.answer === 'later') return decided([], { kind: 'later', from: verdict.from });
   if (verdict.answer !== 'send') return hold(verdict.reasons.map(({ kind }) => kind));
   const sealed = sealFor(shop, contact, send);

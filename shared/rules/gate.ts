@@ -5,6 +5,7 @@
 import type { AllowedBecause, CampaignId, ContactId, Instant } from '#shared/facts.ts';
 import type { Campaign, Consent, Contact, Shop } from '#shared/shop.ts';
 import { yesNow } from './consent.ts';
+import type { YesNow } from './consent.ts';
 import { conversationWith } from './conversation.ts';
 import { rulesFor } from './countries.ts';
 import type { CountryRules } from './countries.ts';
@@ -28,7 +29,7 @@ export const gate = (
   const contact = typeof who === 'string' ? shop.contacts.get(who) : who;
   if (!contact) return { answer: 'hold', reasons: [{ kind: 'notInBook' }] };
   const rules = rulesFor(placeOf(contact.phone).country, shop.rules);
-  if (circumstances.purpose === 'conversation') return conversationWith(contact, rules, circumstances.now);
+  if (circumstances.purpose === 'conversation') return replyTo(shop, contact, rules, circumstances);
   const campaign = campaignId === null ? undefined : shop.campaigns.get(campaignId);
   if (!campaign) return { answer: 'hold', reasons: [{ kind: 'notInBook' }] };
 
@@ -39,6 +40,7 @@ export const gate = (
   add(holding, held(contact));
   if (campaign.closedAt !== null) holding.push({ kind: 'campaignClosed' });
   add(holding, yes.lacking);
+  if (circumstances.asking === 'forConsent' && !yes.lives) holding.push({ kind: 'askedAgain' });
   add(holding, unreachable(contact));
   add(holding, yes.weak);
   add(holding, delay.never);
@@ -50,6 +52,17 @@ export const gate = (
   return { answer: 'later', from: delay.from, allowed: yes.allowed, reasons: delay.waiting };
 };
 
+/** A conversation carries answers, and no question for a yes where none lives. */
+const replyTo = (shop: Shop, contact: Contact, rules: CountryRules, { now, asking }: Circumstances): Verdict => {
+  const reply = conversationWith(contact, rules, now);
+  const lives = (campaign: Campaign | undefined): boolean =>
+    campaign !== undefined && yesLives(yesNow(shop, contact, campaign, now));
+  if (asking !== 'forConsent' || yesesOf(contact).some((id) => lives(shop.campaigns.get(id)))) return reply;
+  return { answer: 'hold', reasons: [...reply.reasons, { kind: 'askedAgain' }] };
+};
+
+const yesLives = (yes: YesNow): boolean => yes.kind === 'yes' && yes.stop === null && yes.standing.kind !== 'lapsed';
+
 /** What is wrong with the yes, by weight, and what it allows where nothing is. */
 type Yes = {
   readonly stopped: readonly Reason[];
@@ -57,6 +70,8 @@ type Yes = {
   readonly weak: readonly Reason[];
   readonly asking: readonly Reason[];
   readonly allowed: AllowedBecause | null;
+  /** Not lapsed; nobody is asked for a yes by text who has none that lives. */
+  readonly lives: boolean;
 };
 
 const yesTo = (shop: Shop, contact: Contact, campaign: Campaign, { now, upheld }: Circumstances): Yes => {
@@ -64,14 +79,14 @@ const yesTo = (shop: Shop, contact: Contact, campaign: Campaign, { now, upheld }
   const stop = yes.stop === null ? none : [stopped(yes.stop)];
   if (yes.kind === 'none') {
     const lacking: Reason = yes.struck ? { kind: 'yesStruck' } : { kind: 'noYes', elsewhere: yesesOf(contact) };
-    return { stopped: stop, lacking: [lacking], weak: none, asking: none, allowed: null };
+    return { stopped: stop, lacking: [lacking], weak: none, asking: none, allowed: null, lives: false };
   }
   const reason = upheld?.trim() ?? '';
   const aged = ageOf(yes.standing, yes.consent, reason !== '');
   const tooWeak: Reason = { kind: 'evidenceTooWeak', has: yes.grade, needs: campaign.leastGrade };
   const weak = yes.isEnough ? aged.holding : [tooWeak, ...aged.holding];
   const allowed = yes.stop !== null || weak.length > 0 ? null : allowedBy(yes.consent, yes.standing, reason);
-  return { stopped: stop, lacking: none, weak, asking: aged.asking, allowed };
+  return { stopped: stop, lacking: none, weak, asking: aged.asking, allowed, lives: yesLives(yes) };
 };
 
 const yesesOf = (contact: Contact): readonly CampaignId[] => [

@@ -2,6 +2,7 @@ import { replyPhrases } from './replyPhrases.ts';
 import type { ReplyPhrases } from './replyPhrases.ts';
 import { replyWords } from './replyWords.ts';
 import type { ReplyWords } from './replyWords.ts';
+import { phraseExpression } from './phraseExpression.ts';
 import { toPlain } from './plainWords.ts';
 
 /**
@@ -73,15 +74,9 @@ const byLanguage: readonly Classes[] = languages.map(({ end, texts, not, more })
 }));
 const why = allOf('why');
 
-/** Plain forms on both sides; \S stays what it is although plain forms are in small letters. */
-const toExpression = (kind: keyof ReplyPhrases, flags: string): RegExp => {
-  const patterns = Object.values(replyPhrases).flatMap((phrases) => phrases[kind]);
-  const plain = patterns.map((pattern) =>
-    pattern.split('\\S').map(toPlain).join('\\S').replaceAll('~', '(?:\\S+ ){0,3}').replaceAll('_', '(?![^ ]) ?'),
-  );
-  return new RegExp(`(?<![^ ])(?:${plain.join('|')})(?![^ ])`, flags);
-};
+const allPhrases = (kind: keyof ReplyPhrases): readonly string[] =>
+  Object.values(replyPhrases).flatMap((phrases) => phrases[kind]);
 
-const harmless = toExpression('harmless', 'gu');
-const certain = toExpression('certain', 'u');
-const doubtful = toExpression('doubtful', 'u');
+const harmless = phraseExpression(allPhrases('harmless'), 'gu');
+const certain = phraseExpression(allPhrases('certain'), 'u');
+const doubtful = phraseExpression(allPhrases('doubtful'), 'u');

@@ -1,8 +1,7 @@
 import type { Language } from '#shared/facts.ts';
 
 /**
- * What people write back in phrases, by language: regular expressions over plain words joined by single spaces.
- * `~` stands for up to three words of any kind, `_` for the end of a word and the space after it, if there is more.
+ * What people write back in phrases, by language, in the notation of `phraseExpression`.
  *
  * The English ones come from replies quoted in public issue trackers (p2pu/learning-circles 372 and 593, MoveOn Spoke 1016,
  * Braze "Fuzzy opt-out") and from 47 CFR 64.1200(a)(10), "any reasonable means"; the other languages say the same.

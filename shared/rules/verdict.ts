@@ -8,6 +8,8 @@ export type Circumstances = {
   readonly purpose: 'campaign' | 'conversation';
   /** The owner's written reason to send although the yes went stale, where there is one. */
   readonly upheld?: string;
+  /** Set where the text asks for a yes to further texts, as `asksForConsent` tells. */
+  readonly asking?: 'forConsent';
 };
 
 /** Why not, or not yet; each names what would change it, and words/ has the sentence. */

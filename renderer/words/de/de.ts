@@ -1,14 +1,12 @@
 import type { Words } from '#renderer/words/words.ts';
 import { bringIn } from './import.ts';
-import { campaigns } from './campaigns.ts';
 import { firstRun } from './firstRun.ts';
+import { campaigns } from './campaigns.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { person } from './person.ts';
 import { reasons } from './reasons.ts';
-import { record } from './record.ts';
 import { refusals } from './refusals.ts';
-import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { shop } from './shop.ts';
 import { till } from './till.ts';
@@ -23,9 +21,7 @@ export const de: Words = {
   people,
   person,
   reasons,
-  record,
   refusals,
-  settings,
   shell,
   shop,
   till,

@@ -253,6 +253,35 @@ describe('a yes that grew old', () => {
   });
 });
 
+describe('a text that asks for a yes', () => {
+  const stale = '2025-10-10T10:00:00.000Z';
+  const lapsed = '2025-03-10T10:00:00.000Z';
+  const yesOf = (givenAt: Instant) => on(givenAt, saidYes('gwen', signedAt(givenAt)));
+  const asking = { asking: 'forConsent' } as const;
+
+  it('goes to those whose yes lives, while it lives', () => {
+    expect(ask(given(yesOf(lastWeek)), asking).answer).toBe('send');
+    expect(ask(given(yesOf(stale)), { ...asking, upheld: 'Renews before it lapses' }).answer).toBe('send');
+  });
+
+  it('goes to nobody whose yes lapsed, ended or never was, whatever the owner writes', () => {
+    const why = { ...asking, upheld: 'She will not mind' };
+    expect(kinds(ask(given(yesOf(lapsed)), why))).toEqual(['askedAgain']);
+    expect(kinds(ask(given(), why))).toEqual(['noYes', 'askedAgain']);
+    expect(kinds(ask(given(yesOf(lastWeek), on(yesterday, saidStop('gwen', yesterday))), why))).toEqual([
+      'saidStop',
+      'askedAgain',
+    ]);
+  });
+
+  it('nor in a conversation', () => {
+    const wroteFirst = on(NOW, wrote('r1', '2026-11-25T09:00:00.000Z'));
+    const reply = { ...asking, purpose: 'conversation' } as const;
+    expect(kinds(ask(given(wroteFirst), reply, null))).toEqual(['askedAgain']);
+    expect(ask(given(yesOf(lastWeek), wroteFirst), reply, null).answer).toBe('send');
+  });
+});
+
 describe('not now, but later', () => {
   const fresh = on(lastWeek, saidYes('gwen', signedAt(lastWeek)));
 
