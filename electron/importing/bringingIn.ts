@@ -4,7 +4,7 @@ import { toFaultId } from '#electron/door.ts';
 import { openLog } from '#electron/log.ts';
 import { decided, signed } from '#shared/decide/decision.ts';
 import { bringIn } from '#shared/importing/bringIn.ts';
-import { countRows } from '#shared/importing/counts.ts';
+import { type ImportCounts, countRows, noRows } from '#shared/importing/counts.ts';
 import type { JudgedRow } from '#shared/importing/judgeRows.ts';
 import type { Bringing } from '#shared/importing/list.ts';
 import type { Read } from './judging.ts';
@@ -16,7 +16,6 @@ const AT_ONCE = 200;
 /** Starts bringing the checked list in, as a job; its turns stand in the one queue between all others. */
 export function startBringingIn(desk: Desk, read: Read): string {
   const job = desk.newId();
-  const counts = countRows([]);
   desk.jobs.set(job, {
     id: job,
     kind: 'import',
@@ -26,7 +25,7 @@ export function startBringingIn(desk: Desk, read: Read): string {
     startedAt: desk.now(),
     faultId: null,
   });
-  desk.list.change({ bringing: { job, state: 'running', done: 0, counts, faultId: null, report: null } });
+  desk.list.change({ bringing: { job, state: 'running', done: 0, counts: noRows, faultId: null, report: null } });
   desk.ring();
   desk.list.work(bringAllIn(desk, read, job));
   return job;
@@ -36,6 +35,7 @@ async function bringAllIn(desk: Desk, read: Read, job: string): Promise<void> {
   const list = desk.list.now?.list;
   if (list === undefined) return;
   const judged: JudgedRow[] = [];
+  let counts = noRows;
   const show = (more: Partial<Bringing>): void => {
     const before = desk.jobs.get(job);
     if (before === undefined) return;
@@ -44,7 +44,7 @@ async function bringAllIn(desk: Desk, read: Read, job: string): Promise<void> {
     const faultId = more.faultId ?? null;
     desk.jobs.set(job, { ...before, done: judged.length, state: more.state ?? before.state, faultId });
     desk.list.change({
-      bringing: { job, report: null, ...more, state, done: judged.length, counts: countRows(judged), faultId },
+      bringing: { job, report: null, ...more, state, done: judged.length, counts, faultId },
     });
     desk.ring();
   };
@@ -56,9 +56,10 @@ async function bringAllIn(desk: Desk, read: Read, job: string): Promise<void> {
       const turned = await desk.book.turn((shop, now) => bringIn(shop, part, momentAt(desk, now)));
       if (turned.kind === 'refused') throw new Error(`Rows were refused: ${turned.refusal.kind}`);
       for (const row of turned.outcome) judged.push(row);
+      counts = countRows(turned.outcome, counts);
       show({});
     }
-    await noteImport(desk, file, judged);
+    await noteImport(desk, file, counts);
     const state = judged.length < read.rows.length ? 'stopped' : 'finished';
     show({ state, report: makeReport(desk, list, judged) });
   } catch (fault) {
@@ -68,8 +69,8 @@ async function bringAllIn(desk: Desk, read: Read, job: string): Promise<void> {
   }
 }
 
-async function noteImport(desk: Desk, file: { name: string; sha256: string }, judged: readonly JudgedRow[]) {
-  const { rows, accepted, repaired, filledIn, refused, stops } = countRows(judged);
+async function noteImport(desk: Desk, file: { name: string; sha256: string }, counts: ImportCounts) {
+  const { rows, accepted, repaired, filledIn, refused, stops } = counts;
   await desk.book.turn((_, now) =>
     decided(
       [

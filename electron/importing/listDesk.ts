@@ -51,8 +51,7 @@ export function openListDesk(): ListDesk {
       if (now === null) return null;
       const table = await readTable(now.bytes, as);
       if (table.kind === 'refused') return table;
-      const { kind, country } = now.list.plan;
-      const plan = { ...firstPlan(table, country), kind };
+      const plan = planAfter(now.list, table);
       change({ as, table, plan, campaignValues: valuesOf(table, plan), judged: null, checked: 0 });
       return null;
     },
@@ -75,10 +74,19 @@ export function openListDesk(): ListDesk {
   };
 }
 
+/** Other letters or another first row leave the columns where they are, and so what the owner said of them. */
+function planAfter({ table: before, plan }: OpenList, table: Table): ImportPlan {
+  const { delimiter, sheet, columns } = before;
+  const same = delimiter === table.delimiter && sheet === table.sheet && columns === table.columns;
+  return same ? { ...plan, campaignValues: [] } : { ...firstPlan(table, plan.country), kind: plan.kind };
+}
+
 /** Yeses are not taken over until the owner says for which campaign. */
 function firstPlan(table: Table, country: Country): ImportPlan {
-  const sample = table.rows.slice(0, 200).map((row) => row.cells);
-  const mapping = recogniseColumns(table.header, sample);
+  const mapping = recogniseColumns(
+    table.header,
+    table.rows.map((row) => row.cells),
+  );
   return { kind: 'people', mapping, country, campaign: null, campaignValues: [] };
 }
 

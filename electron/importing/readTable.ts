@@ -7,8 +7,8 @@ import { readSpreadsheet } from './readSpreadsheet.ts';
 import { readVcards } from './readVcards.ts';
 
 /** 100,000 people with long notes are about 20 MB. */
-export const MOST_BYTES = 64 * 1024 * 1024;
-export const MOST_ROWS = 300_000;
+const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_ROWS = 300_000;
 
 /** What a reader of one format found, before it is known whether the first row is a header. */
 export type Found = {

@@ -28,9 +28,16 @@ export function makeReport(desk: Desk, { file, table }: OpenList, judged: readon
     { delimiter: language === 'de' ? ';' : ',', newline: '\r\n' },
   );
   const bytes = new TextEncoder().encode(`\uFEFF${csv}\r\n`);
-  const name = `${file.name.replace(/\.[^.]*$/, '').slice(0, 100)} – ${words.reportName}.csv`;
+  const name = `${toFileName(file.name)} – ${words.reportName}.csv`;
   return { handle: desk.files.put({ name, mediaType: 'text/csv', bytes }), name, bytes: bytes.length };
 }
+
+/** Without its ending, and without what some system takes for a part of a path. */
+const toFileName = (name: string): string =>
+  name
+    .replace(/\.[^.]*$/, '')
+    .replaceAll(/[\p{Cc}\\/:*?"<>|]/gu, '_')
+    .slice(0, 100);
 
 /** A cell that begins like a formula would be one (OWASP, CSV Injection); an apostrophe in front makes it text. */
 const harmless = (cell: string): string => (/^[\s]*[=+\-@\t\r|%]/.test(cell) ? `'${cell}` : cell);

@@ -1,3 +1,4 @@
+import { saysStop, takesBack } from './cellReading.ts';
 import { fold, headings } from './headings.ts';
 
 /** What a column may hold. `campaign` and `saidYes` only claim a yes; whether it is taken over is the owner's choice. */
@@ -21,8 +22,14 @@ export type Mapping = { readonly [K in ColumnKind]?: number };
 
 type Rows = readonly (readonly string[])[];
 
+/** Rows looked at to tell what a column holds. */
+const SAMPLE = 200;
+/** A column with more values than this says nothing as plain as "active" or "unsubscribed". */
+const MOST_STATES = 12;
+
 /** Headings decide first, then content: a column of phone numbers is recognised whatever it is called. */
-export function recogniseColumns(header: readonly string[] | null, sample: Rows): Mapping {
+export function recogniseColumns(header: readonly string[] | null, rows: Rows): Mapping {
+  const sample = rows.slice(0, SAMPLE);
   const mapping: { -readonly [K in ColumnKind]?: number } = {};
   const taken = new Set<number>();
   const take = (kind: ColumnKind, at: number | undefined): void => {
@@ -33,6 +40,10 @@ export function recogniseColumns(header: readonly string[] | null, sample: Rows)
   const width = Math.max(header?.length ?? 0, ...sample.map((cells) => cells.length));
   const columns = Array.from({ length: width }, (_, at) => at);
   for (const kind of columnKinds) take(kind, named(kind, header ?? [], sample));
+  take(
+    'optedOut',
+    columns.find((at) => !taken.has(at) && tellsStops(rows, at)),
+  );
   take(
     'phone',
     columns.filter((at) => !taken.has(at)).find((at) => share(sample, at, isPhoneLike) >= 0.6),
@@ -65,6 +76,17 @@ function share(rows: Rows, at: number, looks: (cell: string) => boolean): number
   const filled = rows.map((cells) => cells[at] ?? '').filter(isFilled);
   if (filled.length === 0) return 0;
   return looks === isFilled ? filled.length / rows.length : filled.filter(looks).length / filled.length;
+}
+
+/** A column of states, such as "active" and "unsubscribed": some mean stop, and all others clearly do not. */
+function tellsStops(rows: Rows, at: number): boolean {
+  const states = new Set<string>();
+  for (const cells of rows) {
+    states.add((cells[at] ?? '').trim());
+    if (states.size > MOST_STATES) return false;
+  }
+  const said = [...states].filter(saysStop);
+  return said.length > 0 && said.every(takesBack);
 }
 
 const isFilled = (cell: string): boolean => cell.trim() !== '';

@@ -14,6 +14,8 @@ export type ImportCounts = {
   /** Of numbers the book has as stopped already. */
   readonly stopsKnown: number;
   readonly stopsLost: number;
+  /** Rows taken in whose note may mean stop, for the owner to read. */
+  readonly notesToRead: number;
   readonly yeses: number;
   readonly yesesLeft: number;
 };
@@ -39,22 +41,26 @@ export function heapOf({ judgement }: JudgedRow): Heap {
   }
 }
 
-export function countRows(rows: Iterable<JudgedRow>): ImportCounts {
-  const counts = {
-    rows: 0,
-    accepted: 0,
-    repaired: 0,
-    known: 0,
-    duplicates: 0,
-    refused: 0,
-    landlines: 0,
-    filledIn: 0,
-    stops: 0,
-    stopsKnown: 0,
-    stopsLost: 0,
-    yeses: 0,
-    yesesLeft: 0,
-  };
+export const noRows: ImportCounts = {
+  rows: 0,
+  accepted: 0,
+  repaired: 0,
+  known: 0,
+  duplicates: 0,
+  refused: 0,
+  landlines: 0,
+  filledIn: 0,
+  stops: 0,
+  stopsKnown: 0,
+  stopsLost: 0,
+  notesToRead: 0,
+  yeses: 0,
+  yesesLeft: 0,
+};
+
+/** Counts rows, on top of those counted before. */
+export function countRows(rows: Iterable<JudgedRow>, before: ImportCounts = noRows): ImportCounts {
+  const counts = { ...before };
   for (const judged of rows) {
     const { judgement } = judged;
     counts.rows += 1;
@@ -62,6 +68,7 @@ export function countRows(rows: Iterable<JudgedRow>): ImportCounts {
     if (judgement.kind === 'refused') counts.stopsLost += Number(judgement.stopLost);
     if (judgement.kind === 'known') counts.filledIn += Number(Object.keys(judgement.fills).length > 0);
     if (judgement.kind !== 'new' && judgement.kind !== 'known') continue;
+    counts.notesToRead += Number(judgement.stop.kind === 'none' && judged.marks.includes('noteMayBeStop'));
     counts.landlines += Number(judgement.line === 'landline');
     counts.stops += Number(judgement.stop.kind === 'new');
     counts.stopsKnown += Number(judgement.stop.kind === 'known');

@@ -23,10 +23,11 @@ export const headings: Readonly<Record<ColumnKind, ReadonlySet<string>>> = {
       'portable|tel portable|telephone portable|movil|telefono movil|celular|cellulare|numero di cellulare|telemovel|' +
       'mobiel|mobiele nummer|gsm|gsm nummer|telefon komorkowy|komorka|numer komorki|mobilni telefon|matkapuhelin|' +
       'mobilnummer sms|sms|sms nummer|sms number|whatsapp|whatsapp nummer|κινητο|cep telefonu|cep|' +
-      'tel|tel 2|phone|phone number|phone no|phone 1 value|telephone|telephone number|contact number|number|' +
+      'telefon mobil privat|mobiltelefon privat|tel|tel 2|phone|phone number|phone no|phone 1 value|telephone|telephone number|contact number|number|' +
       'telefon|telefonnummer|telefonnr|telefon nr|tel nr|tel nummer|rufnummer|telefon 1|nummer|' +
       'numero de telephone|telephone 1|numero|telefono|numero de telefono|numero di telefono|telefone|' +
-      'telefoon|telefoonnummer|telefonnummer 1|numer telefonu|nr telefonu|puhelin|puhelinnumero|τηλεφωνο|telefon numarasi|msisdn|e164',
+      'telefoon|telefoonnummer|telefonnummer 1|numer telefonu|nr telefonu|puhelin|puhelinnumero|τηλεφωνο|telefon numarasi|msisdn|e164|' +
+      'home phone|business phone|telefon privat|telefon geschaftlich|festnetz|landline',
   ),
   name: set(
     'name|full name|fullname|customer|customer name|contact|contact name|display name|kunde|kundin|kundenname|kontakt|' +
@@ -57,11 +58,11 @@ export const headings: Readonly<Record<ColumnKind, ReadonlySet<string>>> = {
       'wypisany|rezygnacja|avregistrerad|avmeldt|frameldt|abonelikten cikti',
   ),
   optedOutAt: set(
-    'opted out at|opted out on|opt out date|optout date|unsubscribed at|unsubscribed on|unsub date|stop date|abgemeldet am|' +
+    'opted out at|opted out on|unsub time|opt out date|optout date|unsubscribed at|unsubscribed on|unsub date|stop date|abgemeldet am|' +
       'abmeldung|abmeldedatum|widerrufen am|widerruf am|gesperrt am|abbestellt am|stopp am|desabonne le|fecha de baja',
   ),
   saidYes: set(
-    'opted in|opt in|optin|opt in sms|sms opt in|consent|sms consent|consented|subscribed|subscriber|permission|marketing consent|accepts marketing|' +
+    'opted in|opt in|optin|opt in sms|sms opt in|consent|sms consent|consented|subscribed|subscriber|permission|' +
       'accepts sms marketing|sms marketing|agreed|einwilligung|sms einwilligung|einverstanden|einverstandnis|zustimmung|' +
       'zugestimmt|erlaubnis|sms erlaubnis|angemeldet|werbeeinwilligung|sms ja|hat ja gesagt|consentement|abonne|' +
       'consentimiento|consenso|toestemming|zgoda|samtycke|samtykke|suostumus|συγκαταθεση|onay',
@@ -71,7 +72,7 @@ export const headings: Readonly<Record<ColumnKind, ReadonlySet<string>>> = {
       'verteiler|zweck|campagne|campana|lista|campagna|campanha|kampania|kampanj|kampanje',
   ),
   saidYesAt: set(
-    'opted in at|opted in on|opt in date|optin date|consent date|consented at|date of consent|consent given|subscribed at|' +
+    'opted in at|opted in on|optin time|sms consent timestamp|opt in date|optin date|consent date|consented at|date of consent|consent given|subscribed at|' +
       'subscribed on|subscription date|signup date|sign up date|joined|joined on|date of yes|einwilligung am|einwilligungsdatum|' +
       'datum der einwilligung|datum einwilligung|einwilligung vom|zugestimmt am|zustimmung am|angemeldet am|anmeldedatum|anmeldung am|ja gesagt am|ja am|' +
       'date de consentement|fecha de consentimiento|data consenso|datum toestemming|data zgody',

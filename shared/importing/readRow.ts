@@ -1,5 +1,6 @@
 import type { Country, Instant, Language } from '#shared/facts.ts';
 import { type PhoneAnswer, toPhone } from '#shared/phone.ts';
+import { readReply } from '#shared/rules/optOut.ts';
 import { saysStop, saysYes, takesBack, toDay, toLanguage } from './cellReading.ts';
 import type { ColumnKind, Mapping } from './columns.ts';
 import type { TableRow } from './table.ts';
@@ -22,7 +23,7 @@ export type Claim =
   | { readonly kind: 'yesWithoutDay'; readonly written: string };
 
 /** What was left out of a row or put right in it, beside its number. */
-export type RowMark = 'nameMissing' | 'nameCut' | 'noteCut' | 'languageUnknown' | 'stopDayUnknown';
+export type RowMark = 'nameMissing' | 'nameCut' | 'noteCut' | 'languageUnknown' | 'stopDayUnknown' | 'noteMayBeStop';
 
 /** One row, read for itself: nothing here depends on other rows or on the book. */
 export type ReadRow = {
@@ -61,6 +62,7 @@ export function readRow({ row, cells }: TableRow, plan: ImportPlan): ReadRow {
   if (cell('note').length > MOST_NOTE) marks.push('noteCut');
   if (cell('language') !== '' && language === null) marks.push('languageUnknown');
   if (stop !== null && stop.saidAt === null) marks.push('stopDayUnknown');
+  if (stop === null && mayBeStop(cell('note'))) marks.push('noteMayBeStop');
   return {
     row,
     typed: typed.slice(0, MOST_TYPED),
@@ -90,6 +92,16 @@ function readStop(cell: (kind: ColumnKind) => string, plan: ImportPlan): ReadRow
   if (plan.kind !== 'stopList' && !saysStop(word) && !saysStop(when) && !takenBack) return null;
   const saidAt = toDay(when, plan.country) ?? toDay(word, plan.country);
   return { saidAt, words: oneLine(word || when).slice(0, 200) || null };
+}
+
+/** Cheap to ask of every note; reading one with care takes a hundred times as long. */
+const worthReading = /sto|sms|werb|meld|sub|text|messag|mensaj|opt|wider|sperr|block|baja|desabon/i;
+
+/** "Will keine SMS mehr" in a column of notes is for the owner to read: a note is the shop's word, not the person's. */
+function mayBeStop(note: string): boolean {
+  if (note.length > 200 || !worthReading.test(note)) return false;
+  const { reading } = readReply(note, { campaigns: [] });
+  return reading === 'stop' || reading === 'unsure';
 }
 
 /** A yes is claimed only by a column the owner mapped, for a campaign the owner chose, and all mapped columns must agree. */

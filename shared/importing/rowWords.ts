@@ -53,10 +53,14 @@ export function rowSentences(judged: JudgedRow, words: RowWords, day: (at: Insta
         ...takenSentences(judgement, row, words, day),
         filled.length > 0 ? words.filledIn(filled) : words.unchanged,
         ...(other ? [words.calledOtherwise(judgement.called)] : []),
+        ...judged.marks.filter(isAboutStop).map((mark) => words.marks[mark]),
       ];
     }
   }
 }
+
+/** Of what was put right in a row, only this matters where the book keeps what it has. */
+const isAboutStop = (mark: RowMark): boolean => mark === 'noteMayBeStop' || mark === 'stopDayUnknown';
 
 function refusalOf({ why, missing }: Extract<Judgement, { kind: 'refused' }>, words: RowWords): string {
   if (missing === null) return words.refused[why];

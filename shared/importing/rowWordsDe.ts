@@ -58,6 +58,8 @@ export const rowWordsDe: RowWords = {
     nameCut: 'Der Name war zu lang und wurde gekürzt.',
     noteCut: 'Die Notiz war zu lang und wurde gekürzt.',
     languageUnknown: 'Die Sprache wurde nicht verstanden und ausgelassen.',
+    noteMayBeStop:
+      'Die Notiz kann Stopp bedeuten. Lesen Sie sie und tragen Sie den Stopp auf der Seite der Person ein.',
     stopDayUnknown: 'In der Liste steht nicht, wann Stopp gesagt wurde; er gilt ab heute.',
   },
   notReached: 'Nicht übernommen, weil vorher angehalten wurde',

@@ -57,6 +57,7 @@ export const rowWordsEn: RowWords = {
     nameCut: 'The name was too long and was cut.',
     noteCut: 'The note was too long and was cut.',
     languageUnknown: 'The language was not understood and was left out.',
+    noteMayBeStop: 'The note may mean stop. Read it, and record the stop on their page if it does.',
     stopDayUnknown: 'The list does not say when they said stop; it counts from today.',
   },
   notReached: 'Not brought in, because it was stopped before',

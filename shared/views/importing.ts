@@ -114,11 +114,15 @@ export function importRowsView(
 
 function isIn(judged: JudgedRow, filter: RowFilter): boolean {
   const { judgement } = judged;
-  const taken = judgement.kind === 'new' || judgement.kind === 'known';
-  if (filter === 'stops')
-    return taken ? judgement.stop.kind !== 'none' : judgement.kind === 'refused' && judgement.stopLost;
-  if (filter === 'yeses') return taken && judgement.yes.kind !== 'none';
-  return heapOf(judged) === filter;
+  if (filter === 'stops') return isAboutStop(judged);
+  if (filter !== 'yeses') return heapOf(judged) === filter;
+  return (judgement.kind === 'new' || judgement.kind === 'known') && judgement.yes.kind !== 'none';
+}
+
+function isAboutStop({ judgement, marks }: JudgedRow): boolean {
+  if (judgement.kind === 'refused') return judgement.stopLost;
+  if (judgement.kind === 'duplicate') return false;
+  return judgement.stop.kind !== 'none' || marks.includes('noteMayBeStop');
 }
 
 function toRow(judged: JudgedRow, country: string): ImportRow {

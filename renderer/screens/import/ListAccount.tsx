@@ -5,7 +5,7 @@ import { type ImportCounts, heaps } from '#shared/importing/counts.ts';
 
 type Props = { readonly title: string; readonly sum: string; readonly counts: ImportCounts };
 
-const among = ['landlines', 'filledIn', 'stops', 'stopsLost', 'yeses', 'yesesLeft'] as const;
+const among = ['landlines', 'filledIn', 'stops', 'stopsLost', 'notesToRead', 'yeses', 'yesesLeft'] as const;
 
 /** The five heaps add up to the rows; below them what is among them. */
 export function ListAccount({ title, sum, counts }: Props) {

@@ -101,6 +101,6 @@ function BecomesCell({ row }: { readonly row: ImportRow }) {
 
 const countOf = (counts: ImportCounts, filter: RowFilter): number => {
   if (filter === 'all') return counts.rows;
-  if (filter === 'stops') return counts.stops + counts.stopsKnown + counts.stopsLost;
+  if (filter === 'stops') return counts.stops + counts.stopsKnown + counts.stopsLost + counts.notesToRead;
   return filter === 'yeses' ? counts.yeses + counts.yesesLeft : counts[filter];
 };

@@ -148,6 +148,7 @@ export const bringIn: Words['bringIn'] = {
     yeses: 'Behauptete Jas, Nachweis D',
     yesesLeft: 'Behauptete Jas, ausgelassen',
     stopsLost: 'Stopps unlesbarer Nummern',
+    notesToRead: 'Notizen, die Stopp bedeuten können',
   },
   rowTitle: (row) => `Zeile ${figure(row)}`,
   rowNone: 'Wählen Sie eine Zeile, um alles über sie zu lesen.',

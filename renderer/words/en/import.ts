@@ -140,6 +140,7 @@ export const bringIn = {
     yeses: 'Claimed yeses, proof D',
     yesesLeft: 'Claimed yeses left out',
     stopsLost: 'Stops of numbers nobody can read',
+    notesToRead: 'Notes that may mean stop',
   },
   rowTitle: (row: number) => `Row ${figure(row)}`,
   rowNone: 'Choose a row to see all there is to say about it.',

@@ -121,6 +121,13 @@ describe('the owner says how a list is read', () => {
     expect(view.sample[0]?.cells).toEqual(['M¸ller', '0171 3920001;x']);
   });
 
+  it('another encoding leaves the columns as the owner mapped them', async () => {
+    await open(germanList());
+    await host.run('planList', { kind: 'people', mapping: { phone: 2, name: 0 }, campaign: null, campaignValues: [] });
+    await host.run('readListAs', { encoding: 'windows-1250', delimiter: ';', header: 'present' });
+    expect((await checked()).plan.mapping).toEqual({ phone: 2, name: 0 });
+  });
+
   it('columns are mapped by hand, and a number is needed', async () => {
     await open(windows1252('a;b\r\nx;y\r\n'));
     expect(await until(({ checked: { kind } }) => kind === 'phoneMissing')).toMatchObject({ header: 'absent' });

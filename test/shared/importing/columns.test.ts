@@ -39,6 +39,14 @@ describe('columns are recognised by what they hold', () => {
     expect(recogniseColumns(null, rows)).toEqual({ phone: 2, name: 1 });
   });
 
+  it('states, where some mean stop and all others clearly do not', () => {
+    const rows = [
+      ['0176 1234567', 'active', 'VIP'],
+      ['0176 1234568', 'Unsubscribed', 'abgemeldet'],
+    ];
+    expect(recogniseColumns(['Phone', 'State', 'Tag 2'], rows)).toMatchObject({ phone: 0, optedOut: 1 });
+  });
+
   it('dates are not taken for numbers', () => {
     expect(recogniseColumns(null, [['24.12.1987', '0176 1234567']]).phone).toBe(1);
   });

@@ -155,6 +155,17 @@ describe('a stop in a list', () => {
     expect(judgements('Telefon;Abgemeldet', ['4,91762E+11;ja'])[0]).toMatchObject({ kind: 'refused', stopLost: true });
   });
 
+  it.each([
+    ['will keine SMS mehr', true],
+    ['abgemeldet 3.4.', true],
+    ['no SMS please', true],
+    ['zahlt bar, isst keine Nüsse', false],
+  ])('may stand in a note: "%s"', (note, isTold) => {
+    const [judged] = judge('Telefon;Notiz', [`0176 1234567;${note}`]);
+    expect(judged?.marks.includes('noteMayBeStop')).toBe(isTold);
+    expect(judged?.judgement).toMatchObject({ stop: { kind: 'none' } });
+  });
+
   it('is what everyone on a list of stops said', () => {
     const plan = { kind: 'stopList' } as const;
     expect(judgements('Telefon', ['0176 1234567'], { plan, shop: shopAfter(anna()) })[0]).toMatchObject({
