@@ -9,6 +9,7 @@ import { peopleView } from '#shared/views/people.ts';
 import { personView } from '#shared/views/person.ts';
 import { recordView } from '#shared/views/record.ts';
 import { tillCampaigns, tillView } from '#shared/views/till.ts';
+import { shopView } from '#shared/views/shop.ts';
 import { todayView } from '#shared/views/today.ts';
 import type { Desk } from './desk.ts';
 import { machineOf } from './machine.ts';
@@ -35,6 +36,7 @@ const answering: Answering = {
   campaigns: (desk) => desk.book.look((shop) => campaignsView(shop, desk.now())),
   campaign: (desk, { campaign }) => desk.book.look((shop) => campaignView(shop, campaign, desk.now())),
   tillChoice: (desk) => desk.book.look((shop) => ({ campaigns: tillCampaigns(shop) })),
+  shop: (desk) => desk.book.look(shopView),
   record: (desk, query) => desk.book.look((shop) => recordView(shop, query, desk.now())),
 };
 

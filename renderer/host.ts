@@ -96,6 +96,24 @@ export function useRun(): { readonly run: Runner; readonly busy: WishName | null
   return { run, busy };
 }
 
+/** Hands chosen files to the host and answers their handles, or null after a fault, which the window's notice shows. */
+export function useHandOver(): (files: readonly File[]) => Promise<readonly string[] | null> {
+  const { connection, onFault } = useSeat();
+  return async (files) => {
+    try {
+      const handles: string[] = [];
+      for (const file of files) {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        handles.push((await connection.putFile({ name: file.name, mediaType: file.type, bytes })).handle);
+      }
+      return handles;
+    } catch (thrown) {
+      onFault(toFault(thrown));
+      return null;
+    }
+  };
+}
+
 /** Turns what a call threw into what the owner is shown. */
 export function toFault(thrown: unknown): Fault {
   if (!isCallFailure(thrown)) return { code: 'LOST', why: 'lost' };

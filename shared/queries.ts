@@ -10,6 +10,7 @@ import type { PeopleView } from './views/people.ts';
 import type { PersonView } from './views/person.ts';
 import type { RecordView } from './views/record.ts';
 import type { TillView } from './views/till.ts';
+import type { ShopView } from './views/shop.ts';
 import type { TodayView } from './views/today.ts';
 
 const id = z.string().min(1).max(64);
@@ -39,6 +40,7 @@ export const queryReaders = {
   campaigns: z.strictObject({}),
   campaign: z.strictObject({ campaign: id }),
   tillChoice: z.strictObject({}),
+  shop: z.strictObject({}),
   record: z.strictObject({ typed: z.string().max(200), contact: id.nullable() }),
 } as const;
 
@@ -61,4 +63,5 @@ export type Answers = {
   campaign: CampaignView | null;
   tillChoice: Pick<TillView, 'campaigns'>;
   record: RecordView;
+  shop: ShopView;
 };

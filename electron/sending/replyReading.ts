@@ -11,12 +11,13 @@ export type RepliesRead =
   | { readonly kind: 'read'; readonly texts: number; readonly stops: number }
   | { readonly kind: 'failed'; readonly why: Trouble['trouble'] | 'settingsMissing'; readonly detail: string };
 
-/** Reads what customers wrote. Asked for twice at once, it reads once. */
+/** Reads what customers wrote. Asked for while it reads, it reads once more afterwards, for all who asked. */
 export const createReplyReading = (
   desk: SendingDesk,
   tell: (read: RepliesRead) => void,
 ): (() => Promise<RepliesRead>) => {
   let reading: Promise<RepliesRead> | null = null;
+  let following: Promise<RepliesRead> | null = null;
 
   const read = async (): Promise<RepliesRead> => {
     // The age of a reading counts from its beginning: what came while it ran may have been missed.
@@ -75,10 +76,20 @@ export const createReplyReading = (
     return outcome;
   };
 
-  return () =>
-    (reading ??= readOnce().finally(() => {
+  const start = (): Promise<RepliesRead> =>
+    (reading = readOnce().finally(() => {
       reading = null;
     }));
+
+  return () => {
+    if (reading === null) return start();
+    // The one that runs may have asked already; what came after that is for the next.
+    following ??= reading.then(() => {
+      following = null;
+      return reading ?? start();
+    });
+    return following;
+  };
 };
 
 /** The provider in use, and every other through which something is still going out. */

@@ -10,10 +10,13 @@ type HeadProps = {
   readonly acts?: ReactNode;
 };
 
-/** Title, one lead sentence, actions. The title takes the focus when the screen opens. */
+/** Title, one lead sentence, actions. The title takes the focus when the screen opens, unless a field has it already. */
 export function PageHead({ title, lead, crumb, acts }: HeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    const main = heading.current?.closest('main');
+    if (main?.contains(document.activeElement) !== true) heading.current?.focus();
+  }, []);
   useEffect(() => {
     document.title = `${title} – Yesbook`;
   }, [title]);

@@ -8,6 +8,8 @@ import { FirstRun } from './firstRun/FirstRun.tsx';
 import { People } from './people/People.tsx';
 import { ImportScreen } from './import/ImportScreen.tsx';
 import { OpenTill } from './till/OpenTill.tsx';
+import { Record } from './record/Record.tsx';
+import { Settings } from './settings/Settings.tsx';
 import { Today } from './today/Today.tsx';
 import type { AboutView } from '#shared/views/about.ts';
 
@@ -19,6 +21,8 @@ type Screens = {
 const screens: Screens = {
   today: () => <Today />,
   people: (place) => <People place={place} />,
+  record: (place, about) => <Record key={place.person} place={place} about={about} />,
+  settings: (place, about) => <Settings place={place} about={about} />,
   campaigns: () => <Campaigns />,
   campaign: ({ campaign }) => <Campaign key={campaign} id={campaign} />,
   newCampaign: (_, about) => <NewCampaign about={about} />,

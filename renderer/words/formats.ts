@@ -127,7 +127,7 @@ function toAge(days: number): readonly ['day' | 'month' | 'year', number] {
 
 function unitOfBytes(locale: string, count: number): string {
   const [unit, value] =
-    count < 1000 ? ['byte', count] : count < 1_000_000 ? ['kilobyte', count / 1000] : ['megabyte', count / 1_000_000];
+    count < 1_000_000 ? ['kilobyte', Math.max(1, Math.round(count / 1000))] : ['megabyte', count / 1_000_000];
   return numbers(locale, { style: 'unit', unit: String(unit), unitDisplay: 'short', maximumFractionDigits: 1 }).format(
     Number(value),
   );

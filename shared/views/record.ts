@@ -63,8 +63,19 @@ function contactOf(
 ): Contact | null {
   if (contact !== null) return shop.contacts.get(contact) ?? null;
   const read = toPhone(typed, shop.description?.country ?? '');
-  const id = read.kind === 'phone' ? shop.contactByPhone.get(read.phone) : undefined;
+  const id = read.kind === 'phone' ? shop.contactByPhone.get(read.phone) : onlyOneEndingWith(shop, typed);
   return (id === undefined ? undefined : shop.contacts.get(id)) ?? null;
+}
+
+/** Fewer digits than this fit too many people to be a sign. */
+const tellingDigits = 7;
+
+/** The only number in the book that ends like this, for what is typed in part or is no number of the plan. */
+function onlyOneEndingWith(shop: Shop, typed: string): ContactId | undefined {
+  const digits = typed.replace(/\D/g, '').replace(/^0+/, '');
+  if (digits.length < tellingDigits) return undefined;
+  const found = [...shop.contactByPhone].filter(([phone]) => phone.endsWith(digits));
+  return found.length === 1 ? found[0]?.[1] : undefined;
 }
 
 function knownPerson(shop: Shop, contact: Contact, now: Instant): RecordPerson {

@@ -1,12 +1,14 @@
 import type { Words } from '#renderer/words/words.ts';
 import { bringIn } from './import.ts';
-import { firstRun } from './firstRun.ts';
 import { campaigns } from './campaigns.ts';
+import { firstRun } from './firstRun.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { person } from './person.ts';
 import { reasons } from './reasons.ts';
+import { record } from './record.ts';
 import { refusals } from './refusals.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { shop } from './shop.ts';
 import { till } from './till.ts';
@@ -21,7 +23,9 @@ export const de: Words = {
   people,
   person,
   reasons,
+  record,
   refusals,
+  settings,
   shell,
   shop,
   till,

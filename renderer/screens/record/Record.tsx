@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import type { FormEvent, KeyboardEvent } from 'react';
+import { useHandOver, useRun, useView } from '#renderer/host.ts';
+import { PageBody, PageFoot, PageHead } from '#renderer/parts/Page.tsx';
+import { useToasts } from '#renderer/parts/toasts.ts';
+import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
+import { goTo } from '#renderer/places.ts';
+import type { Place } from '#renderer/places.ts';
+import type { AnyRefusal } from '#renderer/words/sentences.ts';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import type { AboutView } from '#shared/views/about.ts';
+import type { RecordView } from '#shared/views/record.ts';
+import { NoCampaigns } from './NoCampaigns.tsx';
+import { RecordFoot } from './RecordFoot.tsx';
+import { RecordHow } from './RecordHow.tsx';
+import { RecordWhat } from './RecordWhat.tsx';
+import { RecordWho } from './RecordWho.tsx';
+import { personOf, toWish, useRecordDraft } from './recordDraft.ts';
+import type { RecordDraft } from './recordDraft.ts';
+import styles from './Record.module.css';
+
+type Props = { readonly place: Extract<Place, { screen: 'record' }>; readonly about: AboutView };
+
+/** Writes down a yes at the counter: who, to what, and how. The number recognises who is in the book. */
+export function Record({ place, about }: Props) {
+  const { record } = useWords();
+  const [contact, setContact] = useState(place.person ?? null);
+  const form = useRecordDraft(record.placeDefault, about.drafts);
+  const view = useView('record', { typed: form.draft.typed, contact });
+  return (
+    <WhenSeen view={view}>
+      {(answer) =>
+        answer.campaigns.length === 0 ? (
+          <NoCampaigns />
+        ) : (
+          <RecordForm view={answer} form={form} given={contact} onSomeoneElse={() => setContact(null)} />
+        )
+      }
+    </WhenSeen>
+  );
+}
+
+type FormProps = {
+  readonly view: RecordView;
+  readonly form: ReturnType<typeof useRecordDraft>;
+  /** The person whose page this was opened from. */
+  readonly given: string | null;
+  readonly onSomeoneElse: () => void;
+};
+
+function RecordForm({ view, form, given, onSomeoneElse }: FormProps) {
+  const { record } = useWords();
+  const { list } = useFormats();
+  const { run, busy } = useRun();
+  const handOver = useHandOver();
+  const tell = useToasts();
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
+  const { draft, drop } = form;
+  const write = (change: Partial<RecordDraft>) => {
+    setRefusal(null);
+    form.write({ ...draft, ...change });
+  };
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const handles = await handOver(draft.medium === 'spoken' ? [] : files);
+    if (handles === null) return;
+    const answer = await run('recordConsent', toWish(personOf(view.person, draft), draft, handles));
+    if (answer.kind === 'refused') {
+      setRefusal(answer.refusal);
+      focusWrong();
+    }
+    if (answer.kind !== 'done') return;
+    const names = view.campaigns.filter(({ campaign }) => draft.campaigns.includes(campaign)).map(({ name }) => name);
+    const name = view.person.kind === 'known' ? view.person.name : draft.name.trim() || draft.typed;
+    drop();
+    tell({
+      mark: 'yes',
+      sentence: record.saved(name, list(names)),
+      act: { word: record.another, do: () => goTo({ screen: 'record' }) },
+    });
+    goTo({ screen: 'people', person: answer.outcome.contact }, 'replace');
+  };
+
+  return (
+    <form className={styles['form']} noValidate onSubmit={(event) => void save(event)} onKeyDown={onKey}>
+      <PageHead title={record.title} lead={record.lead} />
+      <PageBody label={record.region}>
+        <div className={styles['columns']}>
+          <div className="stack">
+            <RecordWho
+              view={view}
+              draft={draft}
+              given={given}
+              refusal={refusal}
+              onWrite={write}
+              onSomeoneElse={onSomeoneElse}
+            />
+            <RecordHow draft={draft} files={files} onWrite={write} onFiles={setFiles} />
+          </div>
+          <RecordWhat view={view} draft={draft} onWrite={write} />
+        </div>
+      </PageBody>
+      <PageFoot>
+        <RecordFoot
+          view={view}
+          draft={draft}
+          files={files}
+          refusal={refusal}
+          busy={busy === null ? undefined : record.saving}
+        />
+      </PageFoot>
+    </form>
+  );
+}
+
+const focusWrong = () =>
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+
+/** Ctrl Enter writes it down, Esc goes back; the draft stays. */
+function onKey(event: KeyboardEvent<HTMLFormElement>) {
+  // A sheet over the page closes first.
+  if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+    event.currentTarget.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
+  if (event.key === 'Escape') window.history.back();
+}

@@ -1,0 +1,61 @@
+import { Button } from '#renderer/parts/Button.tsx';
+import { Stamp } from '#renderer/parts/Stamp.tsx';
+import type { AnyRefusal } from '#renderer/words/sentences.ts';
+import { useRefusal } from '#renderer/words/useRefusal.ts';
+import { useWords } from '#renderer/words/words.ts';
+import type { Words } from '#renderer/words/words.ts';
+import type { RecordView } from '#shared/views/record.ts';
+import { gradeAhead } from './recordDraft.ts';
+import type { RecordDraft } from './recordDraft.ts';
+import styles from './Record.module.css';
+
+type Props = {
+  readonly view: RecordView;
+  readonly draft: RecordDraft;
+  readonly files: readonly File[];
+  readonly refusal: AnyRefusal | null;
+  readonly busy: string | undefined;
+};
+
+/** What proof this will be or what is lacking, and the one button. */
+export function RecordFoot({ view, draft, files, refusal, busy }: Props) {
+  const { record } = useWords();
+  const toSentence = useRefusal();
+  const grade = gradeAhead(draft, files);
+  const name = view.person.kind === 'known' ? view.person.name : draft.name.trim();
+  return (
+    <>
+      <Stamp grade={grade} />
+      <p className={styles['said']} role="status">
+        {refusal === null ? record.willBe(grade) : <b>{toSentence(refusal)}</b>}
+      </p>
+      <Button kind="quiet" onClick={() => window.history.back()}>
+        {record.back}
+      </Button>
+      <Button
+        kind="primary"
+        size="big"
+        mark="yes"
+        type="submit"
+        busy={busy}
+        impossible={lacking(view, draft, files, record)}
+      >
+        {name === '' ? record.save : record.saveOf(name)}
+      </Button>
+    </>
+  );
+}
+
+function lacking(
+  view: RecordView,
+  draft: RecordDraft,
+  files: readonly File[],
+  record: Words['record'],
+): string | undefined {
+  if (view.person.kind === 'notTyped') return record.needNumber;
+  if (draft.campaigns.length === 0) return record.needCampaign;
+  const stopped = view.campaigns.some(
+    ({ campaign, state }) => draft.campaigns.includes(campaign) && state.kind === 'stopped',
+  );
+  return stopped && gradeAhead(draft, files) !== 'B' ? record.needSigned : undefined;
+}

@@ -1,0 +1,68 @@
+import { useDraft } from '#renderer/drafts.ts';
+import type { Command } from '#shared/commands.ts';
+import type { Grade } from '#shared/facts.ts';
+import type { AboutView } from '#shared/views/about.ts';
+import type { RecordPerson } from '#shared/views/record.ts';
+
+export type RecordDraft = {
+  readonly typed: string;
+  readonly name: string;
+  readonly campaigns: string[];
+  readonly medium: 'spoken' | 'paper' | 'webForm';
+  readonly place: string;
+  readonly note: string;
+  /** As a date field writes it, this computer's time; empty for just now. */
+  readonly earlier: string;
+};
+
+/** What is being written at the counter. */
+export function useRecordDraft(place: string, known: AboutView['drafts']) {
+  const empty: RecordDraft = { typed: '', name: '', campaigns: [], medium: 'spoken', place, note: '', earlier: '' };
+  return useDraft('record', known, (kept) => readDraft(kept, empty));
+}
+
+/** The person the wish is about: the one in the book, else a new one. */
+export const personOf = (person: RecordPerson, draft: RecordDraft): Command<'recordConsent'>['person'] =>
+  person.kind === 'known'
+    ? { kind: 'known', contact: person.contact }
+    : { kind: 'new', typed: draft.typed, name: draft.name.trim() };
+
+export function toWish(
+  person: Command<'recordConsent'>['person'],
+  draft: RecordDraft,
+  files: readonly string[],
+): Command<'recordConsent'> {
+  const place = draft.place.trim();
+  const note = draft.note.trim();
+  return {
+    person,
+    campaigns: [...draft.campaigns],
+    kind: 'express',
+    evidence: {
+      medium: draft.medium,
+      files: [...files],
+      ...(place === '' ? {} : { place }),
+      ...(note === '' ? {} : { note }),
+      ...(draft.earlier === '' ? {} : { givenAt: new Date(draft.earlier).toISOString() }),
+    },
+  };
+}
+
+/** The proof this would become, so that nobody learns it afterwards. */
+export const gradeAhead = (draft: RecordDraft, files: readonly File[]): Grade =>
+  draft.medium !== 'spoken' && files.length > 0 ? 'B' : 'C';
+
+function readDraft(kept: unknown, empty: RecordDraft): RecordDraft {
+  if (typeof kept !== 'object' || kept === null) return empty;
+  const { typed, name, campaigns, medium, place, note, earlier } = kept as Partial<Record<keyof RecordDraft, unknown>>;
+  const text = (value: unknown, otherwise: string) => (typeof value === 'string' ? value : otherwise);
+  return {
+    typed: text(typed, ''),
+    name: text(name, ''),
+    campaigns: Array.isArray(campaigns) ? campaigns.filter((one) => typeof one === 'string') : [],
+    medium: medium === 'paper' || medium === 'webForm' ? medium : 'spoken',
+    place: text(place, empty.place),
+    note: text(note, ''),
+    earlier: text(earlier, ''),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Words } from '#renderer/words/words.ts';
+
+export const settings: Words['settings'] = {
+  title: 'Einstellungen',
+  partsLabel: 'Teile der Einstellungen',
+  parts: { shop: 'Ihr Geschäft', look: 'Aussehen und Sprache' },
+  language: 'Sprache dieses Fensters',
+  theme: 'Aussehen',
+  themes: { system: 'Wie der Computer', light: 'Hell', dark: 'Dunkel' },
+  yourName: 'Ihr Name',
+  yourNameHint: 'Steht neben dem, was an diesem Computer festgehalten wird.',
+  nameSaved: 'Ihr Name steht von nun an neben dem, was Sie festhalten.',
+};

@@ -1,0 +1,12 @@
+/** The settings: their parts, and how the window looks and speaks. */
+export const settings = {
+  title: 'Settings',
+  partsLabel: 'Parts of the settings',
+  parts: { shop: 'Your shop', look: 'Look and language' },
+  language: 'Language of this window',
+  theme: 'Appearance',
+  themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
+  yourName: 'Your name',
+  yourNameHint: 'Written beside what is recorded at this computer.',
+  nameSaved: 'Your name stands beside what you record from now on.',
+};

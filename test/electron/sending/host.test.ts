@@ -1,0 +1,129 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenHost, openHost } from '#electron/host.ts';
+import { openLedger } from '#electron/ledger/ledger.ts';
+import type { Entry, Facts, FactType } from '#shared/facts.ts';
+
+let dir = '';
+let host: OpenHost;
+/** A Wednesday at eleven in the bakery; the clock runs on from there. */
+const started = Date.now();
+const now = () => new Date(Date.parse('2026-11-25T10:00:00.000Z') + Date.now() - started).toISOString();
+const open = () => openHost({ dir, version: '0.0.0', under: 'browser', language: 'en', now });
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'yesbook-sending-'));
+  host = await open();
+});
+afterEach(async () => {
+  await host.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+/** The outcome of a wish that is granted. */
+const done = async <T>(reply: Promise<{ readonly kind: string } & Partial<{ readonly outcome: T }>>): Promise<T> => {
+  const { kind, outcome, ...rest } = await reply;
+  if (kind !== 'done' || outcome === undefined) throw new Error(`refused: ${JSON.stringify(rest)}`);
+  return outcome;
+};
+
+const shopWithThree = async (): Promise<{ readonly campaign: string; readonly contacts: readonly string[] }> => {
+  await done(host.run('describeShop', { name: 'Backhaus', country: 'DE', language: 'de', timeZone: 'Europe/Berlin' }));
+  await done(host.run('chooseProvider', { provider: 'practice', sender: { kind: 'number', number: '+491713920000' } }));
+  const bread = { name: 'Brot am Freitag', wording: 'Sie dürfen mir freitags zum Brot schreiben.', language: 'de' };
+  const { campaign } = await done(host.run('createCampaign', bread));
+  const contacts: string[] = [];
+  for (const [each, name] of ['Gwen', 'Dev', 'Nora'].entries()) {
+    const wish = {
+      person: { kind: 'new' as const, typed: `+49171392000${each + 1}`, name },
+      campaigns: [campaign],
+      kind: 'express' as const,
+      evidence: { medium: 'spoken' as const, note: 'am Tresen gefragt', files: [] },
+    };
+    contacts.push((await done(host.run('recordConsent', wish))).contact);
+  }
+  await done(host.run('checkReplies', {}));
+  return { campaign, contacts };
+};
+
+const approve = (campaign: string, send: string, people: number) =>
+  done(
+    host.run('approveSend', {
+      send,
+      campaign,
+      template: 'Freitag gibt es Roggenbrot.',
+      people,
+      upheld: {},
+      maxParts: 2,
+    }),
+  );
+
+/** Everything of one kind in the book, once it is closed; the host is opened again. */
+const inBook = async <T extends FactType>(type: T): Promise<readonly Facts[T][]> => {
+  await host.close();
+  const facts: Facts[T][] = [];
+  const onEntry = (entry: Entry) => {
+    if (entry.type === type && entry.fact !== null) facts.push(entry.fact as Facts[T]);
+  };
+  await (await openLedger(dir, { onEntry, report: () => {} })).close();
+  host = await open();
+  return facts;
+};
+
+const until = async (is: () => Promise<boolean>): Promise<void> => {
+  while (!(await is())) await new Promise<void>((resolve) => void setImmediate(resolve));
+};
+
+describe('a send in practice mode', () => {
+  it('goes out to everyone who said yes, and is delivered after a moment', async () => {
+    const { campaign } = await shopWithThree();
+    await approve(campaign, 's1', 3);
+    await until(async () => (await inBook('message.handedOver')).length === 3);
+    await until(async () => (await inBook('message.delivered')).length === 3);
+    expect(await inBook('message.intended')).toHaveLength(3);
+  });
+
+  it('a "Stop. Thank you" suppresses at once, and the next message is held back', async () => {
+    const { campaign, contacts } = await shopWithThree();
+    await approve(campaign, 's1', 3);
+    await until(async () => (await inBook('message.handedOver')).length === 3);
+    await done(host.run('answerAsCustomer', { contact: contacts[0] ?? '', text: 'Stop. Thank you' }));
+    expect(await inBook('optOut.received')).toMatchObject([
+      { way: 'sms', words: 'Stop. Thank you', scope: { kind: 'all' } },
+    ]);
+    const numbers = await host.run('approveSend', {
+      send: 's2',
+      campaign,
+      template: 'Noch Brot da.',
+      people: 3,
+      upheld: {},
+      maxParts: 2,
+    });
+    expect(numbers).toEqual({ kind: 'refused', refusal: { kind: 'numbersMoved', was: 3, is: 2 } });
+    await approve(campaign, 's2', 2);
+    await until(async () => (await inBook('message.handedOver')).length === 5);
+    expect(
+      (await inBook('message.intended')).map(({ phone }) => phone).filter((phone) => phone.endsWith('1')),
+    ).toHaveLength(1);
+  });
+
+  it('somebody new who writes is in the book from then on', async () => {
+    await shopWithThree();
+    expect(await host.run('testProvider', { provider: 'practice' })).toMatchObject({
+      kind: 'done',
+      outcome: { kind: 'works' },
+    });
+    expect(await host.run('testProvider', { provider: 'twilio' })).toEqual({
+      kind: 'refused',
+      refusal: { kind: 'providerNotReady', missing: ['accountSid', 'secret'] },
+    });
+    const fields = { accountSid: 'AC1', secret: 'never shown' };
+    await done(host.run('saveProviderFields', { provider: 'twilio', fields }));
+    await done(host.run('chooseProvider', { provider: 'twilio', sender: { kind: 'number', number: '+491713920000' } }));
+    const refused = await host.run('answerAsCustomer', { contact: 'nobody', text: 'Hallo' });
+    expect(refused).toMatchObject({ kind: 'refused', refusal: { kind: 'contactGone' } });
+    expect(JSON.stringify(await host.read('about', {}))).not.toContain('never shown');
+  });
+});

@@ -1,0 +1,30 @@
+import { isAccessible } from './accessible.ts';
+import { expect, test } from './yesbook.ts';
+
+test('an empty book starts with the name of the shop, and is there after a kill', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start());
+  await expect(page.getByRole('button', { name: 'Look around' })).toBeVisible();
+  await isAccessible(page);
+
+  await page.getByRole('button', { name: 'Start your book' }).click();
+  await expect(page.getByText('A name is missing.')).toBeVisible();
+  await expect(page.getByLabel('Name of your shop')).toBeFocused();
+
+  await page.getByLabel('Name of your shop').fill('Hollis & Daughter');
+  await page.getByLabel('Country').selectOption('GB');
+  await page.getByLabel('Your name').fill('Ines');
+  await page.getByRole('button', { name: 'Start your book' }).click();
+  await expect(page.getByText('Ines. Write the words people can say yes to')).toBeVisible();
+  await expect(page.getByText('Practice mode: nothing leaves this computer')).toBeVisible();
+  await isAccessible(page);
+
+  await yesbook.kill();
+  await page.goto(await yesbook.start());
+  await expect(page.getByText('Hollis & Daughter')).toBeVisible();
+});
+
+test('whoever only wants to look is in a sample shop with one press', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start());
+  await page.getByRole('button', { name: 'Look around' }).click();
+  await expect(page.getByRole('heading', { name: 'Was that a stop?' })).toBeVisible();
+});

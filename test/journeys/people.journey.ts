@@ -1,0 +1,66 @@
+import { isAccessible } from './accessible.ts';
+import { expect, test } from './yesbook.ts';
+
+test('a person is found as one types, opened by keyboard, and their stop takes hold with an Undo', async ({
+  page,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
+  await isAccessible(page);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('link', { name: 'People' }).click();
+  await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeFocused();
+  await expect(page.getByRole('row', { name: /Aoife Finch/ })).toBeVisible();
+  await isAccessible(page);
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('aoife');
+  await expect(page.getByRole('status').filter({ hasText: /^\d people$/ })).toBeAttached();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const person = page.getByRole('complementary', { name: 'Aoife Finch' });
+  await expect(person.getByRole('heading', { name: 'Aoife Finch' })).toBeVisible();
+  await isAccessible(page);
+
+  await person.getByRole('button', { name: 'They said stop' }).click();
+  await expect(person.getByText('Said stop today, in person')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Aoife Finch/ })).toContainText('Nothing may be sent.');
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(person.getByText('Said stop today, in person')).toBeHidden();
+  await expect(person.getByText('Stop taken back by Undo')).toBeVisible();
+});
+
+test('every proof says what it is worth, and the wording is shown whole', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByRole('searchbox').fill('Aoife Finch');
+  await page.getByRole('row', { name: /Aoife Finch/ }).click();
+  await page.getByRole('button', { name: 'Proof B' }).first().click();
+  await expect(page.getByText('signed or ticked it themselves in front of you')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page
+    .getByText(/Wording \d, as shown/)
+    .first()
+    .click();
+  await expect(page.getByText(/I can stop any time by replying STOP or telling the shop.”$/).first()).toBeVisible();
+});
+
+test('who is on hold, held back or never asked can be listed, and the counts follow the search', async ({
+  page,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByRole('radio', { name: /On hold/ }).check();
+  await expect(page.getByRole('row', { name: /On hold: was “who is this” a stop/ })).toBeVisible();
+  await page.getByRole('searchbox').fill('zzz');
+  await expect(page.getByText('Nobody found')).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Show everyone' }).click();
+  await expect(page.getByRole('radio', { name: /^All/ })).toBeChecked();
+});

@@ -1,0 +1,81 @@
+import { isAccessible } from './accessible.ts';
+import { expect, test } from './yesbook.ts';
+
+const photo = { name: 'paper.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a', 'hex') };
+
+test('a yes at the counter is written down from anywhere, by keyboard, in under 15 seconds', async ({
+  page,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await expect(page.getByRole('heading', { name: 'Was that a stop?' })).toBeVisible();
+  const started = Date.now();
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('Mobile number')).toBeFocused();
+  await page.keyboard.type('07400 123456', { delay: 30 });
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Gwen Pryce', { delay: 30 });
+  await page.getByRole('checkbox', { name: 'Friday bread' }).check();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Gwen Pryce said yes to Friday bread.')).toBeVisible();
+  expect(Date.now() - started).toBeLessThan(15_000);
+
+  const person = page.getByRole('complementary', { name: 'Gwen Pryce' });
+  await expect(person.getByText('Proof C.')).toBeVisible();
+  await expect(person.getByText('Yes to Friday bread, told in person')).toBeVisible();
+});
+
+test('a number already in the book is recognised while it is typed, and nothing is ticked beforehand', async ({
+  page,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await expect(page.getByRole('heading', { name: 'Was that a stop?' })).toBeVisible();
+  await page.keyboard.press('Control+Shift+Y');
+  await page.getByLabel('Mobile number').fill('07700 900129');
+  await expect(page.getByText('Aoife Finch is already in the book.')).toBeVisible();
+  await expect(page.getByLabel('Name', { exact: true })).toBeHidden();
+  for (const box of await page.getByRole('checkbox').all()) await expect(box).not.toBeChecked();
+  await expect(page.getByRole('button', { name: /Record Aoife Finch’s yes/ })).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByText('Tick what they say yes to.')).toBeVisible();
+  await isAccessible(page);
+});
+
+test('after a stop only their own signature counts, and the photo of it makes proof B', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByRole('searchbox').fill('aoife finch');
+  await page.getByRole('row', { name: /Aoife Finch/ }).click();
+  await page.getByRole('button', { name: 'They said stop' }).click();
+  await expect(page.getByText('Said stop today, in person')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Record consent' }).click();
+  await expect(page.getByText('You cannot tick that away.')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Friday bread' }).check();
+  await expect(page.getByText('After a stop only their own signature counts')).toBeVisible();
+  await page.getByRole('radio', { name: /Signed on paper/ }).check();
+  await page.getByLabel('Choose a photo').setInputFiles(photo);
+  await expect(page.getByText('This will be proof B.')).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole('button', { name: /Record Aoife Finch’s yes/ }).click();
+
+  const person = page.getByRole('complementary', { name: 'Aoife Finch' });
+  await expect(person.getByText('paper.png')).toBeVisible();
+  await expect(person.getByText('Yes to Friday bread, on paper')).toBeVisible();
+});
+
+test('what was being written at the counter is still there after a kill', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await expect(page.getByRole('heading', { name: 'Was that a stop?' })).toBeVisible();
+  await page.keyboard.press('n');
+  const kept = page.waitForResponse((answer) => answer.request().postData()?.includes('Half a na') === true);
+  await page.getByLabel('Mobile number').fill('07400 12');
+  await page.getByLabel('Name', { exact: true }).fill('Half a na');
+  await kept;
+  await yesbook.kill();
+  await page.goto(`${await yesbook.start()}`);
+  await expect(page.getByRole('heading', { name: 'Was that a stop?' })).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Half a na');
+  await expect(page.getByLabel('Mobile number')).toHaveValue('07400 12');
+});

@@ -1,0 +1,45 @@
+import { isAccessible } from './accessible.ts';
+import { expect, test } from './yesbook.ts';
+
+test('a reply that may be a stop is judged at once, and the focus goes to the next', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  const waiting = page.getByRole('region', { name: 'Was that a stop?' });
+  await expect(waiting.getByRole('listitem')).toHaveCount(3);
+  await expect(page.getByRole('link', { name: /Today/ })).toContainText('3 waiting');
+  await isAccessible(page);
+
+  await waiting.getByRole('button', { name: /^They said stop: Priya Lacey/ }).click();
+  await expect(page.getByText('Priya Lacey said stop. Nothing more goes to them.')).toBeVisible();
+  await expect(waiting.getByRole('listitem')).toHaveCount(2);
+  await expect(waiting.getByRole('button').first()).toBeFocused();
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.goto(`${page.url().split('#')[0]}#people`);
+  await page.getByRole('searchbox').fill('priya lacey');
+  await page.getByRole('row', { name: /Priya Lacey/ }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Stop taken back by Undo' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'They said stop' })).toBeVisible();
+});
+
+test('the rows of the book add up to everyone in it', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  const account = page.getByRole('table', { name: 'The book today' });
+  await expect(account.getByRole('row')).not.toHaveCount(0);
+  const amounts = (await account.getByRole('cell').allTextContents()).map((text) => Number(text.replaceAll(',', '')));
+  expect(amounts.slice(0, -1).reduce((sum, amount) => sum + amount, 0)).toBe(amounts.at(-1));
+  await account.getByRole('link', { name: 'Said stop' }).click();
+  await expect(page.getByRole('radio', { name: /Said stop/ })).toBeChecked();
+});
+
+test('everything is said in German too, without a restart', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('link', { name: 'Look and language' }).click();
+  await page.getByRole('radio', { name: 'Deutsch' }).check();
+  await expect(page.getByRole('heading', { name: 'Einstellungen' })).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole('link', { name: /Heute/ }).click();
+  await expect(page.getByRole('heading', { name: 'War das ein Stopp?' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await isAccessible(page);
+});
