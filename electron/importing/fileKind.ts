@@ -27,6 +27,22 @@ function zipKind(bytes: Uint8Array): FileKind {
   return raw.includes('application/vnd.oasis.opendocument') ? 'openDocument' : 'archive';
 }
 
+/** What a ZIP says it will be unpacked, in bytes: the sum over its directory (PKWARE APPNOTE 4.3.12). */
+export function unpackedBytes(zip: Uint8Array): number {
+  const raw = Buffer.from(zip.buffer, zip.byteOffset, zip.length);
+  let sum = 0;
+  for (
+    let at = raw.indexOf(directoryEntry);
+    at >= 0 && at + 28 <= raw.length;
+    at = raw.indexOf(directoryEntry, at + 4)
+  ) {
+    sum += raw.readUInt32LE(at + 24);
+  }
+  return sum;
+}
+
+const directoryEntry = Buffer.from([0x50, 0x4b, 0x01, 0x02]);
+
 /** Text has next to no control characters, in any encoding; NUL is left to the decoder, as UTF-16 is half NULs. */
 function isText(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 64 * 1024);

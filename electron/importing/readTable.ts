@@ -1,13 +1,15 @@
 import { hasHeader } from '#shared/importing/columns.ts';
 import type { Delimiter, Encoding, Oddity, ReadAs, Table, TableRefusal, TableRow } from '#shared/importing/table.ts';
 import { decode } from './decode.ts';
-import { fileKind } from './fileKind.ts';
+import { fileKind, unpackedBytes } from './fileKind.ts';
 import { readDelimited } from './readDelimited.ts';
 import { readSpreadsheet } from './readSpreadsheet.ts';
 import { readVcards } from './readVcards.ts';
 
 /** 100,000 people with long notes are about 20 MB. */
 const MOST_BYTES = 64 * 1024 * 1024;
+/** A small file can be made to unpack into more than the machine has. */
+const MOST_UNPACKED = 512 * 1024 * 1024;
 const MOST_ROWS = 300_000;
 
 /** What a reader of one format found, before it is known whether the first row is a header. */
@@ -28,6 +30,8 @@ export async function readTable(bytes: Uint8Array, as: ReadAs = {}): Promise<Tab
     case 'text':
       return readText(bytes, as);
     case 'xlsx': {
+      const unpacked = unpackedBytes(bytes);
+      if (unpacked > MOST_UNPACKED) return { kind: 'refused', why: 'tooLarge', bytes: unpacked, most: MOST_UNPACKED };
       const found = await readSpreadsheet(bytes, as.sheet);
       return found === null ? { kind: 'refused', why: 'damagedSpreadsheet' } : toTable('xlsx', found, as);
     }

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '#electron/importing/readTable.ts';
 import type { ReadAs, Table } from '#shared/importing/table.ts';
@@ -139,6 +141,12 @@ describe('what is no list is refused with what it is', () => {
     expect(await readTable(bytes)).toMatchObject({ kind: 'refused', ...refusal });
   });
 
+  it('a spreadsheet that would unpack into more than the machine has', async () => {
+    const file = Buffer.from(spreadsheetFile({ A: [['x']] }));
+    file.writeUInt32LE(0xf0_00_00_00, file.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])) + 24);
+    expect(await readTable(file)).toMatchObject({ kind: 'refused', why: 'tooLarge' });
+  });
+
   it('a spreadsheet that is cut off', async () => {
     const whole = spreadsheetFile({ A: [['x']] });
     const broken = whole.map((byte, at) => (at > 30 && at < whole.length / 2 ? 0 : byte));
@@ -214,5 +222,41 @@ describe('address books', () => {
       ),
     );
     expect(read.rows[0]?.cells).toEqual(['Chloé', '', '', '+33-6-12-34-56-78', '+33-1-23-45-67-89', '', 'fr', '']);
+  });
+});
+
+describe('whatever a file holds', () => {
+  it('the answer is a table or a refusal', async () => {
+    const begins = fc.constantFrom(
+      [],
+      [0xff, 0xfe],
+      [0x50, 0x4b, 3, 4],
+      [...utf8('BEGIN:VCARD\n')],
+      [...utf8('sep=;\n"')],
+    );
+    await fc.assert(
+      fc.asyncProperty(begins, fc.uint8Array({ maxLength: 400 }), async (begin, rest) => {
+        expect(['table', 'refused']).toContain((await readTable(Uint8Array.of(...begin, ...rest))).kind);
+      }),
+    );
+  });
+
+  it('what a spreadsheet writes is read back, cell by cell', async () => {
+    const cell = fc.string({
+      unit: fc.constantFrom('a', 'ö', '€', '7', ';', ',', '"', '\n', ' ', '|', '\t', '語'),
+      maxLength: 8,
+    });
+    const rows = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 8 });
+    const delimiter = fc.constantFrom(';' as const, ',' as const, '\t' as const, '|' as const);
+    await fc.assert(
+      fc.asyncProperty(rows, delimiter, fc.constantFrom(utf8, utf16le, utf16be), async (cells, parted, write) => {
+        const text = `\uFEFF${Papa.unparse(cells, { delimiter: parted, quotes: true, newline: '\r\n' })}`;
+        const read = await readTable(write(text), { delimiter: parted, header: 'absent' });
+        const filled = cells
+          .map((row) => row.map((each) => each.trim()))
+          .filter((row) => row.some((each) => each !== ''));
+        expect(read.kind === 'table' ? read.rows.map((row) => row.cells) : []).toEqual(filled);
+      }),
+    );
   });
 });
