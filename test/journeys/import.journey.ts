@@ -23,6 +23,17 @@ async function toImport(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 }
 
+/** What no screen of this journey asks for, by the window's own door. */
+const wish = (page: Page, name: string, asks: object): Promise<unknown> =>
+  page.evaluate(
+    async (body) => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch('call/run', { method: 'POST', headers, body: JSON.stringify(body) });
+      return answer.json() as Promise<unknown>;
+    },
+    { name, asks },
+  );
+
 async function isAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
@@ -132,13 +143,7 @@ test('what is no list is said where it was chosen, and German is spoken to who r
   await startBook(page, await yesbook.start());
   await page.getByLabel('Choose a file').setInputFiles(chosen(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'foto.jpg'));
   await expect(page.getByText('This is a picture, and Yesbook reads lists only.')).toBeVisible();
-  await page.evaluate(() =>
-    fetch('call/run', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'setPreferences', asks: { language: 'de' } }),
-    }),
-  );
+  await wish(page, 'setPreferences', { language: 'de' });
   await expect(page.getByRole('heading', { name: 'Liste übernehmen' })).toBeVisible();
   await page.getByLabel('Datei wählen').setInputFiles(chosen(germanList()));
   await expect(page.getByLabel('Spalte 3, Handy')).toHaveValue('phone');
@@ -149,4 +154,38 @@ test('what is no list is said where it was chosen, and German is spoken to who r
   await page.getByRole('button', { name: '6 Personen übernehmen' }).click();
   await expect(page.getByText('6 Personen kamen dazu, und 1 Stopp wurde eingetragen.')).toBeVisible();
   await isAccessible(page);
+});
+
+test('yeses a list claims are taken over for the one campaign the owner chooses, and for nobody who said stop', async ({
+  page,
+  yesbook,
+}) => {
+  await startBook(page, await yesbook.start());
+  await wish(page, 'createCampaign', { name: 'Mittagskarte', wording: 'Ja zur Mittagskarte', language: 'de' });
+  const rows = [
+    ['Vorname', 'Handy', 'Liste', 'Angemeldet am', 'Abgemeldet'],
+    ['Jörg', '0171 3920001', 'Mittag', '03.04.2025', ''],
+    ['Ümit', '0171 3920002', 'Wein', '03.04.2025', ''],
+    ['Käthe', '0171 3920003', 'Mittag', '03.04.2025', 'ja'],
+    ['Anna', '0171 3920004', 'Mittag', '', ''],
+  ];
+  await page.getByLabel('Choose a file').setInputFiles(chosen(germanList(rows)));
+  const campaign = page.getByRole('radio', { name: 'Mittagskarte' });
+  await campaign.click();
+  await expect(campaign).toBeChecked();
+  const value = page.getByRole('checkbox', { name: /^Mittag/ });
+  await value.click();
+  await expect(value).toBeChecked();
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await expect(page.getByRole('row', { name: /Jörg/ })).toContainText(
+    'A claimed yes (3 Apr 2025) is written down as proof D',
+  );
+  await expect(account(page, 'Claimed yeses, proof D')).toHaveText('1');
+  await expect(account(page, 'Claimed yeses left out')).toHaveText('2');
+  await page.getByRole('row', { name: /Käthe/ }).click();
+  await expect(page.getByText('The yes in the list does not count, because they said stop.')).toBeVisible();
+  await page.getByRole('button', { name: 'Bring in 4 people' }).click();
+  await page.getByRole('link', { name: 'See the people' }).click();
+  await expect(page.getByRole('row', { name: /Jörg/ })).toBeVisible();
 });
