@@ -121,7 +121,9 @@ describe.each([
 
   it('names a fault by its id alone', async () => {
     // A folder where the settings should be written: the write fails as a broken disk makes it fail.
-    await mkdir(join(folder, 'data', 'settings.json', 'inTheWay'), { recursive: true });
+    const settings = join(folder, 'data', 'settings.json');
+    await rm(settings, { force: true });
+    await mkdir(join(settings, 'inTheWay'), { recursive: true });
     const asked = connected.connection.run('setPreferences', { staff: 'Ada' });
     const failure = (await asked.catch((thrown: unknown) => thrown)) as CallFailure;
     expect(failure.envelope).toEqual({

@@ -56,7 +56,7 @@ export const test = base.extend<Fixtures>({
   },
   complaints: [
     // After `yesbook`, so that what a closing page complains of is not heard any more.
-    async ({ page, yesbook }, use) => {
+    async ({ page, yesbook }, use, { errors }) => {
       const complaints: string[] = [];
       page.on('console', (message) => {
         if (message.type() !== 'error' && message.type() !== 'warning') return;
@@ -64,7 +64,8 @@ export const test = base.extend<Fixtures>({
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       await use(complaints);
-      expect(complaints).toEqual([]);
+      // The picture taken of a failure puts a style of its own into the page, which the page's policy refuses.
+      if (errors.length === 0) expect(complaints).toEqual([]);
     },
     { auto: true },
   ],
