@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, ftruncate, openSync, rmSync } from 'no
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import type { Adapter } from 'lowdb';
-import type { Entry } from '#shared/facts.ts';
+import type { Entry, FactType } from '#shared/facts.ts';
 import { moveOver, ownerOnly, syncFolder } from '#electron/durable.ts';
 import { bookFault, diskFault } from './fault.ts';
 import { writeWithout } from './forgetting.ts';
@@ -19,6 +19,8 @@ export interface Book extends Adapter<Unkept> {
   readonly size: () => number;
   readonly entry: (seq: number) => Entry;
   readonly entriesOf: (subject: string) => Entry[];
+  /** The entries about nobody in particular, of these kinds; a send with its thousands of recipients is not even read. */
+  readonly entriesOfShop: (types: ReadonlySet<FactType>) => Entry[];
   /** The lines from place `seq` on, about a megabyte of them. */
   readonly linesFrom: (seq: number) => readonly RawLine[];
   /** Writes the file anew without what `subject` said, with these entries at its end. */
@@ -92,12 +94,24 @@ export const openBook = (file: string, { onEntry, report }: BookListener): Book 
     throw bookFault({ kind: 'bookUnreadable', file, line: seq + 1, reason: line.reason, detail: line.detail });
   };
 
+  /** The type stands within the first hundred bytes of a line, which `writeLine` takes care of. */
+  const typeAt = (seq: number): string | null => {
+    const [, type = null] =
+      /"type":"([^"]*)"/.exec(readBytes(descriptor, places.offset(seq), 160).toString('latin1')) ?? [];
+    return type;
+  };
+
   return {
     read,
     write: append,
     size: places.size,
     entry,
     entriesOf: (subject) => places.of(subject).map(entry),
+    entriesOfShop: (types) =>
+      places
+        .of(null)
+        .filter((seq) => types.has(typeAt(seq) as FactType))
+        .map(entry),
     linesFrom: (seq) => (seq === places.size() ? [] : readLines(descriptor, places.offset(seq), end)),
     forget,
     close: () => closeSync(descriptor),

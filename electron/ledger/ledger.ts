@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Low } from 'lowdb';
-import type { Entry, Fact, Instant } from '#shared/facts.ts';
+import type { Entry, Fact, FactType, Instant } from '#shared/facts.ts';
 import { signCheckpoint, type TreeHead } from '#shared/ledger/checkpoint.ts';
 import { digestOf, leafHash } from '#shared/ledger/leaf.ts';
 import type { NoteKey } from '#shared/ledger/note.ts';
@@ -35,6 +35,8 @@ export interface Ledger {
   readonly append: (facts: readonly Fact[], at: Instant) => Promise<readonly Entry[]>;
   readonly entry: (seq: number) => Entry;
   readonly entriesOf: (subject: string) => readonly Entry[];
+  /** The entries about nobody in particular, of these kinds. */
+  readonly entriesOfShop: (types: ReadonlySet<FactType>) => readonly Entry[];
   readonly entries: (range?: { readonly from?: number; readonly to?: number }) => AsyncIterable<Entry>;
   readonly root: (size?: number) => string;
   readonly leafHash: (seq: number) => string;
@@ -106,6 +108,7 @@ export const openLedger = async (dir: string, { onEntry, report }: LedgerListene
       }),
     entry: book.entry,
     entriesOf: book.entriesOf,
+    entriesOfShop: book.entriesOfShop,
     async *entries({ from = 0, to = book.size() } = {}) {
       for (let seq = from; seq < to;) {
         for (const { text } of book.linesFrom(seq)) {

@@ -5,15 +5,15 @@ export interface Places {
   readonly offset: (seq: number) => number;
   /** The entries moved within the file, the subjects stay. */
   readonly move: (offsets: Float64Array) => void;
-  /** Places in order. */
-  readonly of: (subject: string) => readonly number[];
+  /** Places in order; of the entries about nobody in particular for null. */
+  readonly of: (subject: string | null) => readonly number[];
 }
 
 export const createPlaces = (): Places => {
   let offsets = new Float64Array(1024);
   /** The entry before about the same subject, which makes a chain from the last one back; -1 ends it. */
   let previous = new Int32Array(1024);
-  const last = new Map<string, number>();
+  const last = new Map<string | null, number>();
   let size = 0;
   return {
     size: () => size,
@@ -23,8 +23,8 @@ export const createPlaces = (): Places => {
         previous = widened(previous, new Int32Array(size * 2));
       }
       offsets[size] = offset;
-      previous[size] = subject === null ? -1 : (last.get(subject) ?? -1);
-      if (subject !== null) last.set(subject, size);
+      previous[size] = last.get(subject) ?? -1;
+      last.set(subject, size);
       size++;
     },
     offset: (seq) => {

@@ -75,17 +75,11 @@ export type MonthAhead = {
 };
 
 /** How many that are not stale today will be, and how many will lapse, month by month from this one on. */
-export const forecast = (
-  uses: readonly Use[],
-  clocks: ClocksByKind,
-  now: Instant,
-  months = 12,
-): readonly MonthAhead[] => {
+export const forecast = (standings: Iterable<Standing>, now: Instant, months = 12): readonly MonthAhead[] => {
   const first = `${now.slice(0, 8)}01${now.slice(10)}`;
   const goStale = new Map(Array.from({ length: months }, (_, ahead) => [addMonths(first, ahead).slice(0, 7), 0]));
   const lapse = new Map(goStale);
-  for (const use of uses) {
-    const standing = standingOf(use, clocks, now);
+  for (const standing of standings) {
     if (standing.kind === 'lapsed') continue;
     if (standing.kind !== 'stale') count(goStale, standing.staleOn);
     count(lapse, standing.lapsesOn);

@@ -2,6 +2,8 @@ import type { CampaignId, ContactId, Instant, ProviderKind, ReplyId, SendId, Sen
 import type { Machine } from '#shared/machine.ts';
 import { showPhone } from '#shared/phone.ts';
 import { yesNow } from '#shared/rules/consent.ts';
+import { forecast } from '#shared/rules/staleness.ts';
+import type { Standing } from '#shared/rules/staleness.ts';
 import type { Shop } from '#shared/shop.ts';
 import { openCampaigns, personStanding } from './standings.ts';
 import type { PersonGroup } from './standings.ts';
@@ -121,7 +123,7 @@ function countBook(shop: Shop, now: Instant, thisMonth: Instant): Counted {
   const book = { mayText: 0, stale: 0, saidStop: 0, onHold: 0, noTexts: 0, neverAsked: 0, all: shop.contacts.size };
   const month = { yeses: 0, stops: 0 };
   const goingStale = new Map<CampaignId, { people: number; first: Instant }>();
-  const ahead = new Map(monthsFrom(now, monthsAhead).map((name) => [name, 0]));
+  const ageing: Standing[] = [];
   for (const contact of shop.contacts.values()) {
     const standing = personStanding(shop, contact, now);
     book[standing.group] += 1;
@@ -135,15 +137,13 @@ function countBook(shop: Shop, now: Instant, thisMonth: Instant): Counted {
       if (state?.kind === 'goingStale') addGoingStale(goingStale, campaign.id, state.on);
       if (state?.kind !== 'fresh' && state?.kind !== 'goingStale') continue;
       const yes = yesNow(shop, contact, campaign, now);
-      const aged = yes.kind === 'yes' ? yes.standing : null;
-      const goes = aged?.kind === 'fresh' || aged?.kind === 'goingStale' ? aged.staleOn?.slice(0, 7) : undefined;
-      if (goes !== undefined && ahead.has(goes)) ahead.set(goes, (ahead.get(goes) ?? 0) + 1);
+      if (yes.kind === 'yes') ageing.push(yes.standing);
     }
   }
   return {
     book,
     month,
-    forecast: [...ahead].map(([name, count]) => ({ month: name, count })),
+    forecast: forecast(ageing, now, monthsAhead).map(({ month: name, goStale }) => ({ month: name, count: goStale })),
     goingStale: [...goingStale]
       .map(([campaign, seen]) => ({ campaign, name: shop.campaigns.get(campaign)?.name ?? '', ...seen }))
       .toSorted((one, other) => (one.first < other.first ? -1 : 1)),
@@ -158,14 +158,6 @@ function addGoingStale(
   const had = counts.get(campaign) ?? { people: 0, first: on };
   counts.set(campaign, { people: had.people + 1, first: had.first < on ? had.first : on });
 }
-
-const monthsFrom = (now: Instant, count: number): readonly string[] => {
-  const first = Number(now.slice(0, 4)) * 12 + Number(now.slice(5, 7)) - 1;
-  return Array.from({ length: count }, (_, ahead) => {
-    const month = first + ahead;
-    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-  });
-};
 
 /** The first instant of this month where the shop is, to the day: its offset that day is taken from its calendar. */
 function monthOf(now: Instant, timeZone: string): Instant {

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import type { Entry, Fact } from '#shared/facts.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
-import { forecast } from '#shared/rules/staleness.ts';
+import { forecast, standingOf } from '#shared/rules/staleness.ts';
 import { rulesFor } from '#shared/rules/countries.ts';
 import { gate } from '#shared/rules/gate.ts';
 import { mayTextAt } from '#shared/rules/quietHours.ts';
@@ -44,7 +44,14 @@ const bench = (): void => {
     })),
   );
   const { clocks } = rulesFor('DE', shop.rules);
-  const ahead = timed((now) => tally(forecast(uses, clocks, now).map(({ month }) => month)));
+  const ahead = timed((now) =>
+    tally(
+      forecast(
+        uses.map((use) => standingOf(use, clocks, now)),
+        now,
+      ).map(({ month }) => month),
+    ),
+  );
   say(`forecast over ${uses.length} yeses: first ${ahead.first} ms, then ${ahead.middle} ms`);
 };
 

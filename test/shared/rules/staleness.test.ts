@@ -143,7 +143,10 @@ describe('what ageing never does', () => {
   it('the forecast counts everyone at most once', () => {
     fc.assert(
       fc.property(fc.array(anyUse), day, (uses, now) => {
-        const ahead = forecast(uses, clocks, now);
+        const ahead = forecast(
+          uses.map((use) => standingOf(use, clocks, now)),
+          now,
+        );
         expect(ahead).toHaveLength(12);
         expect(ahead.reduce((sum, month) => sum + month.goStale, 0)).toBeLessThanOrEqual(uses.length);
       }),
@@ -154,7 +157,12 @@ describe('what ageing never does', () => {
 describe('the months ahead', () => {
   it('say in which month how many go stale and lapse', () => {
     const uses = [yes('2025-12-31'), yes('2025-12-01'), yes('2026-02-01'), yes('2025-07-01'), yes('2020-01-01')];
-    const ahead = forecast(uses, clocks, '2026-11-30T10:00:00.000Z', 4);
+    const now = '2026-11-30T10:00:00.000Z';
+    const ahead = forecast(
+      uses.map((use) => standingOf(use, clocks, now)),
+      now,
+      4,
+    );
     expect(ahead).toEqual([
       { month: '2026-11', goStale: 0, lapse: 0 },
       { month: '2026-12', goStale: 2, lapse: 0 },

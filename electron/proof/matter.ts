@@ -1,0 +1,135 @@
+import type {
+  CampaignId,
+  ConsentId,
+  ContactId,
+  Entry,
+  EvidenceFile,
+  Facts,
+  FactType,
+  Grade,
+  Instant,
+} from '#shared/facts.ts';
+import { gradeOf, hoursLate } from '#shared/rules/evidence.ts';
+import { type Consent, type Contact, type Shop, wordingOf } from '#shared/shop.ts';
+import type { Ledger } from '#electron/ledger/ledger.ts';
+
+/** One contact's whole history, or only what belongs to one consent. */
+export type ProofAbout = { readonly contact: ContactId; readonly consent?: ConsentId };
+
+/** Everything a proof pack says, gathered from the book at one size. */
+export type ProofMatter = {
+  readonly shop: Facts['shop.described'] | null;
+  readonly contact: Contact;
+  /** What is proved, in the book's order: the contact's entries and those of the shop that explain them. */
+  readonly entries: readonly Entry[];
+  readonly consents: readonly ProvedConsent[];
+  readonly campaignNames: ReadonlyMap<CampaignId, string>;
+  readonly staffNames: ReadonlyMap<string, string>;
+  /** Every file named, once. */
+  readonly files: readonly EvidenceFile[];
+  /** The time of the book's last entry: a pack of the same book is the same to the byte, whenever it is made. */
+  readonly asOf: Instant;
+};
+
+export type ProvedConsent = {
+  readonly consent: Consent;
+  readonly campaign: string;
+  readonly wording: {
+    readonly text: string;
+    readonly version: number;
+    readonly language: string;
+    readonly sha256: string;
+    readonly seq: number;
+  } | null;
+  readonly grade: Grade;
+  /** Whole hours between the yes and its entry, where that is late. */
+  readonly hoursLate: number | null;
+};
+
+/** Null where the book has no such contact or consent any more. */
+export const gatherProof = (ledger: Ledger, shop: Shop, about: ProofAbout): ProofMatter | null => {
+  const contact = shop.contacts.get(about.contact);
+  const asked = contact?.consents.find(({ id }) => id === about.consent);
+  if (!contact || shop.lastAt === null || (about.consent !== undefined && !asked)) return null;
+  const consents = contact.consents.filter((consent) => !asked || consent.campaign === asked.campaign);
+  const campaigns = new Set(consents.map(({ campaign }) => campaign));
+  const own = ledger.entriesOf(contact.id);
+  const kept = asked ? own.filter(isAbout(asked.campaign, messagesOf(own, asked.campaign), consents)) : own;
+  const explaining = ledger.entriesOfShop(explainingTypes).filter((entry) => explains(entry, campaigns));
+  const entries = [...kept, ...explaining].toSorted((one, other) => one.seq - other.seq);
+  return {
+    shop: shop.description,
+    contact,
+    entries,
+    consents: consents.map((consent) => proved(consent, contact, shop)),
+    campaignNames: new Map([...shop.campaigns].map(([id, { name }]) => [id, name])),
+    staffNames: shop.staff,
+    files: filesIn(entries),
+    asOf: shop.lastAt,
+  };
+};
+
+const proved = (consent: Consent, contact: Contact, shop: Shop): ProvedConsent => {
+  const campaign = shop.campaigns.get(consent.campaign);
+  const wording = campaign ? wordingOf(campaign, consent.wordingVersion) : null;
+  return {
+    consent,
+    campaign: campaign?.name ?? consent.campaign,
+    wording: wording && {
+      text: wording.wording,
+      version: wording.version,
+      language: wording.language,
+      sha256: wording.sha256,
+      seq: wording.seq,
+    },
+    grade: gradeOf(consent.evidence, contact.phone),
+    hoursLate: hoursLate(consent),
+  };
+};
+
+const explainingTypes: ReadonlySet<FactType> = new Set([
+  'shop.described',
+  'campaign.created',
+  'campaign.changed',
+  'campaign.worded',
+]);
+
+const explains = (entry: Entry, campaigns: ReadonlySet<CampaignId>): boolean =>
+  entry.type === 'shop.described' ||
+  (entry.fact !== null &&
+    'campaign' in entry.fact &&
+    typeof entry.fact.campaign === 'string' &&
+    campaigns.has(entry.fact.campaign));
+
+const messagesOf = (entries: readonly Entry[], campaign: CampaignId): ReadonlySet<string> =>
+  new Set(
+    entries.flatMap((entry) =>
+      entry.type === 'message.intended' && entry.fact?.campaign === campaign ? [entry.fact.message] : [],
+    ),
+  );
+
+/** Leaves out notes, other campaigns, their messages, and texts that neither gave nor ended this consent. */
+const isAbout = (campaign: CampaignId, messages: ReadonlySet<string>, consents: readonly Consent[]) => {
+  const providerIds = new Set(consents.map(({ evidence }) => evidence.message?.providerId));
+  return (entry: Entry): boolean => {
+    const { type, fact } = entry;
+    if (fact === null) return true;
+    if (type === 'contact.noted') return false;
+    if (type === 'optOut.received') return fact.scope.kind === 'all' || fact.scope.campaign === campaign;
+    if (type === 'reply.received')
+      return fact.campaign === campaign || fact.reading === 'stop' || providerIds.has(fact.providerId);
+    if (type === 'message.heldBack') return false;
+    if (type.startsWith('message.') && 'message' in fact)
+      return typeof fact.message === 'string' && messages.has(fact.message);
+    return !('campaign' in fact) || fact.campaign === campaign;
+  };
+};
+
+const filesIn = (entries: readonly Entry[]): readonly EvidenceFile[] => {
+  const files = entries.flatMap((entry): readonly EvidenceFile[] => {
+    if (entry.fact === null) return [];
+    if (entry.type === 'consent.given') return entry.fact.evidence.files;
+    return entry.type === 'evidence.added' ? [entry.fact.file] : [];
+  });
+  return [...new Map(files.map((file) => [file.sha256, file])).values()];
+};

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import type { EvidenceFile } from '#shared/facts.ts';
+import { canonicalJson } from '#shared/ledger/canonicalJson.ts';
+import { writeTlogProof } from '#shared/ledger/tlogProof.ts';
+import type { Shop } from '#shared/shop.ts';
+import type { Ledger } from '#electron/ledger/ledger.ts';
+import { gatherProof, type ProofAbout, type ProofMatter } from './matter.ts';
+import { printProof } from './print.ts';
+import { writeReadme } from './readme.ts';
+import type { Typefaces } from './typefaces.ts';
+import type { ProofLanguage } from './words.ts';
+
+export type ProofSource = {
+  readonly ledger: Ledger;
+  readonly shop: Shop;
+  readonly evidence: (sha256: string) => Promise<Uint8Array | null>;
+  readonly typefaces: Typefaces;
+};
+
+export type ProofPack = {
+  readonly zip: Uint8Array;
+  /** Entries in the book when its checkpoint was signed for this pack. */
+  readonly size: number;
+  readonly entries: number;
+};
+
+/**
+ * A ZIP that proves a consent, or one contact's whole history, to a stranger. Null where the book has no such contact or
+ * consent. The same book gives the same bytes.
+ */
+export const exportProof = async (
+  source: ProofSource,
+  about: ProofAbout & { readonly language: ProofLanguage },
+): Promise<ProofPack | null> => {
+  const { ledger } = source;
+  const matter = gatherProof(ledger, source.shop, about);
+  if (!matter) return null;
+  const checkpoint = await ledger.checkpoint();
+  const size = Number(checkpoint.split('\n')[1]);
+  const evidence = await readEvidence(source, matter.files);
+  const files = new Map<string, Uint8Array>();
+  const add = (name: string, content: string | Uint8Array): void =>
+    void files.set(name, typeof content === 'string' ? strToU8(content) : content);
+  add('README.txt', writeReadme(about.language));
+  add(
+    'proof.pdf',
+    await printProof(source.typefaces, { matter, size, checkpoint, language: about.language, evidence }),
+  );
+  add('entries.jsonl', matter.entries.map((entry) => `${canonicalJson(entry)}\n`).join(''));
+  for (const { seq } of matter.entries) {
+    add(
+      `proofs/${seq}.tlog-proof`,
+      writeTlogProof({ index: seq, proof: ledger.inclusionProof(seq, size), checkpoint }),
+    );
+  }
+  add('checkpoint.txt', checkpoint);
+  add('public-key.pem', ledger.publicKeyPem());
+  for (const file of matter.files) {
+    const bytes = evidence.get(file.sha256);
+    if (bytes) add(`evidence/${file.sha256}${safeExtension(file.name)}`, bytes);
+  }
+  add('SHA256SUMS', sumsOf(files));
+  return { zip: zipped(files), size, entries: matter.entries.length };
+};
+
+const readEvidence = async (
+  { evidence }: ProofSource,
+  files: ProofMatter['files'],
+): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const found = new Map<string, Uint8Array>();
+  for (const { sha256 } of files) {
+    const bytes = await evidence(sha256);
+    if (bytes) found.set(sha256, bytes);
+  }
+  return found;
+};
+
+/** Only the ending of a customer's file name goes into a path, and only if it is a plain one. */
+const safeExtension = (name: EvidenceFile['name']): string => {
+  const extension = extname(name).toLowerCase();
+  return /^\.[a-z0-9]{1,5}$/.test(extension) ? extension : '';
+};
+
+/** As `sha256sum` writes and checks them. */
+const sumsOf = (files: ReadonlyMap<string, Uint8Array>): string =>
+  [...files.keys()]
+    .toSorted()
+    .map(
+      (name) =>
+        `${createHash('sha256')
+          .update(files.get(name) ?? '')
+          .digest('hex')}  ${name}\n`,
+    )
+    .join('');
+
+/** Every file bears the first moment a ZIP can write, because a clock would make each pack another. */
+const zipped = (files: ReadonlyMap<string, Uint8Array>): Uint8Array =>
+  zipSync(Object.fromEntries([...files].toSorted(([one], [other]) => (one < other ? -1 : 1))), {
+    mtime: new Date(1980, 0, 1),
+    level: 6,
+  });

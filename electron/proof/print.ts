@@ -1,0 +1,153 @@
+import type { EvidenceFile, Instant } from '#shared/facts.ts';
+import type { ProofMatter, ProvedConsent } from './matter.ts';
+import { openSheet, type Sheet } from './sheet.ts';
+import type { Typefaces } from './typefaces.ts';
+import { type Names, proofWords, type ProofLanguage, type ProofWords, tell } from './words.ts';
+
+export type PrintOptions = {
+  readonly matter: ProofMatter;
+  readonly size: number;
+  readonly checkpoint: string;
+  readonly language: ProofLanguage;
+  readonly evidence: ReadonlyMap<string, Uint8Array>;
+};
+
+/** The printable proof as PDF. */
+export const printProof = async (typefaces: Typefaces, options: PrintOptions): Promise<Uint8Array> => {
+  const { matter, language } = options;
+  const words = proofWords[language];
+  const sheet = await openSheet(typefaces, {
+    title: `${words.title}: ${matter.contact.name}`,
+    author: matter.shop?.name ?? 'Yesbook',
+    language,
+    date: new Date(matter.asOf),
+    characters: charactersIn(options, words),
+  });
+  const when = instantIn(language, matter.shop?.timeZone ?? 'UTC');
+  printHead(sheet, options, words, when);
+  for (const proved of matter.consents) printConsent(sheet, proved, options, words, when);
+  printHistory(sheet, options, words, when);
+  printCheck(sheet, options, words);
+  return sheet.finish(words.page);
+};
+
+type When = (instant: Instant) => string;
+
+/** The shop's own time, and the instant as it stands in the entry. */
+const instantIn = (language: ProofLanguage, timeZone: string): When => {
+  const format = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'medium',
+    timeZone,
+  });
+  return (instant) => `${format.format(new Date(instant))} (${instant})`;
+};
+
+const printHead = (sheet: Sheet, { matter, size }: PrintOptions, words: ProofWords, when: When): void => {
+  const { shop, contact } = matter;
+  sheet.heading(1, words.title);
+  sheet.paragraph(words.intro(shop?.name ?? 'Yesbook', size, when(matter.asOf)));
+  sheet.gap(4);
+  sheet.row(words.person, contact.name === '' ? contact.phone : contact.name, { size: 12 });
+  sheet.row(words.phone, `${contact.phone} (${words.line[contact.line]})`);
+  sheet.row(words.typed, contact.typed);
+  if (shop) sheet.row(words.sender, [shop.name, shop.address, shop.phone, shop.email].filter(Boolean).join('\n'));
+};
+
+const printConsent = (
+  sheet: Sheet,
+  { consent, campaign, wording, grade, hoursLate }: ProvedConsent,
+  { matter, evidence }: PrintOptions,
+  words: ProofWords,
+  when: When,
+): void => {
+  const given = consent.evidence;
+  sheet.heading(2, words.yesTo(campaign, consent.seq));
+  sheet.row(words.givenAt, when(given.givenAt));
+  sheet.row(words.recordedAt, when(consent.recordedAt));
+  if (hoursLate !== null) sheet.row('', words.late(hoursLate));
+  sheet.row(words.how, words.medium[given.medium]);
+  sheet.row(words.strength, words.grade[grade]);
+  const rest: readonly [string, string | undefined][] = [
+    [words.place, given.place],
+    [words.recordedBy, consent.by === null ? undefined : (matter.staffNames.get(consent.by) ?? consent.by)],
+    [words.note, given.note],
+    [words.source, given.source],
+  ];
+  for (const [label, value] of rest) if (value !== undefined && value !== '') sheet.row(label, value);
+  if (consent.struck) sheet.paragraph(words.struck(when(consent.struck.at), consent.struck.reason));
+  if (consent.upheld) sheet.paragraph(words.upheld(when(consent.upheld.at), consent.upheld.reason));
+  sheet.heading(3, wording ? words.wording(wording.version, wording.language, wording.seq) : words.noWording);
+  if (wording) {
+    sheet.paragraph(wording.text, { size: 11, indent: 12 });
+    sheet.row(words.fingerprint, wording.sha256, small);
+  }
+  if (given.message) {
+    sheet.heading(3, words.message(given.message.from, given.message.to));
+    sheet.paragraph(given.message.text, { size: 11, indent: 12 });
+    sheet.row(words.receivedAt, when(given.message.receivedAt));
+  }
+  for (const file of given.files) printFile(sheet, file, evidence.get(file.sha256), words);
+};
+
+const small = { size: 8 } as const;
+
+const printFile = (sheet: Sheet, file: EvidenceFile, bytes: Uint8Array | undefined, words: ProofWords): void => {
+  sheet.heading(3, words.file(file.name, file.bytes));
+  sheet.row(words.fingerprint, file.sha256, small);
+  if (!bytes) sheet.paragraph(words.fileGone);
+  else if (isPicture(bytes)) printPicture(sheet, bytes, file.name);
+};
+
+/** Evidence may be any bytes: a picture that cannot be drawn is still in the pack as a file. */
+const printPicture = (sheet: Sheet, bytes: Uint8Array, name: string): void => {
+  try {
+    sheet.image(bytes, name);
+  } catch (error) {
+    sheet.paragraph(`${name}: ${error instanceof Error ? error.message : 'damaged'}`);
+  }
+};
+
+const isPicture = (bytes: Uint8Array): boolean =>
+  beginsWith(bytes, [0xff, 0xd8, 0xff]) || beginsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, at) => bytes[at] === byte);
+
+const printHistory = (sheet: Sheet, { matter }: PrintOptions, words: ProofWords, when: When): void => {
+  const names = namesIn(matter);
+  sheet.heading(2, words.history);
+  for (const entry of matter.entries) {
+    sheet.row(words.entry(entry.seq), `${when(entry.at)}\n${tell(entry, words, names)}`, { size: 9 });
+  }
+};
+
+const printCheck = (sheet: Sheet, { checkpoint }: PrintOptions, words: ProofWords): void => {
+  sheet.heading(2, words.check);
+  for (const paragraph of words.checkIntro) sheet.paragraph(paragraph);
+  sheet.heading(3, words.checkpoint);
+  sheet.paragraph(checkpoint.trimEnd(), small);
+  sheet.qr(checkpoint, words.qr);
+};
+
+const namesIn = (matter: ProofMatter): Names => ({
+  campaign: (id) => matter.campaignNames.get(id) ?? id,
+  staff: (id) => matter.staffNames.get(id) ?? id,
+});
+
+/** Everything that may be printed comes from the matter or from the words; both are gone through once. */
+const charactersIn = ({ matter, checkpoint }: PrintOptions, words: ProofWords): ReadonlySet<string> => {
+  const names = namesIn(matter);
+  const told = matter.entries.map((entry) => tell(entry, words, names)).join('');
+  const facts = JSON.stringify([
+    matter.shop,
+    matter.contact,
+    matter.consents,
+    [...matter.campaignNames, ...matter.staffNames],
+  ]);
+  return new Set(Array.from(`${told}${facts}${checkpoint}${everyLetter}`.normalize('NFC')));
+};
+
+/** What the words of both languages and the formats of dates and numbers are written with. */
+const everyLetter =
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzÄÖÜäöüß0123456789 .,:;()[]{}“”„‚’–—/+-_"\'&@!?';
