@@ -1,6 +1,7 @@
 import type { Command } from '#shared/commands.ts';
 import type { ContactId, Fact, Facts } from '#shared/facts.ts';
 import { toPhone } from '#shared/phone.ts';
+import { isZone } from '#shared/rules/zones.ts';
 import type { Shop } from '#shared/shop.ts';
 import { type Decision, type Moment, decided, refused, said, signed } from './decision.ts';
 
@@ -34,6 +35,8 @@ export function newContact(
   sourceDetail?: string,
 ): Decision<ContactId> {
   if (shop.description === null) return refused({ kind: 'shopNotDescribed' });
+  const { firstName, language, timeZone } = person;
+  if (timeZone !== undefined && !isZone(timeZone)) return refused({ kind: 'timeZoneUnknown', timeZone });
   const read = toPhone(person.typed, shop.description.country);
   if (read.kind === 'refused') {
     const { why, missing } = read;
@@ -44,7 +47,6 @@ export function newContact(
     return refused({ kind: 'alreadyInBook', contact: known, name: shop.contacts.get(known)?.name ?? '' });
   }
   const contact = moment.newId();
-  const { firstName, language, timeZone } = person;
   const added: Fact = {
     type: 'contact.added',
     subject: contact,
@@ -64,19 +66,17 @@ export function newContact(
 function keptStop(shop: Shop, contact: ContactId, phone: string, moment: Moment): Fact[] {
   if (shop.suppressedHashes.size === 0 || !shop.suppressedHashes.has(moment.numberHash(phone))) return [];
   const optOut = moment.newId();
-  return [
-    {
-      type: 'optOut.received',
-      subject: contact,
-      fact: { optOut, scope: { kind: 'all' }, way: 'kept', saidAt: moment.now },
-    },
-  ];
+  // When they said it went with the erased contact; it was before now, and so before a yes they sign at this moment.
+  const saidAt = new Date(Date.parse(moment.now) - 1).toISOString();
+  return [{ type: 'optOut.received', subject: contact, fact: { optOut, scope: { kind: 'all' }, way: 'kept', saidAt } }];
 }
 
 export function changeContact(shop: Shop, command: Command<'changeContact'>, moment: Moment): Decision<object> {
   const { contact, ...fields } = command;
   if (!shop.contacts.has(contact)) return refused({ kind: 'notInBook', what: 'contact' });
   if (fields.name?.trim() === '') return refused({ kind: 'fieldEmpty', field: 'name' });
+  const { timeZone } = fields;
+  if (timeZone !== undefined && !isZone(timeZone)) return refused({ kind: 'timeZoneUnknown', timeZone });
   return decided([{ type: 'contact.changed', subject: contact, fact: { ...said(fields), ...signed(moment) } }], {});
 }
 

@@ -49,10 +49,9 @@ export const stopsAgainst = (contact: Contact, campaign: CampaignId | null): rea
     ? none
     : contact.optOuts.filter((stop) => stop.ended === null && (stop.campaign === null || stop.campaign === campaign));
 
-/** At the same instant the opt-out wins. */
+/** At the same instant the opt-out wins. Written down later is what stands later in the book, whatever the clock did. */
 const outlives = (consent: Consent, stop: OptOut, contact: Contact): boolean =>
   consent.evidence.givenAt > stop.saidAt &&
-  consent.recordedAt > stop.recordedAt &&
   consent.seq > stop.seq &&
   isEnough(gradeOf(consent.evidence, contact.phone), 'B');
 
