@@ -11,6 +11,8 @@ import { recordView } from '#shared/views/record.ts';
 import { tillCampaigns, tillView } from '#shared/views/till.ts';
 import { shopView } from '#shared/views/shop.ts';
 import { todayView } from '#shared/views/today.ts';
+import { sendsView } from '#shared/views/sends.ts';
+import { writeView } from '#shared/views/write.ts';
 import type { Desk } from './desk.ts';
 import { machineOf } from './machine.ts';
 import { isTillOpen, mayAskAtTill, tillNonsense } from './till.ts';
@@ -33,6 +35,8 @@ const answering: Answering = {
   retention: (desk) => desk.book.look((shop) => retentionView(shop, desk.now())),
   backups: async (desk) => backupsView(keptBackups(desk), desk.settings.now().outside, desk.now()),
   till: (desk) => desk.book.look((shop) => tillView(shop, desk.settings.now().till)),
+  sends: (desk) => desk.book.look((shop) => sendsView(shop, desk.settings.now().drafts, desk.now())),
+  write: (desk, query) => desk.book.look((shop) => writeView(shop, query, desk.now())),
   campaigns: (desk) => desk.book.look((shop) => campaignsView(shop, desk.now())),
   campaign: (desk, { campaign }) => desk.book.look((shop) => campaignView(shop, campaign, desk.now())),
   tillChoice: (desk) => desk.book.look((shop) => ({ campaigns: tillCampaigns(shop) })),

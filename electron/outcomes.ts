@@ -33,6 +33,7 @@ const granting: Granting = {
   keepDraft: async (desk, { draft, content }) => {
     const { [draft]: _, ...others } = desk.settings.now().drafts;
     await desk.settings.change({ drafts: content === null ? others : { ...others, [draft]: content } });
+    desk.ring();
     return done({});
   },
   startSample: async (desk) =>

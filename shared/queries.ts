@@ -12,6 +12,8 @@ import type { RecordView } from './views/record.ts';
 import type { TillView } from './views/till.ts';
 import type { ShopView } from './views/shop.ts';
 import type { TodayView } from './views/today.ts';
+import type { SendsView } from './views/sends.ts';
+import type { WriteView } from './views/write.ts';
 
 const id = z.string().min(1).max(64);
 
@@ -38,6 +40,13 @@ export const queryReaders = {
   backups: z.strictObject({}),
   till: z.strictObject({}),
   campaigns: z.strictObject({}),
+  sends: z.strictObject({}),
+  write: z.strictObject({
+    campaign: id.nullable(),
+    template: z.string().max(4000),
+    maxParts: z.number().int().min(1).max(10),
+    at: z.number().int().min(0),
+  }),
   campaign: z.strictObject({ campaign: id }),
   tillChoice: z.strictObject({}),
   shop: z.strictObject({}),
@@ -60,6 +69,8 @@ export type Answers = {
   backups: BackupsView;
   till: TillView | null;
   campaigns: CampaignsView;
+  sends: SendsView;
+  write: WriteView;
   campaign: CampaignView | null;
   tillChoice: Pick<TillView, 'campaigns'>;
   record: RecordView;

@@ -11,6 +11,8 @@ import { OpenTill } from './till/OpenTill.tsx';
 import { Record } from './record/Record.tsx';
 import { Settings } from './settings/Settings.tsx';
 import { Today } from './today/Today.tsx';
+import { Sends } from './send/Sends.tsx';
+import { Write } from './send/Write.tsx';
 import type { AboutView } from '#shared/views/about.ts';
 
 type Screens = {
@@ -28,6 +30,8 @@ const screens: Screens = {
   newCampaign: (_, about) => <NewCampaign about={about} />,
   import: () => <ImportScreen />,
   till: (_, about) => <OpenTill about={about} />,
+  send: () => <Sends />,
+  write: (place, about) => <Write place={place} about={about} />,
 };
 
 export const isThere = (screen: ScreenName): boolean => Object.hasOwn(screens, screen);

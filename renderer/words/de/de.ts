@@ -13,6 +13,8 @@ import { shell } from './shell.ts';
 import { shop } from './shop.ts';
 import { till } from './till.ts';
 import { today } from './today.ts';
+import { sends } from './sends.ts';
+import { write } from './write.ts';
 
 /** German, with Sie. */
 export const de: Words = {
@@ -25,9 +27,11 @@ export const de: Words = {
   reasons,
   record,
   refusals,
+  sends,
   settings,
   shell,
   shop,
   till,
   today,
+  write,
 };

@@ -12,6 +12,8 @@ import { shell } from './shell.ts';
 import { shop } from './shop.ts';
 import { till } from './till.ts';
 import { today } from './today.ts';
+import { sends } from './sends.ts';
+import { write } from './write.ts';
 
 /** English, which sets the shape of every language: one file a screen. */
 export const en = {
@@ -24,9 +26,11 @@ export const en = {
   reasons,
   record,
   refusals,
+  sends,
   settings,
   shell,
   shop,
   till,
   today,
+  write,
 };

@@ -1,0 +1,57 @@
+import { LedgerTable } from '#renderer/parts/LedgerTable.tsx';
+import { Notice } from '#renderer/parts/Notice.tsx';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import type { SealRefusal } from '#shared/rules/seal.ts';
+import type { Words } from '#renderer/words/words.ts';
+import type { CostReason, TextCost } from '#shared/views/textCost.ts';
+import styles from './send.module.css';
+
+/** Parts over everyone who would get it, each line with its reason; the account adds up. */
+export function CostTable({ cost, isPractice }: { readonly cost: TextCost | null; readonly isPractice: boolean }) {
+  const { write } = useWords();
+  const { number } = useFormats();
+  if (cost === null) return <p className={styles['notYet']}>{write.notYet}</p>;
+  return (
+    <div className={styles['cost']}>
+      {cost.lines.length > 0 && (
+        <LedgerTable
+          label={write.cost}
+          columns={[
+            { key: 'people', head: write.peopleHead, kind: 'figure' },
+            { key: 'each', head: write.partsEach, kind: 'figure' },
+            { key: 'why', head: write.why },
+            { key: 'parts', head: write.partsInAll, kind: 'figure' },
+          ]}
+          rows={cost.lines.map(({ people, parts, why }) => ({
+            key: `${parts} ${why.kind}`,
+            cells: [number(people), number(parts), <Why key="why" why={why} />, number(people * parts)],
+          }))}
+          sum={[number(cost.people), '', isPractice ? write.inAllPractice : write.inAll, number(cost.parts)]}
+        />
+      )}
+      {cost.problems.map(({ refusal, people, first }) => (
+        <Notice key={refusal.kind} mark="warning" title={write.problemPeople(people, number(people), first)}>
+          <p>{problemSentence(write, refusal)}</p>
+        </Notice>
+      ))}
+    </div>
+  );
+}
+
+function Why({ why }: { readonly why: CostReason }) {
+  const { write } = useWords();
+  const { number, list } = useFormats();
+  switch (why.kind) {
+    case 'length':
+      return write.whyLength(number(why.most));
+    case 'longName':
+      return write.whyLongName(why.letters, write.fields.firstName);
+    case 'unicodeText':
+      return write.whyUnicodeText(why.characters);
+    case 'unicodeName':
+      return write.whyUnicodeName(list(why.names), why.characters);
+  }
+}
+
+export const problemSentence = (write: Words['write'], refusal: SealRefusal): string =>
+  (write.problems[refusal.kind] as (refusal: SealRefusal) => string)(refusal);

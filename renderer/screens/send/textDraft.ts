@@ -1,0 +1,23 @@
+import { useDraft } from '#renderer/drafts.ts';
+import { textDraft } from '#shared/views/sends.ts';
+import type { AboutView } from '#shared/views/about.ts';
+
+/** A text on its way to its send, whose id it has from the first stroke on: pressing twice is one send. */
+export type TextDraft = {
+  readonly campaign: string | null;
+  /** With merge fields as `{firstName|there}` and without the clause. */
+  readonly template: string;
+  readonly maxParts: number;
+  /** Reasons of the owner for yeses that went stale, by contact; an empty one is being written. */
+  readonly upheld: Readonly<Record<string, string>>;
+};
+
+export const useTextDraft = (send: string, about: AboutView, campaign: string | undefined) =>
+  useDraft<TextDraft>(`${textDraft}${send}`, about.drafts, (kept) => toTextDraft(kept, campaign ?? null));
+
+const empty: TextDraft = { campaign: null, template: '', maxParts: 3, upheld: {} };
+
+function toTextDraft(kept: unknown, campaign: string | null): TextDraft {
+  if (kept === null || typeof kept !== 'object') return { ...empty, campaign };
+  return { ...empty, ...kept };
+}

@@ -1,0 +1,93 @@
+import type { CampaignId, Instant, ProviderKind, SendId, SendPause } from '#shared/facts.ts';
+import type { Send, Shop } from '#shared/shop.ts';
+import { sendCounts } from './sendCounts.ts';
+import type { SendCounts } from './sendCounts.ts';
+
+/** Everything that is being written, goes out, waits for its hour, or went. */
+export type SendsView = {
+  readonly drafts: readonly DraftLine[];
+  readonly running: readonly SendLine[];
+  readonly scheduled: readonly SendLine[];
+  /** Newest first, cut to `mostPast`; `pastInAll` counts those not shown, too. */
+  readonly past: readonly SendLine[];
+  readonly pastInAll: number;
+  readonly canWrite: 'yes' | 'noCampaign' | 'noProvider';
+};
+
+export type DraftLine = {
+  readonly send: SendId;
+  readonly campaign: CampaignId | null;
+  readonly name: string | null;
+  readonly text: string;
+};
+
+export type SendLine = {
+  readonly send: SendId;
+  readonly name: string;
+  readonly text: string;
+  readonly provider: ProviderKind;
+  readonly at: Instant;
+  readonly counts: SendCounts;
+  readonly state: SendState;
+};
+
+export type SendState =
+  | { readonly kind: 'running' }
+  | { readonly kind: 'scheduled'; readonly startAt: Instant }
+  | { readonly kind: 'paused'; readonly why: SendPause; readonly detail: string | null }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'cancelled'; readonly at: Instant };
+
+const mostPast = 50;
+
+export function sendsView(shop: Shop, drafts: Readonly<Record<string, unknown>>, now: Instant): SendsView {
+  const lines = [...shop.sends.values()].toReversed();
+  const isPast = (send: Send) => ['done', 'cancelled'].includes(stateOf(send, now).kind);
+  const past = lines.filter(isPast);
+  const open = lines.filter((send) => !isPast(send)).map((send) => toLine(shop, send, now));
+  return {
+    drafts: draftLines(shop, drafts),
+    running: open.filter(({ state }) => state.kind !== 'scheduled'),
+    scheduled: open.filter(({ state }) => state.kind === 'scheduled'),
+    past: past.slice(0, mostPast).map((send) => toLine(shop, send, now)),
+    pastInAll: past.length,
+    canWrite:
+      shop.provider === null
+        ? 'noProvider'
+        : [...shop.campaigns.values()].some(({ closedAt, wordings }) => closedAt === null && wordings.length > 0)
+          ? 'yes'
+          : 'noCampaign',
+  };
+}
+
+export function stateOf(send: Send, now: Instant): SendState {
+  if (send.cancelledAt !== null) return { kind: 'cancelled', at: send.cancelledAt };
+  if (send.waiting === 0) return { kind: 'done' };
+  if (send.paused !== null) return { kind: 'paused', why: send.paused.why, detail: send.paused.detail };
+  if (send.startAt !== null && send.startAt > now) return { kind: 'scheduled', startAt: send.startAt };
+  return { kind: 'running' };
+}
+
+const toLine = (shop: Shop, send: Send, now: Instant): SendLine => ({
+  send: send.id,
+  name: shop.campaigns.get(send.campaign)?.name ?? '',
+  text: send.template,
+  provider: send.provider,
+  at: send.startAt ?? send.approvedAt,
+  counts: sendCounts(shop, send),
+  state: stateOf(send, now),
+});
+
+/** The draft of a text is kept under this, and the id its send will have. */
+export const textDraft = 'send-';
+
+/** A draft whose send has gone out is over, even where the window could not throw it away any more. */
+const draftLines = (shop: Shop, drafts: Readonly<Record<string, unknown>>): readonly DraftLine[] =>
+  Object.entries(drafts).flatMap(([name, kept]) => {
+    const send = name.slice(textDraft.length);
+    if (!name.startsWith(textDraft) || shop.sends.has(send) || kept === null || typeof kept !== 'object') return [];
+    const { campaign, template } = kept as { readonly campaign?: unknown; readonly template?: unknown };
+    if (typeof template !== 'string' || template.trim() === '') return [];
+    const id = typeof campaign === 'string' ? campaign : null;
+    return [{ send, campaign: id, name: (id !== null && shop.campaigns.get(id)?.name) || null, text: template }];
+  });
