@@ -7,6 +7,8 @@ import { campaignView } from '#shared/views/campaign.ts';
 import { campaignsView } from '#shared/views/campaigns.ts';
 import { peopleView } from '#shared/views/people.ts';
 import { personView } from '#shared/views/person.ts';
+import { bookCheckView } from '#shared/views/bookCheck.ts';
+import { proofView } from '#shared/views/proof.ts';
 import { recordView } from '#shared/views/record.ts';
 import { tillCampaigns, tillView } from '#shared/views/till.ts';
 import { shopView } from '#shared/views/shop.ts';
@@ -41,6 +43,15 @@ const answering: Answering = {
   campaign: (desk, { campaign }) => desk.book.look((shop) => campaignView(shop, campaign, desk.now())),
   tillChoice: (desk) => desk.book.look((shop) => ({ campaigns: tillCampaigns(shop) })),
   shop: (desk) => desk.book.look(shopView),
+  proof: (desk, { contact, consent }) =>
+    desk.book.look((shop) => proofView(shop, desk.book.ledger, { contact, ...(consent === null ? {} : { consent }) })),
+  bookCheck: async (desk) => {
+    const { ledger } = desk.book;
+    const signedSize = ledger.checkpoints().at(-1)?.size ?? null;
+    const { last } = desk.bookCheck;
+    const book = { entries: ledger.size(), origin: ledger.key().name, signedSize, last, notices: desk.notices };
+    return bookCheckView(book, [...desk.jobs.values()]);
+  },
   record: (desk, query) => desk.book.look((shop) => recordView(shop, query, desk.now())),
 };
 

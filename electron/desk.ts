@@ -1,6 +1,7 @@
 import type { Moment } from '#shared/decide/decision.ts';
 import type { Instant } from '#shared/facts.ts';
 import type { Job, Machine, Notice, RepliesNews } from '#shared/machine.ts';
+import type { CheckedBook } from '#shared/views/bookCheck.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Book } from './book.ts';
 import type { Files } from './files.ts';
@@ -22,6 +23,7 @@ export type Desk = {
   readonly backups: Backups;
   readonly owner: Owner;
   readonly jobs: Map<string, Job>;
+  readonly bookCheck: { last: CheckedBook | null };
   /** The list of people that lies open to be brought in. */
   readonly list: ListDesk;
   readonly notices: Notice[];

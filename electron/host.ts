@@ -113,6 +113,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
     backups: openBackups(dir, book, now),
     owner: { unlockedUntil: null },
     jobs: new Map(),
+    bookCheck: { last: null },
     list: openListDesk(),
     notices,
     replies: { news: { failedAt: null, failure: null, last: null } },

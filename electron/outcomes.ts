@@ -7,6 +7,7 @@ import { type Desk, momentAt } from './desk.ts';
 import { listWishes } from './importing/listWishes.ts';
 import { eraseContact } from './erasing.ts';
 import { mayRun, setOwnerPin, unlockOwner } from './owner.ts';
+import { proofWishes } from './proof/proofWishes.ts';
 import { startSample } from './sample/startSample.ts';
 import { isTillOpen, leaveTill, mayWishAtTill, openTill, recordAtTill } from './till.ts';
 import { sendingWishes } from './sending/sendingWishes.ts';
@@ -45,6 +46,7 @@ const granting: Granting = {
   restoreBackup,
   dropStaged,
   ...listWishes,
+  ...proofWishes,
   setOwnerPin,
   unlockOwner,
   openTill,

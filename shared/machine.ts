@@ -31,6 +31,14 @@ export const machineReaders = {
     reason: z.enum(['askedFor', 'noLongerNeeded', 'mistake']),
     knowing: z.enum(['free', 'losesProof']),
   }),
+  /** Makes the pack that proves one consent, or everything about the contact; the file waits under a handle. */
+  exportProof: z.strictObject({
+    contact: text(64),
+    consent: text(64).nullable(),
+    language: z.enum(['en', 'de']),
+  }),
+  /** Reads the whole book against its own digests and checkpoints, as a job. */
+  checkBook: z.strictObject({}),
   backUpNow: z.strictObject({}),
   /** A folder outside this computer for encrypted copies; null ends them. */
   keepOutsideCopies: z.strictObject({ folder: text(1000).nullable(), passphrase: text(200).optional() }),
@@ -80,6 +88,8 @@ export type MachineOutcomes = {
   closeList: Nothing;
   stopJob: Nothing;
   eraseContact: { readonly keptStop: boolean };
+  exportProof: { readonly handle: string; readonly name: string; readonly entries: number; readonly size: number };
+  checkBook: { readonly job: string };
   backUpNow: { readonly name: string; readonly outsideFailure: string | null };
   keepOutsideCopies: { readonly outsideFailure: string | null };
   stageBackup: StagedBackup;

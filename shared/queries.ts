@@ -8,6 +8,8 @@ import type { ImportRowsView, ImportView } from './views/importing.ts';
 import { rowFilters } from './importing/counts.ts';
 import type { PeopleView } from './views/people.ts';
 import type { PersonView } from './views/person.ts';
+import type { BookCheckView } from './views/bookCheck.ts';
+import type { ProofView } from './views/proof.ts';
 import type { RecordView } from './views/record.ts';
 import type { TillView } from './views/till.ts';
 import type { ShopView } from './views/shop.ts';
@@ -50,6 +52,8 @@ export const queryReaders = {
   campaign: z.strictObject({ campaign: id }),
   tillChoice: z.strictObject({}),
   shop: z.strictObject({}),
+  proof: z.strictObject({ contact: id, consent: id.nullable() }),
+  bookCheck: z.strictObject({}),
   record: z.strictObject({ typed: z.string().max(200), contact: id.nullable() }),
 } as const;
 
@@ -73,6 +77,8 @@ export type Answers = {
   write: WriteView;
   campaign: CampaignView | null;
   tillChoice: Pick<TillView, 'campaigns'>;
+  proof: ProofView | null;
+  bookCheck: BookCheckView;
   record: RecordView;
   shop: ShopView;
 };

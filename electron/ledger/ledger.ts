@@ -83,6 +83,7 @@ export const openLedger = async (dir: string, { onEntry, report }: LedgerListene
   const findings = [shortened(), ...kept.findings].filter((finding) => finding !== null);
   findings.forEach(report);
 
+  let isClosed = false;
   let turn: Promise<unknown> = Promise.resolve();
   /** One change at a time, whoever calls; a failed one does not stop the next. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -111,6 +112,7 @@ export const openLedger = async (dir: string, { onEntry, report }: LedgerListene
     entriesOfShop: book.entriesOfShop,
     async *entries({ from = 0, to = book.size() } = {}) {
       for (let seq = from; seq < to;) {
+        if (isClosed) return;
         for (const { text } of book.linesFrom(seq)) {
           if (seq >= to) return;
           const line = readLine(text ?? '', seq);
@@ -169,7 +171,11 @@ export const openLedger = async (dir: string, { onEntry, report }: LedgerListene
         forgetTornTails(dir, subject);
         return entries;
       }),
-    close: () => inTurn(async () => book.close()),
+    close: () =>
+      inTurn(async () => {
+        isClosed = true;
+        book.close();
+      }),
   };
 };
 

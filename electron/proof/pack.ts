@@ -6,7 +6,7 @@ import { canonicalJson } from '#shared/ledger/canonicalJson.ts';
 import { writeTlogProof } from '#shared/ledger/tlogProof.ts';
 import type { Shop } from '#shared/shop.ts';
 import type { Ledger } from '#electron/ledger/ledger.ts';
-import { gatherProof, type ProofAbout, type ProofMatter } from './matter.ts';
+import { gatherProof, type ProofAbout, type ProofMatter } from '#shared/proof/matter.ts';
 import { printProof } from './print.ts';
 import { writeReadme } from './readme.ts';
 import type { Typefaces } from './typefaces.ts';

@@ -1,5 +1,5 @@
 import type { EvidenceFile, Instant } from '#shared/facts.ts';
-import type { ProofMatter, ProvedConsent } from './matter.ts';
+import type { ProofMatter, ProvedConsent } from '#shared/proof/matter.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import type { Typefaces } from './typefaces.ts';
 import { type Names, proofWords, type ProofLanguage, type ProofWords, tell } from './words.ts';

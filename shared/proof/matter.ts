@@ -11,7 +11,6 @@ import type {
 } from '#shared/facts.ts';
 import { gradeOf, hoursLate } from '#shared/rules/evidence.ts';
 import { type Consent, type Contact, type Shop, wordingOf } from '#shared/shop.ts';
-import type { Ledger } from '#electron/ledger/ledger.ts';
 
 /** One contact's whole history, or only what belongs to one consent. */
 export type ProofAbout = { readonly contact: ContactId; readonly consent?: ConsentId };
@@ -46,16 +45,22 @@ export type ProvedConsent = {
   readonly hoursLate: number | null;
 };
 
+/** What the book is asked for; the host reads it from the disk. */
+export type ProofBook = {
+  readonly entriesOf: (subject: ContactId) => readonly Entry[];
+  readonly entriesOfShop: (types: ReadonlySet<FactType>) => readonly Entry[];
+};
+
 /** Null where the book has no such contact or consent any more. */
-export const gatherProof = (ledger: Ledger, shop: Shop, about: ProofAbout): ProofMatter | null => {
+export const gatherProof = (book: ProofBook, shop: Shop, about: ProofAbout): ProofMatter | null => {
   const contact = shop.contacts.get(about.contact);
   const asked = contact?.consents.find(({ id }) => id === about.consent);
   if (!contact || shop.lastAt === null || (about.consent !== undefined && !asked)) return null;
   const consents = contact.consents.filter((consent) => !asked || consent.campaign === asked.campaign);
   const campaigns = new Set(consents.map(({ campaign }) => campaign));
-  const own = ledger.entriesOf(contact.id);
+  const own = book.entriesOf(contact.id);
   const kept = asked ? own.filter(isAbout(asked.campaign, messagesOf(own, asked.campaign), consents)) : own;
-  const explaining = ledger.entriesOfShop(explainingTypes).filter((entry) => explains(entry, campaigns));
+  const explaining = book.entriesOfShop(explainingTypes).filter((entry) => explains(entry, campaigns));
   const entries = [...kept, ...explaining].toSorted((one, other) => one.seq - other.seq);
   return {
     shop: shop.description,

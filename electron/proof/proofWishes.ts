@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { decided, signed } from '#shared/decide/decision.ts';
+import type { Job, MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';
+import { type Desk, momentAt } from '#electron/desk.ts';
+import { toFaultId } from '#electron/door.ts';
+import { checkBook } from '#electron/ledger/checkBook.ts';
+import { openLog } from '#electron/log.ts';
+import { exportProof } from './pack.ts';
+import { openTypefaces, type Typefaces } from './typefaces.ts';
+
+type Outcome<T> =
+  | { readonly kind: 'done'; readonly outcome: T }
+  | { readonly kind: 'refused'; readonly refusal: MachineRefusal };
+
+type ProofWish = 'exportProof' | 'checkBook';
+
+export const proofWishes: {
+  readonly [W in ProofWish]: (desk: Desk, wish: MachineWish<W>) => Promise<Outcome<MachineOutcomes[W]>>;
+} = {
+  exportProof: async (desk, { contact, consent, language }) => {
+    const { ledger } = desk.book;
+    const about = { contact, language, ...(consent === null ? {} : { consent }) };
+    const typefaces = printShop();
+    const { evidence } = desk.files;
+    const pack = await desk.book.look((shop) => exportProof({ ledger, shop, evidence, typefaces }, about));
+    if (pack === null) return { kind: 'refused', refusal: { kind: 'contactGone' } };
+    const { zip, size, entries } = pack;
+    const name = `Proof-${size}-${contact.slice(0, 8)}.zip`;
+    const sha256 = createHash('sha256').update(zip).digest('hex');
+    await desk.book.turn((_, now) => {
+      const fact = { pack: sha256, about: consent ?? 'contact', size, ...signed(momentAt(desk, now)) };
+      return decided([{ type: 'proof.exported', subject: contact, fact }], null);
+    });
+    const handle = desk.files.put({ name, mediaType: 'application/zip', bytes: zip });
+    return { kind: 'done', outcome: { handle, name, entries, size } };
+  },
+  checkBook: async (desk) => {
+    const running = [...desk.jobs.values()].find(({ kind, state }) => kind === 'verify' && state === 'running');
+    if (running) return { kind: 'done', outcome: { job: running.id } };
+    const id = desk.newId();
+    const total = desk.book.ledger.size();
+    const job: Job = { id, kind: 'verify', done: 0, total, state: 'running', startedAt: desk.now(), faultId: null };
+    desk.jobs.set(id, job);
+    void check(desk, job);
+    return { kind: 'done', outcome: { job: id } };
+  },
+};
+
+/** Reads the book beside other work; the verdict stays until the next one. */
+const check = async (desk: Desk, job: Job): Promise<void> => {
+  const goOn = (change: Partial<Job>): void => {
+    desk.jobs.set(job.id, { ...job, ...change });
+    desk.ring();
+  };
+  try {
+    const verdict = await checkBook(desk.book.ledger, (done) => goOn({ done }));
+    desk.bookCheck.last = { at: desk.now(), verdict };
+    goOn({ done: job.total, state: 'finished' });
+  } catch (fault) {
+    const faultId = toFaultId();
+    openLog(desk.dir)(`fault ${faultId}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+    goOn({ state: 'failed', faultId });
+  }
+};
+
+/** Opening the typefaces reads a few tables; most starts never print a proof. */
+let typefaces: Typefaces | null = null;
+const printShop = (): Typefaces => (typefaces ??= openTypefaces());
