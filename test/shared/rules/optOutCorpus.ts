@@ -532,4 +532,135 @@ export const optOutCorpus: readonly CorpusPhrase[] = [
     `شكرا | نعم من فضلك | لا شكرا | أراك غدا | متى تفتحون؟ | لا مشكلة | أريد إلغاء الطلب | لم تصلني الرسالة |
       رغيفان من فضلك | ليس اليوم | أرسلوا القائمة | ليس بعد | أرسل رسالة عندما يجهز`,
   ),
+  from(
+    'en',
+    'stop',
+    invented,
+    `I keep getting these, please stop them | Take my name and number off | please quit sending me stuff |
+      Stop sending me things | Would you stop already | You can stop texting this phone |
+      No longer a customer please remove | I moved please delete me | Please don't send these anymore |
+      No more notifications | Do not send me your ads | dont send me nothing | I do not want promotional texts |
+      Please opt me out | count me out of these texts | unsubscribe me from everything | Unsubscribe all |
+      please unsubscribe this phone number | Get off my phone | Leave my phone alone | STOP CONTACTING ME |
+      please stop contact | Cancel all messages | Please cancel texts | End these messages | Sorry wrong number |
+      wrong no | u got the wrong number | not my thing, stop | Stop pls, thx | Stop spam | thanks but stop |
+      Stop sms now | S T O P | stoop | STOP!! 😡`,
+  ),
+  from(
+    'de',
+    'stop',
+    invented,
+    `Ich möchte keine SMS von Ihnen erhalten | Bitte senden Sie mir keine SMS mehr |
+      Schicken Sie mir bitte keine Werbung mehr | Keine weiteren Nachrichten | Ich will raus aus dem Verteiler |
+      Bitte Kontakt löschen | Bitte um Löschung meiner Daten | Hiermit widerrufe ich | Bitte einstellen |
+      Bitte abbestellen | nicht mehr interessiert | SMS abbestellen | Newsletter abmelden |
+      Nein danke, bitte abmelden | Stop Werbung | Bitte unterlassen Sie das | aufhören | Abmelden!!! |
+      Weg mit der Werbung`,
+  ),
+  from(
+    'fr',
+    'stop',
+    invented,
+    `Plus de pub | Stop pub | Arrêter les messages | Je veux me désabonner | Supprimez-moi de votre liste |
+      Ne m'écrivez plus | désinscription svp | Merci de supprimer mon numéro | Ça ne m'intéresse pas`,
+  ),
+  from(
+    'es',
+    'stop',
+    invented,
+    `No quiero mensajes | Quítame de la lista | No me interesa gracias | Parar mensajes | Deje de molestar |
+      Eliminar | stop mensajes`,
+  ),
+  from(
+    'it',
+    'stop',
+    invented,
+    `Non mi interessa grazie | Disiscrivere | Non voglio messaggi | Basta pubblicità | rimuovetemi`,
+  ),
+  from(
+    'nl',
+    'stop',
+    invented,
+    `Stop reclame | Ik wil niet meer | Graag verwijderen | Afmelden graag | Geen interesse meer`,
+  ),
+  from('pt', 'stop', invented, `Não quero receber mensagens | Remover | Sair da lista | Stop mensagens`),
+  from('sv', 'stop', invented, `Inget mer tack | Sluta med sms | Avsluta sms | Nej tack, inga sms`),
+  from('da', 'stop', invented, `Vil gerne afmeldes | Ingen sms tak | Stop sms | Vil ikke ha sms`),
+  from('nb', 'stop', invented, `Avslutt sms`),
+  from('fi', 'stop', invented, `Lopettakaa viestien lähetys | En halua mainoksia | Ei viestejä`),
+  from('pl', 'stop', invented, `Proszę mnie wypisać | Nie chcę SMS | Stop reklamom`),
+  from('cs', 'stop', invented, `Nechci SMS | Konec SMS | Zrušte mi to`),
+  from('el', 'stop', invented, `Δεν θέλω μηνύματα | Σταματήστε τα μηνύματα`),
+  from('hu', 'stop', invented, `Nem kérek üzenetet | Stop sms-t`),
+  from('ro', 'stop', invented, `Nu vreau mesaje | Stop sms-uri`),
+  from('tr', 'stop', invented, `SMS istemiyorum | Listeden çıkar`),
+  from('uk', 'stop', invented, `Не пишіть мені | Стоп смс`),
+  from('ru', 'stop', invented, `Не хочу получать сообщения | Стоп рассылка`),
+  from('ar', 'stop', invented, `لا أريد المزيد من الرسائل | أوقف الرسائل`),
+  from(
+    'en',
+    'harmless',
+    invented,
+    `What a lovely text, made my day | I will send my son to pick it up | Please send two to my office |
+      Could you send a photo of the cake? | Don't send the driver before 5 | No sauce | Could you hold the onions |
+      Hold my table please | I'll cancel the other booking and come to you | my order was cancelled by mistake |
+      End of next month is fine | In the end we chose chocolate | Is the shop closed? | Closing time? |
+      When do you close? | Can't come, sick | My daughter is sick, another time | We are on holiday until the 5th |
+      No longer need the table thanks | We don't need the second cake any more | I don't need it anymore |
+      I never received my order | I haven't received my refund | Did you remove the nuts? |
+      Please take one loaf off my order | Take away or eat in? | Off the menu today? | Is the soup off today? |
+      Turn left at the bus stop? | There is no parking | nothing for me today | Nothing today thanks | Not this time |
+      Not for me today | not hungry lol | Enough said | More than enough thanks | I said seven not eight |
+      You said six | Wrong day sorry | Wrong order! | I think you sent me the wrong order | Who is working today? |
+      Who am I speaking to? | Is this the bakery? | Is this a person? | Please confirm | Confirmed | Agreed |
+      Understood | Noted | Received | Got it | Gotcha | Thank u so much!! | thx | ty | brilliant | Wow | hmm | Hahaha |
+      🙏 | 🥐🥐 | Ring me | Call me | I tried to call | Do you have my number? | You have my old number |
+      Can you update my number? | Please save my new number | Change my name to Lind | Please spell it Noor |
+      Stopwatch sale? | I won't stop telling friends about you | Stopped raining, coming now |
+      Stopping at the bank first`,
+  ),
+  from(
+    'de',
+    'harmless',
+    invented,
+    `Bitte später liefern | Liefern Sie auch? | Bitte nicht vor 9 liefern | Schicken Sie keine Tüte mit |
+      Nicht so viel Salz bitte | Nichts für mich heute | Heute nichts | Nichts mehr, danke |
+      Wir brauchen den Tisch nicht mehr | Ich brauche es nicht mehr | Das Brot brauche ich nicht mehr |
+      Tisch bitte löschen | Bestellung löschen | Bitte aus der Bestellung streichen | Ich kündige meinen Job lol |
+      Endlich Wochenende | Wann endet das Angebot? | Wann ist Schluss? | Bis wann offen? | Alles klar | Geht klar |
+      Jo | Jup | Mach ich | Wird gemacht | Bin dabei | Bin da | Moin | Servus | Mahlzeit |
+      Ist das die richtige Nummer? | Welche Nummer hat der Laden? | Hab die falsche Größe | Falscher Tag |
+      Habe mich vertan | Leider krank`,
+  ),
+  from(
+    'fr',
+    'harmless',
+    invented,
+    `Bon appétit | C'est noté | Reçu | À quelle heure ? | On annule pour ce soir | Il faut annuler la table |
+      Pas faim | Rien pour moi | Ne mettez pas d'oignons | N'oubliez pas ma commande | C'est fini ? |
+      Je n'en veux plus`,
+  ),
+  from(
+    'es',
+    'harmless',
+    invented,
+    `Recibido | Entendido | Vale gracias | Nada para mí | No quiero cebolla | Ya no necesito la mesa |
+      Quiero más pan | Cancelo la mesa`,
+  ),
+  from('it', 'harmless', invented, `Ricevuto | Niente per me | Non voglio cipolla | Tutto ok | Annullo il tavolo`),
+  from('nl', 'harmless', invented, `Begrepen | Niets voor mij | Ik wil geen ui | Ik zeg de tafel af`),
+  from('pt', 'harmless', invented, `Recebido | Nada para mim | Não quero cebola | Entendi`),
+  from('sv', 'harmless', invented, `Mottaget | Inget för mig | Jag vill inte ha lök`),
+  from('da', 'harmless', invented, `Modtaget | Ikke noget til mig`),
+  from('nb', 'harmless', invented, `Mottatt | Ikke løk`),
+  from('fi', 'harmless', invented, `Vastaanotettu | Ei sipulia`),
+  from('pl', 'harmless', invented, `Otrzymałem | Nic dla mnie | Nie chcę cebuli`),
+  from('cs', 'harmless', invented, `Nechci cibuli | Nic pro mě`),
+  from('el', 'harmless', invented, `Δεν θέλω κρεμμύδι`),
+  from('hu', 'harmless', invented, `Nem kérek hagymát`),
+  from('ro', 'harmless', invented, `Nu vreau ceapă`),
+  from('tr', 'harmless', invented, `Soğan istemiyorum`),
+  from('uk', 'harmless', invented, `Не хочу цибулі`),
+  from('ru', 'harmless', invented, `Не хочу лука | Мне ничего не нужно сегодня`),
+  from('ar', 'harmless', invented, `لا أريد بصل | حسنا`),
 ].flat();
