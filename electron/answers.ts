@@ -10,6 +10,7 @@ import { personView } from '#shared/views/person.ts';
 import { bookCheckView } from '#shared/views/bookCheck.ts';
 import { proofView } from '#shared/views/proof.ts';
 import { recordView } from '#shared/views/record.ts';
+import { carriersView, rulesView } from '#shared/views/settings.ts';
 import { tillCampaigns, tillView } from '#shared/views/till.ts';
 import { shopView } from '#shared/views/shop.ts';
 import { todayView } from '#shared/views/today.ts';
@@ -36,6 +37,8 @@ const answering: Answering = {
   erasure: (desk, { contact }) => desk.book.look((shop) => erasureView(shop, contact, keptBackups(desk), desk.now())),
   retention: (desk) => desk.book.look((shop) => retentionView(shop, desk.now())),
   backups: async (desk) => backupsView(keptBackups(desk), desk.settings.now().outside, desk.now()),
+  carriers: (desk) => desk.book.look((shop) => carriersView(shop, machineOf(desk), desk.settings.now().providerFields)),
+  rules: (desk, { country }) => desk.book.look((shop) => rulesView(shop, country)),
   till: (desk) => desk.book.look((shop) => tillView(shop, desk.settings.now().till)),
   sends: (desk) => desk.book.look((shop) => sendsView(shop, desk.settings.now().drafts, desk.now())),
   write: (desk, query) => desk.book.look((shop) => writeView(shop, query, desk.now())),

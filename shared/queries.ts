@@ -11,6 +11,7 @@ import type { PersonView } from './views/person.ts';
 import type { BookCheckView } from './views/bookCheck.ts';
 import type { ProofView } from './views/proof.ts';
 import type { RecordView } from './views/record.ts';
+import type { CarriersView, RulesView } from './views/settings.ts';
 import type { TillView } from './views/till.ts';
 import type { ShopView } from './views/shop.ts';
 import type { TodayView } from './views/today.ts';
@@ -40,6 +41,13 @@ export const queryReaders = {
   erasure: z.strictObject({ contact: id }),
   retention: z.strictObject({}),
   backups: z.strictObject({}),
+  carriers: z.strictObject({}),
+  rules: z.strictObject({
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .nullable(),
+  }),
   till: z.strictObject({}),
   campaigns: z.strictObject({}),
   sends: z.strictObject({}),
@@ -71,6 +79,8 @@ export type Answers = {
   erasure: ErasureView | null;
   retention: RetentionView;
   backups: BackupsView;
+  carriers: CarriersView;
+  rules: RulesView;
   till: TillView | null;
   campaigns: CampaignsView;
   sends: SendsView;

@@ -5,8 +5,12 @@ import type { Place } from '#renderer/places.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { Words } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
+import { BackupSettings } from './BackupSettings.tsx';
+import { CarrierSettings } from './CarrierSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
+import { RuleSettings } from './RuleSettings.tsx';
 import { ShopSettings } from './ShopSettings.tsx';
+import { TeamSettings } from './TeamSettings.tsx';
 import styles from './Settings.module.css';
 
 type SettingsPart = {
@@ -18,6 +22,10 @@ type SettingsPart = {
 /** Each part of the settings, in the order of the list beside it. */
 const settingsParts: readonly [SettingsPart, ...SettingsPart[]] = [
   { part: 'shop', word: ({ parts }) => parts.shop, draw: () => <ShopSettings /> },
+  { part: 'carriers', word: ({ parts }) => parts.carriers, draw: () => <CarrierSettings /> },
+  { part: 'rules', word: ({ parts }) => parts.rules, draw: () => <RuleSettings /> },
+  { part: 'team', word: ({ parts }) => parts.team, draw: (about) => <TeamSettings about={about} /> },
+  { part: 'backup', word: ({ parts }) => parts.backup, draw: () => <BackupSettings /> },
   { part: 'look', word: ({ parts }) => parts.look, draw: (about) => <LookSettings about={about} /> },
 ];
 

@@ -10,7 +10,7 @@ import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import type { TillCampaign } from '#shared/views/till.ts';
-import { SetPin } from './SetPin.tsx';
+import { OwnerPin } from '#renderer/screens/settings/OwnerPin.tsx';
 
 /** Where the owner hands the screen to customers. */
 export function OpenTill({ about }: { readonly about: AboutView }) {
@@ -61,7 +61,7 @@ function Choice({ about, campaigns }: { readonly about: AboutView; readonly camp
           ))}
         </div>
       </Section>
-      <Section title={till.open.pinTitle}>{about.owner.hasPin ? <p>{till.open.pinSet}</p> : <SetPin />}</Section>
+      {about.owner.hasPin ? <p>{till.open.pinSet}</p> : <OwnerPin hasPin="none" />}
       {refused !== null && <Notice title={refused} role="status" />}
       <p className="soft">{till.open.how}</p>
       <div>

@@ -1,6 +1,10 @@
 import type { Words } from '#renderer/words/words.ts';
 import { bringIn } from './import.ts';
 import { campaigns } from './campaigns.ts';
+import { backup } from './backup.ts';
+import { carriers } from './carriers.ts';
+import { rules } from './rules.ts';
+import { team } from './team.ts';
 import { firstRun } from './firstRun.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
@@ -18,8 +22,10 @@ import { write } from './write.ts';
 
 /** German, with Sie. */
 export const de: Words = {
+  backup,
   bringIn,
   campaigns,
+  carriers,
   firstRun,
   parts,
   people,
@@ -28,9 +34,11 @@ export const de: Words = {
   record,
   refusals,
   sends,
+  rules,
   settings,
   shell,
   shop,
+  team,
   till,
   today,
   write,

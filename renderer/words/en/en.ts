@@ -1,5 +1,9 @@
 import { bringIn } from './import.ts';
 import { campaigns } from './campaigns.ts';
+import { backup } from './backup.ts';
+import { carriers } from './carriers.ts';
+import { rules } from './rules.ts';
+import { team } from './team.ts';
 import { firstRun } from './firstRun.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
@@ -17,8 +21,10 @@ import { write } from './write.ts';
 
 /** English, which sets the shape of every language: one file a screen. */
 export const en = {
+  backup,
   bringIn,
   campaigns,
+  carriers,
   firstRun,
   parts,
   people,
@@ -27,9 +33,11 @@ export const en = {
   record,
   refusals,
   sends,
+  rules,
   settings,
   shell,
   shop,
+  team,
   till,
   today,
   write,

@@ -2,7 +2,14 @@
 export const settings = {
   title: 'Settings',
   partsLabel: 'Parts of the settings',
-  parts: { shop: 'Your shop', look: 'Look and language' },
+  parts: {
+    shop: 'Your shop',
+    carriers: 'Who carries texts',
+    rules: 'Rules by country',
+    team: 'Who works here',
+    backup: 'Backup',
+    look: 'Look and language',
+  },
   language: 'Language of this window',
   theme: 'Appearance',
   themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useRun, useView } from '#renderer/host.ts';
+import { Button } from '#renderer/parts/Button.tsx';
+import { Notice } from '#renderer/parts/Notice.tsx';
+import { Section } from '#renderer/parts/Section.tsx';
+import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
+import { useToasts } from '#renderer/parts/toasts.ts';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import type { BackupsView } from '#shared/views/backups.ts';
+import { OutsideCopies } from './OutsideCopies.tsx';
+import { RestoreCopy } from './RestoreCopy.tsx';
+
+/** The copies of the book: made, kept elsewhere, and brought back. */
+export function BackupSettings() {
+  const view = useView('backups', {});
+  return <WhenSeen view={view}>{(answer) => <Backups view={answer} />}</WhenSeen>;
+}
+
+function Backups({ view }: { readonly view: BackupsView }) {
+  const { backup } = useWords();
+  const { moment } = useFormats();
+  const { run, busy } = useRun();
+  const tell = useToasts();
+  const [failed, setFailed] = useState<string | null>(null);
+  const copy = async () => {
+    const answer = await run('backUpNow', {});
+    if (answer.kind !== 'done') return;
+    setFailed(answer.outcome.outsideFailure);
+    tell({ mark: 'done', sentence: backup.made });
+  };
+  return (
+    <div className="stack">
+      <Section title={backup.title}>
+        <p className="soft">{backup.lead}</p>
+        <p>{view.lastAt === null ? backup.none : backup.last(moment(view.lastAt))}</p>
+        <div>
+          <Button mark="save" busy={busy === 'backUpNow' ? backup.making : undefined} onClick={() => void copy()}>
+            {backup.now}
+          </Button>
+        </div>
+        {failed !== null && view.outside !== null && (
+          <Notice role="status" title={backup.outsideFailed(view.outside.folder)} />
+        )}
+      </Section>
+      <OutsideCopies view={view} />
+      <RestoreCopy rows={view.rows} />
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { useConnection } from '#renderer/host.ts';
+import { Button } from '#renderer/parts/Button.tsx';
+import { Dialog } from '#renderer/parts/Dialog.tsx';
+import { FileDrop } from '#renderer/parts/FileDrop.tsx';
+import { Notice } from '#renderer/parts/Notice.tsx';
+import { Section } from '#renderer/parts/Section.tsx';
+import { TextField } from '#renderer/parts/TextField.tsx';
+import { useToasts } from '#renderer/parts/toasts.ts';
+import { useRefusal } from '#renderer/words/useRefusal.ts';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import type { MachineWish, StagedBackup } from '#shared/machine.ts';
+import type { BackupsView } from '#shared/views/backups.ts';
+import { useOwner } from './useOwner.tsx';
+import styles from './Settings.module.css';
+
+/** Looking into a copy, which is also the drill; and going back to it, with what that changes in numbers. */
+export function RestoreCopy({ rows }: { readonly rows: BackupsView['rows'] }) {
+  const { backup } = useWords();
+  const { moment, bytes } = useFormats();
+  const { run, busy, sheet } = useOwner();
+  const connection = useConnection();
+  const tell = useToasts();
+  const toSentence = useRefusal();
+  const [staged, setStaged] = useState<StagedBackup | null>(null);
+  const [asking, setAsking] = useState<'no' | 'asking'>('no');
+  const [refused, setRefused] = useState<string | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+
+  const look = async (wish: MachineWish<'stageBackup'>) => {
+    setRefused(null);
+    const answer = await run('stageBackup', { ...wish, ...(passphrase === '' ? {} : { passphrase }) });
+    setStaged(answer.kind === 'done' ? answer.outcome : null);
+    if (answer.kind === 'refused') setRefused(toSentence(answer.refusal));
+  };
+  const lookFile = async (file: File) => {
+    const content = new Uint8Array(await file.arrayBuffer());
+    const { handle } = await connection.putFile({ name: file.name, mediaType: 'application/zip', bytes: content });
+    await look({ from: { kind: 'file', handle } });
+  };
+  const close = async () => {
+    if (staged !== null) await run('dropStaged', { staged: staged.staged });
+    setStaged(null);
+  };
+  const restore = async () => {
+    if (staged === null) return;
+    const answer = await run('restoreBackup', { staged: staged.staged });
+    setAsking('no');
+    if (answer.kind === 'refused') setRefused(toSentence(answer.refusal));
+    if (answer.kind !== 'done') return;
+    setStaged(null);
+    tell({ mark: 'done', sentence: backup.restored });
+  };
+
+  return (
+    <Section title={backup.listTitle}>
+      <p className="soft">{backup.listLead}</p>
+      <ul className={styles['lines']}>
+        {rows.map((row) => (
+          <li key={`${row.where}/${row.name}`}>
+            <span>
+              {moment(row.at)}, {backup.where[row.where]}, {bytes(row.bytes)}
+            </span>
+            <Button
+              kind="quiet"
+              aria-label={backup.lookInto(moment(row.at))}
+              onClick={() => void look({ from: { kind: 'kept', name: row.name, where: row.where } })}
+            >
+              {backup.look}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div className={styles['form']}>
+        <TextField
+          label={backup.filePassphrase}
+          type="password"
+          maxLength={200}
+          value={passphrase}
+          onWrite={setPassphrase}
+        />
+        <FileDrop
+          label={backup.file}
+          accept=".zip,.age"
+          choose={backup.lookFile}
+          onFiles={(files) => void (files[0] && lookFile(files[0]))}
+        />
+      </div>
+      <p role="status">{busy === 'stageBackup' ? backup.looking : null}</p>
+      {refused !== null && <Notice role="status" title={refused} />}
+      {staged !== null && (
+        <Notice tone="yes" role="status" title={backup.found(moment(staged.at))}>
+          <StagedLines staged={staged} />
+          <div className="row">
+            <Button kind="stop" onClick={() => setAsking('asking')}>
+              {backup.restore}
+            </Button>
+            <Button kind="quiet" onClick={() => void close()}>
+              {backup.close}
+            </Button>
+          </div>
+        </Notice>
+      )}
+      {asking === 'asking' && staged !== null && (
+        <Dialog
+          title={backup.restoreTitle(moment(staged.at))}
+          keep={backup.stay}
+          act={backup.restore}
+          busy={busy === 'restoreBackup' ? backup.looking : undefined}
+          onKeep={() => setAsking('no')}
+          onAct={() => void restore()}
+        >
+          <StagedLines staged={staged} />
+          <p>{backup.restoreLead}</p>
+        </Dialog>
+      )}
+      {sheet}
+    </Section>
+  );
+}
+
+function StagedLines({ staged }: { readonly staged: StagedBackup }) {
+  const { backup } = useWords();
+  const { number } = useFormats();
+  return (
+    <ul>
+      <li>{backup.foundLine(number(staged.entries), number(staged.people))}</li>
+      {staged.entriesLost > 0 && <li>{backup.lost(number(staged.entriesLost))}</li>}
+      {staged.stopsKept > 0 && <li>{backup.stops(number(staged.stopsKept))}</li>}
+      {staged.sendsEnded > 0 && <li>{backup.sends(number(staged.sendsEnded))}</li>}
+      {staged.erasedAgain > 0 && <li>{backup.erased(number(staged.erasedAgain))}</li>}
+    </ul>
+  );
+}

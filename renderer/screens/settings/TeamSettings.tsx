@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { Button } from '#renderer/parts/Button.tsx';
+import { Notice } from '#renderer/parts/Notice.tsx';
+import { Section } from '#renderer/parts/Section.tsx';
+import { Select } from '#renderer/parts/Select.tsx';
+import { TextField } from '#renderer/parts/TextField.tsx';
+import { useToasts } from '#renderer/parts/toasts.ts';
+import { useRefusal } from '#renderer/words/useRefusal.ts';
+import { useWords } from '#renderer/words/words.ts';
+import type { AboutView } from '#shared/views/about.ts';
+import { OwnerPin } from './OwnerPin.tsx';
+import { useOwner } from './useOwner.tsx';
+import styles from './Settings.module.css';
+
+/** Who may be at the keyboard, who is now, and the owner's PIN. */
+export function TeamSettings({ about }: { readonly about: AboutView }) {
+  const { team } = useWords();
+  const { run, sheet } = useOwner();
+  const tell = useToasts();
+  const toSentence = useRefusal();
+  const [name, setName] = useState('');
+  const [refused, setRefused] = useState<string | null>(null);
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    const answer = await run('addStaff', { name });
+    setRefused(answer.kind === 'refused' ? toSentence(answer.refusal) : null);
+    if (answer.kind === 'done') setName('');
+  };
+  const remove = async (staff: string, gone: string) => {
+    const answer = await run('removeStaff', { staff });
+    if (answer.kind === 'refused') setRefused(toSentence(answer.refusal));
+    if (answer.kind === 'done') tell({ mark: 'done', sentence: team.removed(gone) });
+  };
+  return (
+    <div className={styles['form']}>
+      <Section title={team.title}>
+        <p className="soft">{team.lead}</p>
+        {about.team.length === 0 && <p>{team.nobody}</p>}
+        <ul className={styles['lines']}>
+          {about.team.map((person) => (
+            <li key={person.staff}>
+              <span>{person.name}</span>
+              <Button kind="quiet" onClick={() => void remove(person.staff, person.name)}>
+                {team.remove(person.name)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <form className="stack" onSubmit={(event) => void add(event)}>
+          <TextField label={team.name} maxLength={100} value={name} onWrite={setName} />
+          <div>
+            <Button type="submit" mark="add">
+              {team.add}
+            </Button>
+          </div>
+        </form>
+        {refused !== null && <Notice role="status" title={refused} />}
+        <Select
+          label={team.now}
+          value={about.staff ?? ''}
+          choices={[
+            { value: '', word: team.nobodyNow },
+            ...about.team.map((person) => ({ value: person.name, word: person.name })),
+          ]}
+          onChoose={(staff) => void run('setPreferences', { staff: staff === '' ? null : staff })}
+        />
+      </Section>
+      <OwnerPin hasPin={about.owner.hasPin ? 'set' : 'none'} />
+      {sheet}
+    </div>
+  );
+}

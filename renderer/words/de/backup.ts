@@ -1,0 +1,52 @@
+import type { Words } from '#renderer/words/words.ts';
+
+export const backup: Words['backup'] = {
+  title: 'Kopien des Buchs',
+  lead: 'Yesbook legt an jedem Tag, an dem sich das Buch geändert hat, von selbst eine Kopie neben dem Buch auf diesem Computer an.',
+  last: (moment) => `Letzte Kopie ${moment}.`,
+  none: 'Es gibt noch keine Kopie.',
+  now: 'Jetzt eine Kopie anlegen',
+  making: 'Wird kopiert',
+  made: 'Die Kopie ist angelegt.',
+  outsideTitle: 'Eine Kopie außerhalb dieses Computers',
+  outsideLead:
+    'Geht dieser Computer kaputt oder verloren, hilft nur eine Kopie an anderem Ort: auf einem Stick oder in einem Ordner eines anderen Computers. Sie ist mit Ihrem Kennwort verschlossen; ohne es kann sie niemand öffnen, auch wir nicht.',
+  due: {
+    never: 'Außerhalb dieses Computers gibt es noch keine Kopie.',
+    old: 'Die letzte Kopie außerhalb ist über zwei Wochen alt. Stecken Sie den Stick ein oder verbinden Sie den Ordner.',
+    no: '',
+  },
+  folder: 'Ordner',
+  folderHint: 'Etwa E:\\Yesbook oder /media/stick.',
+  passphrase: 'Kennwort',
+  passphraseHint: 'Drei oder vier Wörter. Schreiben Sie sie auf Papier und verwahren Sie es woanders.',
+  keep: 'Dort eine Kopie halten',
+  stop: 'Dort keine Kopie mehr halten',
+  stopped: 'Dort wird keine Kopie mehr angelegt.',
+  outsideLast: (folder, moment) => `Letzte Kopie in ${folder} ${moment}.`,
+  outsideFailed: (folder) =>
+    `In den Ordner ${folder} konnte nicht geschrieben werden. Bei der nächsten Kopie wird es wieder versucht.`,
+  listTitle: 'Eine Kopie zurückholen',
+  listLead:
+    'Sehen Sie zuerst in eine Kopie hinein: Es ändert sich nichts, bis Sie es sagen. Das zeigt auch, dass die Kopie lesbar ist.',
+  where: { here: 'auf diesem Computer', outside: 'außerhalb' },
+  look: 'Hineinsehen',
+  lookInto: (moment) => `In die Kopie von ${moment} hineinsehen`,
+  looking: 'Jeder Eintrag wird geprüft',
+  file: 'Eine Kopie von anderswo',
+  filePassphrase: 'Ihr Kennwort, falls sie eines hat',
+  lookFile: 'In diese Datei hineinsehen',
+  found: (moment) => `Die Kopie von ${moment} ist vollständig`,
+  foundLine: (entries, people) => `${entries} Einträge, ${people} Personen.`,
+  lost: (entries) => `${entries} Einträge von heute sind nicht darin und wären aus dem Buch verschwunden.`,
+  stops: (stops) => `${stops} Personen haben seitdem Stopp gesagt. Ihr Stopp bleibt.`,
+  sends: (sends) =>
+    `${sends} Sendungen liefen damals noch. Sie enden und gehen nicht weiter, damit niemand zweimal eine SMS bekommt.`,
+  erased: (people) => `${people} Personen wurden seitdem gelöscht. Sie werden wieder gelöscht.`,
+  restore: 'Zu dieser Kopie zurückkehren',
+  restoreTitle: (moment) => `Zur Kopie von ${moment} zurückkehren?`,
+  restoreLead: 'Vorher wird eine Kopie des Buchs angelegt, wie es jetzt ist, damit es auch wieder vorwärts geht.',
+  stay: 'Beim heutigen Buch bleiben',
+  restored: 'Das Buch ist wieder wie in dieser Kopie, und jedes Stopp von heute bleibt.',
+  close: 'Wieder schließen',
+};

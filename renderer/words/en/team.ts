@@ -1,0 +1,27 @@
+/** Settings: who works here, and the owner's PIN. */
+export const team = {
+  title: 'Who works here',
+  lead: 'Their names stand beside what they record.',
+  nobody: 'Nobody is listed yet.',
+  name: 'Name',
+  add: 'Add',
+  remove: (name: string) => `Take ${name} off the list`,
+  removed: (name: string) => `${name} is off the list. What they recorded keeps their name.`,
+  now: 'At the keyboard now',
+  nobodyNow: 'Nobody chosen',
+  pinTitle: 'The owner’s PIN',
+  pinLead:
+    'With a PIN, only you can erase people, change who carries texts, change rules, restore a backup or leave the till screen.',
+  pinAsked: 'This needs the owner’s PIN',
+  pin: 'PIN',
+  currentPin: 'PIN as it is now',
+  newPin: 'New PIN',
+  again: 'New PIN again',
+  differs: 'The two PINs are not the same. Type them again.',
+  shape: 'A PIN has four to twelve digits.',
+  change: 'Change the PIN',
+  set: 'Set the PIN',
+  kept: 'The PIN is set.',
+  goOn: 'Go on',
+  notNow: 'Not now',
+};

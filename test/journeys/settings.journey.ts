@@ -1,0 +1,81 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { isAccessible } from './accessible.ts';
+import { expect, test } from './yesbook.ts';
+
+const part = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Parts of the settings' }).getByRole('link', { name });
+
+test('the owner sets a PIN, and from then on it is asked for what matters', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await part(page, 'Who works here').click();
+  await page.getByLabel('Name', { exact: true }).fill('Priya');
+  await page.getByRole('button', { name: 'Add' }).click();
+  await expect(page.getByRole('button', { name: 'Take Priya off the list' })).toBeVisible();
+  await page.getByLabel('New PIN', { exact: true }).fill('2580');
+  await page.getByLabel('New PIN again').fill('2581');
+  await page.getByRole('button', { name: 'Set the PIN' }).click();
+  await expect(page.getByText('The two PINs are not the same.')).toBeVisible();
+  await page.getByLabel('New PIN again').fill('2580');
+  await page.getByRole('button', { name: 'Set the PIN' }).click();
+  await expect(page.getByLabel('PIN as it is now')).toBeVisible();
+  await isAccessible(page);
+  await yesbook.stop();
+
+  await page.goto(await yesbook.start());
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await part(page, 'Rules by country').click();
+  await page.getByRole('button', { name: 'Change: Most texts to one person in 24 hours' }).click();
+  await page.getByLabel('Value').fill('2');
+  await page.getByLabel('Why you change it, for the book').fill('Our customers asked for fewer.');
+  await page.getByRole('button', { name: 'Write it in the book' }).click();
+  await expect(page.getByRole('heading', { name: 'This needs the owner’s PIN' })).toBeVisible();
+  await page.getByLabel('PIN', { exact: true }).fill('2580');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByText('Our customers asked for fewer.')).toBeVisible();
+  await isAccessible(page);
+});
+
+test('another carrier changes nothing until a test went well', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await part(page, 'Who carries texts').click();
+  await isAccessible(page);
+  await page.getByRole('radio', { name: /seven\.io/ }).check();
+  const use = page.getByRole('button', { name: 'Use seven.io' });
+  await expect(use).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByText('Save and test first.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save and test' }).click();
+  await expect(page.getByText('Some details are missing')).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByText('Practice mode: nothing leaves this computer').first()).toBeVisible();
+});
+
+test('a copy is made, kept elsewhere, looked into and gone back to', async ({ page, yesbook }) => {
+  const stick = join(yesbook.dir, 'stick');
+  await page.goto(await yesbook.start('--sample'));
+  await mkdir(stick);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await part(page, 'Backup').click();
+  await page.getByRole('button', { name: 'Make a copy now' }).click();
+  await expect(page.getByText('The copy is made.')).toBeVisible();
+  await page.getByLabel('Folder').fill(stick);
+  await page.getByLabel('Passphrase', { exact: true }).fill('short');
+  await page.getByRole('button', { name: 'Keep a copy there' }).click();
+  await expect(page.getByText('The passphrase is too short')).toBeVisible();
+  await page.getByLabel('Passphrase', { exact: true }).fill('rye walnut counter bell');
+  await page.getByRole('button', { name: 'Keep a copy there' }).click();
+  await expect(page.getByText(`Last copy in ${stick}`)).toBeVisible({ timeout: 20_000 });
+  await isAccessible(page);
+  await page
+    .getByRole('button', { name: /^Look into the copy/ })
+    .first()
+    .click();
+  await expect(page.getByText(/is whole$/)).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('button', { name: 'Go back to this copy' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to this copy' }).click();
+  await expect(page.getByText('The book is back as in that copy')).toBeVisible({ timeout: 20_000 });
+});
