@@ -32,7 +32,7 @@ export const queryReaders = {
   today: z.strictObject({}),
   people: z.strictObject({
     search: z.string().max(200),
-    filter: z.enum(['all', 'mayText', 'stale', 'saidStop', 'onHold', 'noTexts', 'neverAsked']),
+    filter: z.enum(['all', 'mayText', 'stale', 'saidStop', 'onHold', 'noTexts', 'neverAsked', 'goingStale']),
     campaign: id.nullable(),
     from: z.number().int().min(0),
     count: z.number().int().min(1).max(500),

@@ -17,7 +17,7 @@ export function Empty({ mark, title, children, acts, aside }: Props) {
   return (
     <div className={styles['empty']}>
       <Icon mark={mark} />
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p>{children}</p>
       {acts !== undefined && <div className={styles['acts']}>{acts}</div>}
       {aside !== undefined && <div className="margin">{aside}</div>}

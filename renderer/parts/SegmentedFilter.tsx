@@ -17,7 +17,7 @@ export function SegmentedFilter<Value extends string>({ label, value, choices, o
         <label key={choice.value} className={styles['segment']}>
           <input
             type="radio"
-            className="vh"
+            className={styles['radio']}
             name={name}
             checked={choice.value === value}
             onChange={() => onChoose(choice.value)}

@@ -4,8 +4,8 @@ import type { Contact, Shop } from '#shared/shop.ts';
 import { openCampaigns, personStanding } from './standings.ts';
 import type { PersonGroup, YesState } from './standings.ts';
 
-/** Which people a list shows: everyone, or those who stand in one group. */
-export type PeopleFilter = 'all' | PersonGroup;
+/** Which people a list shows: everyone, those who stand in one group, or those of them whose yes goes stale soon. */
+export type PeopleFilter = 'all' | PersonGroup | 'goingStale';
 
 export type PeopleQuery = {
   readonly search: string;
@@ -22,7 +22,7 @@ export type PeopleView = {
   readonly campaigns: readonly { readonly campaign: CampaignId; readonly name: string }[];
   /** The campaigns that have a column, in its order. */
   readonly columns: readonly { readonly campaign: CampaignId; readonly name: string }[];
-  /** Of those the search finds; `all` is the sum of the others. */
+  /** Of those the search finds; `all` is the sum of the groups, and who goes stale soon may still be texted. */
   readonly counts: Readonly<Record<PeopleFilter, number>>;
   /** How many rows the filter leaves. */
   readonly total: number;
@@ -52,14 +52,16 @@ export function peopleView(shop: Shop, query: PeopleQuery, now: Instant): People
   const campaigns = openCampaigns(shop).map(({ id, name }) => ({ campaign: id, name }));
   const chosen = campaigns.filter(({ campaign }) => campaign === query.campaign);
   const columns = chosen.length > 0 ? chosen : campaigns.slice(0, mostColumns);
-  const counts = { all: 0, mayText: 0, stale: 0, saidStop: 0, onHold: 0, noTexts: 0, neverAsked: 0 };
+  const counts = { all: 0, mayText: 0, stale: 0, saidStop: 0, onHold: 0, noTexts: 0, neverAsked: 0, goingStale: 0 };
   const rows: PersonRow[] = [];
   let total = 0;
   for (const contact of found(shop, query.search)) {
     const group = groupInCampaign(shop, contact, query.campaign, now);
     counts.all += 1;
     counts[group] += 1;
-    if (query.filter !== 'all' && query.filter !== group) continue;
+    const soon = group === 'mayText' && goesStaleSoon(shop, contact, query.campaign, now);
+    if (soon) counts.goingStale += 1;
+    if (query.filter === 'goingStale' ? !soon : query.filter !== 'all' && query.filter !== group) continue;
     if (total >= query.from && rows.length < query.count) rows.push(toRow(shop, contact, columns, now));
     total += 1;
   }
@@ -85,6 +87,12 @@ export function groupInCampaign(shop: Shop, contact: Contact, campaign: Campaign
     case undefined:
       return 'neverAsked';
   }
+}
+
+function goesStaleSoon(shop: Shop, contact: Contact, campaign: CampaignId | null, now: Instant): boolean {
+  const { states } = personStanding(shop, contact, now);
+  if (campaign !== null) return states.get(campaign)?.kind === 'goingStale';
+  return [...states.values()].some(({ kind }) => kind === 'goingStale');
 }
 
 function toRow(shop: Shop, contact: Contact, columns: PeopleView['columns'], now: Instant): PersonRow {

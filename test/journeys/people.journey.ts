@@ -6,12 +6,13 @@ test('a person is found as one types, opened by keyboard, and their stop takes h
   yesbook,
 }) => {
   await page.goto(await yesbook.start('--sample'));
+  await expect(page.getByRole('heading', { name: 'Was that a stop?' })).toBeVisible();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
   await isAccessible(page);
   await page.keyboard.press('Escape');
 
-  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByRole('link', { name: 'People', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeFocused();
   await expect(page.getByRole('row', { name: /Aoife Finch/ })).toBeVisible();
   await isAccessible(page);
@@ -27,17 +28,17 @@ test('a person is found as one types, opened by keyboard, and their stop takes h
   await isAccessible(page);
 
   await person.getByRole('button', { name: 'They said stop' }).click();
-  await expect(person.getByText('Said stop today, in person')).toBeVisible();
+  await expect(person.getByText('Said stop today, in person', { exact: true })).toBeVisible();
   await expect(page.getByRole('row', { name: /Aoife Finch/ })).toContainText('Nothing may be sent.');
   await isAccessible(page);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(person.getByText('Said stop today, in person')).toBeHidden();
+  await expect(person.getByText('Said stop today, in person', { exact: true })).toBeHidden();
   await expect(person.getByText('Stop taken back by Undo')).toBeVisible();
 });
 
 test('every proof says what it is worth, and the wording is shown whole', async ({ page, yesbook }) => {
   await page.goto(await yesbook.start('--sample'));
-  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByRole('link', { name: 'People', exact: true }).click();
   await page.getByRole('searchbox').fill('Aoife Finch');
   await page.getByRole('row', { name: /Aoife Finch/ }).click();
   await page.getByRole('button', { name: 'Proof B' }).first().click();
@@ -55,7 +56,7 @@ test('who is on hold, held back or never asked can be listed, and the counts fol
   yesbook,
 }) => {
   await page.goto(await yesbook.start('--sample'));
-  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByRole('link', { name: 'People', exact: true }).click();
   await page.getByRole('radio', { name: /On hold/ }).check();
   await expect(page.getByRole('row', { name: /On hold: was “who is this” a stop/ })).toBeVisible();
   await page.getByRole('searchbox').fill('zzz');

@@ -43,11 +43,11 @@ test('a number already in the book is recognised while it is typed, and nothing 
 
 test('after a stop only their own signature counts, and the photo of it makes proof B', async ({ page, yesbook }) => {
   await page.goto(await yesbook.start('--sample'));
-  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByRole('link', { name: 'People', exact: true }).click();
   await page.getByRole('searchbox').fill('aoife finch');
   await page.getByRole('row', { name: /Aoife Finch/ }).click();
   await page.getByRole('button', { name: 'They said stop' }).click();
-  await expect(page.getByText('Said stop today, in person')).toBeVisible();
+  await expect(page.getByText('Said stop today, in person', { exact: true })).toBeVisible();
 
   await page.getByRole('link', { name: 'Record consent' }).click();
   await expect(page.getByText('You cannot tick that away.')).toBeVisible();

@@ -13,12 +13,16 @@ test('a reply that may be a stop is judged at once, and the focus goes to the ne
   await expect(waiting.getByRole('listitem')).toHaveCount(2);
   await expect(waiting.getByRole('button').first()).toBeFocused();
 
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await page.goto(`${page.url().split('#')[0]}#people`);
-  await page.getByRole('searchbox').fill('priya lacey');
-  await page.getByRole('row', { name: /Priya Lacey/ }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: 'Stop taken back by Undo' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'They said stop' })).toBeVisible();
+  await page.getByRole('button', { name: /^Not a stop: Quentin Amos/ }).click();
+  await expect(waiting.getByRole('listitem')).toHaveCount(1);
+  await expect(waiting.getByRole('button', { name: /^They said stop: Dorothy Hartley/ })).toBeFocused();
+});
+
+test('the people who go stale soon can be seen one by one', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'See the three people' }).click();
+  await expect(page.getByRole('radio', { name: 'Going stale 3' })).toBeChecked();
+  await expect(page.getByRole('row', { name: /stale in \d+ days/ })).toHaveCount(3);
 });
 
 test('the rows of the book add up to everyone in it', async ({ page, yesbook }) => {
@@ -35,7 +39,7 @@ test('everything is said in German too, without a restart', async ({ page, yesbo
   await page.goto(await yesbook.start('--sample'));
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('link', { name: 'Look and language' }).click();
-  await page.getByRole('radio', { name: 'Deutsch' }).check();
+  await page.getByRole('radio', { name: 'Deutsch' }).click();
   await expect(page.getByRole('heading', { name: 'Einstellungen' })).toBeVisible();
   await isAccessible(page);
   await page.getByRole('link', { name: /Heute/ }).click();

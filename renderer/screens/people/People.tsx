@@ -17,7 +17,16 @@ import { YesCell } from './YesCell.tsx';
 import styles from './People.module.css';
 
 const pageSize = 100;
-const filters: readonly PeopleFilter[] = ['all', 'mayText', 'stale', 'saidStop', 'onHold', 'noTexts', 'neverAsked'];
+const filters: readonly PeopleFilter[] = [
+  'all',
+  'mayText',
+  'stale',
+  'saidStop',
+  'onHold',
+  'noTexts',
+  'neverAsked',
+  'goingStale',
+];
 
 /** The book's people, and the page of the one that is open facing the list. */
 export function People({ place }: { readonly place: Extract<Place, { screen: 'people' }> }) {

@@ -20,14 +20,23 @@ type Props = {
   readonly onFound: () => void;
 };
 
-const filters: readonly PeopleFilter[] = ['all', 'mayText', 'stale', 'saidStop', 'onHold', 'noTexts', 'neverAsked'];
+const filters: readonly PeopleFilter[] = [
+  'all',
+  'mayText',
+  'goingStale',
+  'stale',
+  'saidStop',
+  'onHold',
+  'noTexts',
+  'neverAsked',
+];
 const onlyWhenAny: readonly PeopleFilter[] = ['onHold', 'noTexts'];
 
 /** Title, search, campaign, and the counted filters. */
 export function PeopleHead({ place, filter, view, search, onSearch, onFound }: Props) {
   const { people } = useWords();
   const { number } = useFormats();
-  const shown = filters.filter((one) => !onlyWhenAny.includes(one) || one === filter || (view?.counts[one] ?? 0) > 0);
+  const shown = filters.filter((one) => isShown(one, filter, view));
   return (
     <>
       <PageHead
@@ -81,6 +90,12 @@ export function PeopleHead({ place, filter, view, search, onSearch, onFound }: P
       </p>
     </>
   );
+}
+
+/** Those going stale are part of those who may be texted, so they have a filter only where Today asks for them. */
+function isShown(one: PeopleFilter, chosen: PeopleFilter, view: PeopleView | undefined): boolean {
+  if (one === chosen) return true;
+  return one !== 'goingStale' && (!onlyWhenAny.includes(one) || (view?.counts[one] ?? 0) > 0);
 }
 
 function withoutCampaign(place: Props['place']): Place {

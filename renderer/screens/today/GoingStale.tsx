@@ -33,7 +33,7 @@ export function GoingStale({ view }: { readonly view: TodayView }) {
             number(people),
             weekday(first),
             people < fewPeople ? (
-              <PlaceLink key="act" to={{ screen: 'people', campaign, filter: 'mayText' }}>
+              <PlaceLink key="act" to={{ screen: 'people', campaign, filter: 'goingStale' }}>
                 {today.seePeople(people)}
               </PlaceLink>
             ) : (

@@ -1,10 +1,9 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useRun } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
-import { useUndoStop } from '#renderer/screens/useUndoStop.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { ReplyToJudge, TodayView } from '#shared/views/today.ts';
@@ -15,16 +14,18 @@ export function WasStop({ view }: { readonly view: TodayView }) {
   const { today } = useWords();
   const list = useRef<HTMLUListElement>(null);
   const more = view.toJudgeInAll - view.toJudge.length;
-  // After one is judged the focus goes to the next, or to the page's title when none is left.
-  const judged = () =>
-    requestAnimationFrame(() =>
-      (list.current?.querySelector('button') ?? document.querySelector<HTMLElement>('main h1'))?.focus(),
-    );
+  const judged = useRef<'no' | 'justNow'>('no');
+  const first = view.toJudge[0]?.reply;
+  // After one is judged the focus goes to the next.
+  useEffect(() => {
+    if (judged.current === 'justNow') list.current?.querySelector('button')?.focus();
+    judged.current = 'no';
+  }, [first, view.toJudge.length]);
   return (
     <Section title={today.wasStop} aside={today.untilDecided(view.toJudgeInAll)}>
       <ul ref={list} className={styles['replies']}>
         {view.toJudge.map((reply) => (
-          <ReplyLine key={reply.reply} reply={reply} onJudged={judged} />
+          <ReplyLine key={reply.reply} reply={reply} onJudged={() => (judged.current = 'justNow')} />
         ))}
       </ul>
       {more > 0 && <PlaceLink to={{ screen: 'replies' }}>{today.moreReplies(more)}</PlaceLink>}
@@ -38,19 +39,15 @@ function ReplyLine({ reply, onJudged }: { readonly reply: ReplyToJudge; readonly
   const { run, busy } = useRun();
   const toSentence = useRefusal();
   const tell = useToasts();
-  const undo = useUndoStop();
   const judge = async (as: 'stop' | 'notStop') => {
     const answer = await run('judgeReply', { reply: reply.reply, as });
     if (answer.kind === 'refused') tell({ mark: 'refused', sentence: toSentence(answer.refusal) });
     if (answer.kind !== 'done') return;
-    const { optOut } = answer.outcome;
-    if (as === 'notStop') tell({ mark: 'yes', sentence: today.judgedNotStop(reply.name) });
-    else
-      tell({
-        mark: 'stop',
-        sentence: today.judgedStop(reply.name),
-        ...(optOut === null ? {} : { act: { word: parts.undo, do: () => void undo(optOut) } }),
-      });
+    tell(
+      as === 'stop'
+        ? { mark: 'stop', sentence: today.judgedStop(reply.name) }
+        : { mark: 'yes', sentence: today.judgedNotStop(reply.name) },
+    );
     onJudged();
   };
   return (

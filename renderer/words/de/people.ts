@@ -20,6 +20,7 @@ export const people: Words['people'] = {
     onHold: 'Angehalten',
     noTexts: 'Zurückgehalten',
     neverAsked: 'Nie gefragt',
+    goingStale: 'Verblasst bald',
   },
   emptyTitle: 'Noch niemand im Buch',
   empty: 'Fügen Sie die erste Person hinzu, die Ja sagt, oder übernehmen Sie eine Liste, die Sie schon haben.',

@@ -20,6 +20,7 @@ export const people = {
     onHold: 'On hold',
     noTexts: 'Held back',
     neverAsked: 'Never asked',
+    goingStale: 'Going stale',
   },
   emptyTitle: 'Nobody in the book yet',
   empty: 'Add the first person who says yes, or bring in a list you already have.',
