@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 /** Injected, so that a test can let hours pass and a crash can be placed. */
 export type Time = {
   /** Milliseconds since 1970. */
@@ -27,7 +25,17 @@ export const pauseAfter = (failures: number, random: () => number, retryAfterMs 
 export const realTime: Time = {
   now: Date.now,
   ticks: () => performance.now(),
-  wait: (milliseconds, signal) => sleep(Math.min(milliseconds, longestTimer), undefined, { signal }).catch(() => {}),
+  wait: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      if (signal.aborted) return resolve();
+      const end = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', end);
+        resolve();
+      };
+      const timer = setTimeout(end, Math.min(milliseconds, longestTimer));
+      signal.addEventListener('abort', end);
+    }),
   random: Math.random,
 };
 

@@ -44,7 +44,7 @@ export const startSending = (desk: SendingDesk, tell: (read: RepliesRead) => voi
       const waiting = new AbortController();
       await Promise.race([rung, desk.time.wait(pause ?? lookEveryMs, waiting.signal)]);
       // Thousands of rings a second would else leave thousands of timers behind.
-      waiting.abort();
+      waiting.abort('rung');
     }
     await handing.settled();
   };
