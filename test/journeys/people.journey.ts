@@ -30,10 +30,10 @@ test('a person is found as one types, opened by keyboard, and their stop takes h
   await person.getByRole('button', { name: 'They said stop' }).click();
   await expect(person.getByText('Said stop today, in person', { exact: true })).toBeVisible();
   await expect(page.getByRole('row', { name: /Aoife Finch/ })).toContainText('Nothing may be sent.');
-  await isAccessible(page);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(person.getByText('Said stop today, in person', { exact: true })).toBeHidden();
   await expect(person.getByText('Stop taken back by Undo')).toBeVisible();
+  await isAccessible(page);
 });
 
 test('every proof says what it is worth, and the wording is shown whole', async ({ page, yesbook }) => {
