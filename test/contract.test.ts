@@ -120,10 +120,19 @@ describe.each([
   });
 
   it('names a fault by its id alone', async () => {
-    // A folder where the settings should be written: the write fails as a broken disk makes it fail.
+    // A folder where the settings should be written: the write fails as a broken disk makes it fail. The host writes
+    // them by itself at times, so the folder may have to be put there more than once.
     const settings = join(folder, 'data', 'settings.json');
-    await rm(settings, { force: true });
-    await mkdir(join(settings, 'inTheWay'), { recursive: true });
+    const block = () =>
+      rm(settings, { force: true }).then(() => mkdir(join(settings, 'inTheWay'), { recursive: true }));
+    await expect
+      .poll(() =>
+        block().then(
+          () => 'blocked',
+          () => 'written',
+        ),
+      )
+      .toBe('blocked');
     const asked = connected.connection.run('setPreferences', { staff: 'Ada' });
     const failure = (await asked.catch((thrown: unknown) => thrown)) as CallFailure;
     expect(failure.envelope).toEqual({

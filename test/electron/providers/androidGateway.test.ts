@@ -11,7 +11,7 @@ const noon = Date.parse('2026-11-22T10:00:00.000Z');
 const open = (username: string, origin: string, password: string): Provider =>
   openAndroidGateway(
     { username, password, address: '192.168.1.20:8080' },
-    { now: () => noon, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 300 },
+    { now: () => noon, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 1000 },
   );
 
 keepsTheContract(async () => {

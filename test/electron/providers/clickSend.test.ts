@@ -11,7 +11,7 @@ const noon = Date.parse('2026-11-22T10:00:00.000Z');
 const open = (username: string, origin: string, apiKey: string): Provider =>
   openClickSend(
     { username, apiKey },
-    { now: () => noon, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 300 },
+    { now: () => noon, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 1000 },
   );
 
 keepsTheContract(async () => {

@@ -10,7 +10,7 @@ const ours = '+46766861069';
 const open = (username: string, origin: string, password: string): Provider =>
   openElks(
     { username, password },
-    { now: () => Date.now(), inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 300 },
+    { now: () => Date.now(), inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 1000 },
   );
 
 keepsTheContract(async () => {

@@ -9,7 +9,7 @@ const ours = '+4915799912345';
 const winter = Date.parse('2026-11-22T10:00:00.000Z');
 
 const open = (origin: string, apiKey: string, now = () => Date.now()): Provider =>
-  openSeven({ apiKey }, { now, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 300 });
+  openSeven({ apiKey }, { now, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 1000 });
 
 keepsTheContract(async () => {
   const fake = await startFakeSeven({ now: () => winter });

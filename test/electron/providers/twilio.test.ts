@@ -11,7 +11,7 @@ const start = Date.parse('2026-11-22T10:00:00.000Z');
 const open = (fake: FakeTwilio, origin: string, secret: string, now = () => Date.now()): Provider =>
   openTwilio(
     { accountSid: fake.accountSid, secret },
-    { now, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 300 },
+    { now, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 1000 },
   );
 
 keepsTheContract(async () => {

@@ -8,7 +8,7 @@ import { keepsTheContract, message, sealedFor, sought } from './keepsTheContract
 const ours = '+447700900000';
 
 const open = (apiKey: string, origin: string, apiSecret: string, now = () => Date.now()): Provider =>
-  openVonage({ apiKey, apiSecret }, { now, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 300 });
+  openVonage({ apiKey, apiSecret }, { now, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 1000 });
 
 keepsTheContract(async () => {
   const fake = await startFakeVonage({ now: () => Date.now() });
