@@ -52,9 +52,6 @@ export const hasClause = (
 export const holdsInstruction = (text: string): boolean =>
   sentencesOf(text).some(({ sentence }) => readInstruction(sentence)?.word !== undefined || holdsLink(sentence));
 
-/** True for a word that ends a consent when it is all someone writes. */
-export const isStopWord = (word: string): boolean => stopWords.has(toPlain(word));
-
 type Claim = { readonly word?: string; readonly number: string | null };
 
 const gapOf = (claim: Claim, { sender, provider }: ClauseOccasion): ClauseGap | null => {
