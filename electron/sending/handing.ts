@@ -12,8 +12,6 @@ import { createTurns, type Turns } from './turns.ts';
 export type Handing = {
   /** Starts whatever may start now; milliseconds until more may, or null when only news can change that. */
   readonly begin: () => number | null;
-  /** Whether this message's request is under way in this very process. */
-  readonly isInHand: (message: MessageId) => boolean;
   /** Resolves once nothing is in flight any more. */
   readonly settled: () => Promise<void>;
 };
@@ -30,7 +28,6 @@ export const createHanding = (
 ): Handing => {
   const lanes = new Map<ProviderKind, Lane>();
   const turns = new Map<SendId, Turns>();
-  const inHand = new Set<MessageId>();
   const running = new Set<Promise<void>>();
   /** Sends found to have missed their time, so that the owner's "go on" is not asked about again. */
   const asked = new Set<SendId>();
@@ -112,28 +109,23 @@ export const createHanding = (
     message: MessageId,
     sealed: SealedMessage,
   ): Promise<Parameters<Lane['leave']>> => {
-    inHand.add(message);
-    try {
-      const outcome = await provider.send(sealed, message).catch((fault: unknown): SendOutcome => {
-        desk.report(fault);
-        return { kind: 'unknown', why: 'a fault while handing over' };
-      });
-      switch (outcome.kind) {
-        case 'handedOver':
-          await writeDown(desk, message, outcome);
-          return ['answered'];
-        case 'refused':
-          await writeDown(desk, message, { ...outcome, kind: 'failed' });
-          return ['answered'];
-        case 'later':
-          await writeDown(desk, message, { kind: 'returned', detail: outcome.why });
-          return ['notNow', outcome.retryAfterMs];
-        case 'unknown':
-          await writeDown(desk, message, { kind: 'unknown', detail: outcome.why });
-          return ['notNow'];
-      }
-    } finally {
-      inHand.delete(message);
+    const outcome = await provider.send(sealed, message).catch((fault: unknown): SendOutcome => {
+      desk.report(fault);
+      return { kind: 'unknown', why: 'a fault while handing over' };
+    });
+    switch (outcome.kind) {
+      case 'handedOver':
+        await writeDown(desk, message, outcome);
+        return ['answered'];
+      case 'refused':
+        await writeDown(desk, message, { ...outcome, kind: 'failed' });
+        return ['answered'];
+      case 'later':
+        await writeDown(desk, message, { kind: 'returned', detail: outcome.why });
+        return ['notNow', outcome.retryAfterMs];
+      case 'unknown':
+        await writeDown(desk, message, { kind: 'unknown', detail: outcome.why });
+        return ['notNow'];
     }
   };
 
@@ -144,7 +136,6 @@ export const createHanding = (
 
   return {
     begin,
-    isInHand: (message) => inHand.has(message),
     settled: async () => {
       while (running.size > 0) await Promise.all(running);
     },

@@ -20,7 +20,7 @@ const readAgainAfterFailureMs = 30_000;
 export const startSending = (desk: SendingDesk, tell: (read: RepliesRead) => void): Sending => {
   const bell = createBell();
   const handing = createHanding(desk, { readReplies: () => void (reading = readReplies()), wake: bell.ring });
-  const settling = createSettling(desk, handing.isInHand);
+  const settling = createSettling(desk);
   const readNow = createReplyReading(desk, tell);
   desk.signal.addEventListener('abort', bell.ring, { once: true });
   let isSending = false;

@@ -20,24 +20,29 @@ const longestWatchMs = 3 * 86_400_000;
 /** One question's worth of messages; what is left is asked next time. */
 const mostAtOnce = 2_000;
 
-export const createSettling = (desk: SendingDesk, isInHand: (message: MessageId) => boolean): Settling => {
+export const createSettling = (desk: SendingDesk): Settling => {
+  /**
+   * Intents without a result at the start: a process that ended in between left them. One of this process is in its own
+   * hands until its result is written, also while it is only being written down.
+   */
+  const left = new Set([...desk.book.shop().unsettled].filter((id) => isIntended(desk.book.shop().messages.get(id))));
+
   const lookUps = new Map<MessageId, Query>();
   const asked = new Map<MessageId, number>();
 
   const look = async (): Promise<void> => {
+    await takeOver();
     const open = [...desk.book.shop().unsettled].flatMap((id) => desk.book.shop().messages.get(id) ?? []);
-    await takeOver(open);
     for (const message of open.filter(isUnknown).filter(isDue)) await lookUp(message);
     for (const id of lookUps.keys()) if (!desk.book.shop().unsettled.has(id)) lookUps.delete(id);
     for (const id of asked.keys()) if (!desk.book.shop().unsettled.has(id)) asked.delete(id);
     for (const [kind, handed] of byProvider(open.filter(isToBeWatched))) await askAfter(kind, handed);
   };
 
-  /** An intent without a result that nobody here is working on was left by a process that ended in between. */
-  const takeOver = async (open: readonly Message[]): Promise<void> => {
-    for (const { id, state } of open) {
-      if (state.kind !== 'intended' || isInHand(id)) continue;
+  const takeOver = async (): Promise<void> => {
+    for (const id of left) {
       await writeDown(desk, id, { kind: 'unknown', detail: 'the app ended while this was being handed over' });
+      left.delete(id);
     }
   };
 
@@ -118,6 +123,8 @@ export const createSettling = (desk: SendingDesk, isInHand: (message: MessageId)
 
   return { look };
 };
+
+const isIntended = (message: Message | undefined): boolean => message?.state.kind === 'intended';
 
 const isUnknown = ({ state }: Message): boolean => state.kind === 'unknown';
 
