@@ -1,7 +1,8 @@
 import type { CampaignId, Reading } from '#shared/facts.ts';
 import { clausesOf } from './replyClauses.ts';
 import type { ReplyClause } from './replyClauses.ts';
-import { certainIn, doubtIn, withoutHarmless, lexicon } from './replyLexicon.ts';
+import { lexicon } from './replyLexicon.ts';
+import { certainIn, doubtIn, withoutHarmless } from './replyMeaning.ts';
 import { toStopWord } from './typos.ts';
 import { plainWords } from './plainWords.ts';
 
