@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { onTestFinished } from 'vitest';
+import { verifyPagePlugin } from '#electron/verifyPage.mjs';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
 
@@ -16,6 +17,7 @@ export const bundleProgram = async (program: string): Promise<string> => {
   mkdirSync(outDir, { recursive: true });
   await build({
     configFile: false,
+    plugins: [verifyPagePlugin()],
     root: home,
     logLevel: 'silent',
     build: {

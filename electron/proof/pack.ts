@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import { verifyPage } from 'virtual:verify-page';
 import type { EvidenceFile } from '#shared/facts.ts';
 import { canonicalJson } from '#shared/ledger/canonicalJson.ts';
 import { writeTlogProof } from '#shared/ledger/tlogProof.ts';
@@ -10,7 +11,7 @@ import { gatherProof, type ProofAbout, type ProofMatter } from '#shared/proof/ma
 import { printProof } from './print.ts';
 import { writeReadme } from './readme.ts';
 import type { Typefaces } from './typefaces.ts';
-import type { ProofLanguage } from './words.ts';
+import type { ProofLanguage } from '#shared/proof/words.ts';
 
 export type ProofSource = {
   readonly ledger: Ledger;
@@ -61,6 +62,7 @@ export const exportProof = async (
     const bytes = evidence.get(file.sha256);
     if (bytes) add(`evidence/${file.sha256}${safeExtension(file.name)}`, bytes);
   }
+  add('verify.html', verifyPage);
   add('SHA256SUMS', sumsOf(files));
   return { zip: zipped(files), size, entries: matter.entries.length };
 };

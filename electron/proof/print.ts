@@ -2,7 +2,7 @@ import type { EvidenceFile, Instant } from '#shared/facts.ts';
 import type { ProofMatter, ProvedConsent } from '#shared/proof/matter.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import type { Typefaces } from './typefaces.ts';
-import { type Names, proofWords, type ProofLanguage, type ProofWords, tell } from './words.ts';
+import { type Names, proofWords, type ProofLanguage, type ProofWords, tell } from '#shared/proof/words.ts';
 
 export type PrintOptions = {
   readonly matter: ProofMatter;

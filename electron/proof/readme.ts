@@ -1,4 +1,4 @@
-import type { ProofLanguage } from './words.ts';
+import type { ProofLanguage } from '#shared/proof/words.ts';
 
 /** One step a stranger takes: what it shows, and the commands, which need a POSIX shell, sha256sum and openssl. */
 type Step = { readonly says: Readonly<Record<ProofLanguage, string>>; readonly commands: readonly string[] };

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { home, npmCommand } from '#electron/setUp.mjs';
+import { verifyPagePlugin } from '#electron/verifyPage.mjs';
 
 const here = join(home, 'test', 'bench');
 const rivals = join(here, 'rivals');
@@ -39,6 +40,7 @@ function installRivals() {
 async function bundle(program, fileName) {
   await build({
     configFile: false,
+    plugins: [verifyPagePlugin()],
     root: here,
     logLevel: 'silent',
     build: {

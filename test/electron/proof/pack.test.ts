@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportProof, type ProofPack, type ProofSource } from '#electron/proof/pack.ts';
 import { openTypefaces } from '#electron/proof/typefaces.ts';
-import type { ProofLanguage } from '#electron/proof/words.ts';
+import type { ProofLanguage } from '#shared/proof/words.ts';
 import type { Entry } from '#shared/facts.ts';
 import { verifyTlogProof } from '#shared/ledger/tlogProof.ts';
 import { emptyFolder } from '#test/electron/ledger/folder.ts';

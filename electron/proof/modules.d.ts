@@ -13,3 +13,8 @@ declare module 'fontkit' {
   /** Only what is asked of it here. */
   export const create: (font: Buffer) => { readonly characterSet: readonly number[] };
 }
+
+declare module 'virtual:verify-page' {
+  /** The page that checks a pack, whole in one file; made when the host is built. */
+  export const verifyPage: string;
+}

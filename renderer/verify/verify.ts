@@ -1,0 +1,148 @@
+import { unzipSync } from 'fflate';
+import type { Entry } from '#shared/facts.ts';
+import { checkPack, type PackVerdict } from '#shared/proof/checkPack.ts';
+import { type ProofLanguage, proofWords, tell } from '#shared/proof/words.ts';
+import { type VerifyWords, verifyWords } from './words.ts';
+
+/** The page that travels in every proof pack: it checks the pack it came in, or any other, without a network. */
+type Seen =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'notAZip' }
+  | { readonly kind: 'checked'; readonly verdict: PackVerdict };
+
+let language: ProofLanguage = navigator.language.startsWith('de') ? 'de' : 'en';
+let seen: Seen = { kind: 'nothing' };
+
+const start = (): void => {
+  document.getElementById('language')?.addEventListener('click', () => {
+    language = language === 'de' ? 'en' : 'de';
+    draw();
+  });
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file) void check(file);
+  });
+  draw();
+};
+
+const check = async (file: File): Promise<void> => {
+  show({ kind: 'reading' });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const files = unpack(bytes);
+  show(files ? { kind: 'checked', verdict: checkPack(files, decode) } : { kind: 'notAZip' });
+};
+
+const unpack = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null => {
+  try {
+    return new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
+  } catch {
+    // Whatever is wrong with it, it is not a ZIP file that can be read, and the page says so.
+    return null;
+  }
+};
+
+const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+const show = (next: Seen): void => {
+  seen = next;
+  draw();
+};
+
+const draw = (): void => {
+  const words = verifyWords[language];
+  document.documentElement.lang = language;
+  document.title = words.title;
+  const other = document.getElementById('language');
+  if (other) {
+    other.textContent = language === 'de' ? 'English' : 'Deutsch';
+    other.lang = language === 'de' ? 'en' : 'de';
+  }
+  document
+    .getElementById('page')
+    ?.replaceChildren(element('h1', words.title), element('p', words.lead), chooser(words), result(words));
+};
+
+const chooser = (words: VerifyWords): HTMLElement => {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = '.zip,application/zip';
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    if (file) void check(file);
+  });
+  const label = element('label', `${words.choose} `);
+  label.className = 'drop';
+  label.append(input);
+  return label;
+};
+
+const result = (words: VerifyWords): HTMLElement => {
+  const section = document.createElement('section');
+  section.setAttribute('aria-live', 'polite');
+  if (seen.kind === 'reading') section.append(element('p', words.reading));
+  if (seen.kind === 'notAZip') section.append(verdictLine(words.notAZip, 'bad'));
+  if (seen.kind === 'checked') section.append(...checked(seen.verdict, words));
+  return section;
+};
+
+const checked = ({ head, entries, findings }: PackVerdict, words: VerifyWords): readonly HTMLElement[] => {
+  const isGood = head !== null && findings.length === 0;
+  if (!isGood) {
+    return [
+      verdictLine(words.bad(findings.length), 'bad'),
+      element('h2', words.wrong),
+      list(findings.map(words.finding)),
+    ];
+  }
+  return [
+    verdictLine(words.good, 'good'),
+    element('p', words.book(head.origin, head.size)),
+    element('h2', words.proved),
+    list(words.provedPoints),
+    element('h2', words.notProved),
+    list(words.notProvedPoints),
+    element('h2', words.entries),
+    told(entries, words),
+  ];
+};
+
+const verdictLine = (text: string, kind: 'good' | 'bad'): HTMLElement => {
+  const line = element('p', text);
+  line.className = `verdict ${kind}`;
+  return line;
+};
+
+const told = (entries: readonly Entry[], words: VerifyWords): HTMLElement => {
+  const names = new Map(
+    entries.flatMap((entry) =>
+      entry.type === 'campaign.created' && entry.fact ? [[entry.fact.campaign, entry.fact.name] as const] : [],
+    ),
+  );
+  const known = { campaign: (id: string) => names.get(id) ?? id, staff: (id: string) => id };
+  const rows = document.createElement('dl');
+  for (const entry of entries) {
+    const at = new Date(entry.at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'medium' });
+    rows.append(
+      element('dt', `${words.entry(entry.seq)} · ${at}`),
+      element('dd', tell(entry, proofWords[language], known)),
+    );
+  }
+  return rows;
+};
+
+const list = (items: readonly string[]): HTMLElement => {
+  const made = document.createElement('ul');
+  made.append(...items.map((item) => element('li', item)));
+  return made;
+};
+
+const element = (name: string, text: string): HTMLElement => {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+};
+
+start();

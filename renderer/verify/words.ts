@@ -1,0 +1,143 @@
+import type { PackFinding, ProofProblem } from '#shared/proof/checkPack.ts';
+import type { ProofLanguage } from '#shared/proof/words.ts';
+
+export type VerifyWords = {
+  readonly title: string;
+  readonly lead: string;
+  readonly choose: string;
+  readonly reading: string;
+  readonly notAZip: string;
+  readonly good: string;
+  readonly bad: (count: number) => string;
+  readonly book: (origin: string, size: number) => string;
+  readonly proved: string;
+  readonly provedPoints: readonly string[];
+  readonly notProved: string;
+  readonly notProvedPoints: readonly string[];
+  readonly wrong: string;
+  readonly entries: string;
+  readonly entry: (seq: number) => string;
+  readonly finding: (finding: PackFinding) => string;
+};
+
+export const verifyWords: Readonly<Record<ProofLanguage, VerifyWords>> = {
+  en: {
+    title: 'Check a proof',
+    lead: 'Drop the ZIP file you were given here. Nothing leaves this computer: this page cannot reach any network.',
+    choose: 'Choose the ZIP file',
+    reading: 'Checking …',
+    notAZip: 'This is not a ZIP file that can be read.',
+    good: 'Everything in this pack is as it was signed.',
+    bad: (count) => (count === 1 ? 'One thing is wrong with this pack.' : `${count} things are wrong with this pack.`),
+    book: (origin, size) => `Signed by the book ${origin} when it had ${size} entries.`,
+    proved: 'What is proved',
+    provedPoints: [
+      'Whoever holds the private key of this book signed exactly these entries, at exactly these places.',
+      'No word, time or file in them was changed since that signature.',
+      'The wording they agreed to is the one shown below, by its entry in the same book.',
+    ],
+    notProved: 'What is not proved',
+    notProvedPoints: [
+      'That what was written down is true: a book can be kept wrongly.',
+      'That it was written before the pack was made. For that, compare the name of the book and its checkpoint with an older copy: a receipt, a poster, an earlier pack.',
+      'Who holds the key. The name of the book above tells one key from another; ask the shop for it.',
+    ],
+    wrong: 'What is wrong',
+    entries: 'The entries',
+    entry: (seq) => `Entry ${seq}`,
+    finding: (finding) => {
+      switch (finding.kind) {
+        case 'missing':
+          return `The file ${finding.file} is missing.`;
+        case 'changed':
+          return `The file ${finding.file} is not the one the list of sums names.`;
+        case 'notListed':
+          return `The file ${finding.file} does not belong to the pack.`;
+        case 'unreadable':
+          return `${finding.file}, line ${finding.line}, cannot be read.`;
+        case 'checkpointRefused':
+          return `The checkpoint is not believed: ${problemEn[finding.problem]}.`;
+        case 'factChanged':
+          return `What entry ${finding.seq} says was changed: it does not fit its digest.`;
+        case 'notProved':
+          return `Entry ${finding.seq} is not proved: ${problemEn[finding.problem]}.`;
+        case 'evidenceMissing':
+          return `An evidence file of entry ${finding.seq} is missing or was changed (SHA-256 ${finding.sha256}).`;
+        case 'evidenceUnnamed':
+          return `No entry names the evidence file ${finding.file}.`;
+      }
+    },
+  },
+  de: {
+    title: 'Einen Nachweis prüfen',
+    lead: 'Ziehen Sie die ZIP-Datei hierher, die Sie bekommen haben. Nichts verlässt diesen Computer: Diese Seite erreicht kein Netz.',
+    choose: 'ZIP-Datei auswählen',
+    reading: 'Wird geprüft …',
+    notAZip: 'Das ist keine lesbare ZIP-Datei.',
+    good: 'Alles in diesem Nachweis ist so, wie es signiert wurde.',
+    bad: (count) =>
+      count === 1 ? 'An diesem Nachweis stimmt eine Sache nicht.' : `An diesem Nachweis stimmen ${count} Sachen nicht.`,
+    book: (origin, size) => `Signiert vom Buch ${origin}, als es ${size} Einträge hatte.`,
+    proved: 'Was bewiesen ist',
+    provedPoints: [
+      'Wer den geheimen Schlüssel dieses Buchs hat, hat genau diese Einträge an genau diesen Plätzen signiert.',
+      'Kein Wort, keine Zeit und keine Datei darin wurde seit dieser Signatur geändert.',
+      'Der Wortlaut, dem zugestimmt wurde, ist der unten gezeigte, durch seinen Eintrag im selben Buch.',
+    ],
+    notProved: 'Was nicht bewiesen ist',
+    notProvedPoints: [
+      'Dass das Eingetragene wahr ist: Ein Buch kann falsch geführt werden.',
+      'Dass es eingetragen war, bevor der Nachweis erstellt wurde. Dafür vergleichen Sie den Namen des Buchs und den Prüfpunkt mit einer älteren Kopie: einem Bon, einem Aushang, einem früheren Nachweis.',
+      'Wer den Schlüssel hat. Der Name des Buchs oben unterscheidet einen Schlüssel vom anderen; fragen Sie das Geschäft danach.',
+    ],
+    wrong: 'Was nicht stimmt',
+    entries: 'Die Einträge',
+    entry: (seq) => `Eintrag ${seq}`,
+    finding: (finding) => {
+      switch (finding.kind) {
+        case 'missing':
+          return `Die Datei ${finding.file} fehlt.`;
+        case 'changed':
+          return `Die Datei ${finding.file} ist nicht die, die in der Summenliste steht.`;
+        case 'notListed':
+          return `Die Datei ${finding.file} gehört nicht zum Nachweis.`;
+        case 'unreadable':
+          return `${finding.file}, Zeile ${finding.line}, ist nicht lesbar.`;
+        case 'checkpointRefused':
+          return `Der Prüfpunkt ist nicht glaubwürdig: ${problemDe[finding.problem]}.`;
+        case 'factChanged':
+          return `Der Inhalt von Eintrag ${finding.seq} wurde geändert: Er passt nicht zu seinem Digest.`;
+        case 'notProved':
+          return `Eintrag ${finding.seq} ist nicht bewiesen: ${problemDe[finding.problem]}.`;
+        case 'evidenceMissing':
+          return `Eine Belegdatei von Eintrag ${finding.seq} fehlt oder wurde geändert (SHA-256 ${finding.sha256}).`;
+        case 'evidenceUnnamed':
+          return `Kein Eintrag nennt die Belegdatei ${finding.file}.`;
+      }
+    },
+  },
+};
+
+const problemEn: Readonly<Record<ProofProblem, string>> = {
+  malformed: 'it is not in the form it should have',
+  unknownKey: 'it is not signed by the key in the pack',
+  wrongSignature: 'its signature is wrong',
+  wrongOrigin: 'it belongs to another book than its key',
+  malformedProof: 'its proof is not in the form it should have',
+  otherEntry: 'its proof is for another entry',
+  notIncluded: 'it does not stand in the signed book',
+  otherCheckpoint: 'its proof rests on another checkpoint',
+  noProof: 'its proof is missing',
+};
+
+const problemDe: Readonly<Record<ProofProblem, string>> = {
+  malformed: 'er hat nicht die richtige Form',
+  unknownKey: 'er ist nicht mit dem beiliegenden Schlüssel signiert',
+  wrongSignature: 'die Signatur ist falsch',
+  wrongOrigin: 'er gehört zu einem anderen Buch als der Schlüssel',
+  malformedProof: 'der Beweis hat nicht die richtige Form',
+  otherEntry: 'der Beweis gilt einem anderen Eintrag',
+  notIncluded: 'der Eintrag steht nicht im signierten Buch',
+  otherCheckpoint: 'der Beweis beruht auf einem anderen Prüfpunkt',
+  noProof: 'der Beweis fehlt',
+};

@@ -1,0 +1,176 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Entry } from '#shared/facts.ts';
+import { fromBase64 } from '#shared/ledger/base64.ts';
+import { bookKey, openCheckpoint, type TreeHead } from '#shared/ledger/checkpoint.ts';
+import { type Hash, sha256 } from '#shared/ledger/hash.ts';
+import { digestOf } from '#shared/ledger/leaf.ts';
+import type { NoteKey, NoteProblem } from '#shared/ledger/note.ts';
+import { type ProofVerdict, readTlogProof, verifyTlogProof } from '#shared/ledger/tlogProof.ts';
+
+/** The files of a proof pack by their paths. */
+export type PackFiles = ReadonlyMap<string, Uint8Array>;
+
+export type PackVerdict = {
+  /** Null where the checkpoint itself cannot be believed; then nothing is proved. */
+  readonly head: TreeHead | null;
+  readonly entries: readonly Entry[];
+  readonly findings: readonly PackFinding[];
+};
+
+export type PackFinding =
+  | { readonly kind: 'missing'; readonly file: string }
+  | { readonly kind: 'changed'; readonly file: string }
+  | { readonly kind: 'notListed'; readonly file: string }
+  | { readonly kind: 'unreadable'; readonly file: string; readonly line: number }
+  | { readonly kind: 'checkpointRefused'; readonly problem: NoteProblem | 'wrongOrigin' }
+  | { readonly kind: 'factChanged'; readonly seq: number }
+  | { readonly kind: 'notProved'; readonly seq: number; readonly problem: ProofProblem }
+  | { readonly kind: 'evidenceMissing'; readonly seq: number; readonly sha256: string }
+  | { readonly kind: 'evidenceUnnamed'; readonly file: string };
+
+export type ProofProblem = Extract<ProofVerdict, { kind: 'notProved' }>['problem'] | 'otherCheckpoint' | 'noProof';
+
+/** What every pack holds beside its proofs and evidence. */
+const needed = ['README.txt', 'SHA256SUMS', 'checkpoint.txt', 'entries.jsonl', 'proof.pdf', 'public-key.pem'];
+
+/** Checks a whole pack, believing nothing in it but what its key has signed. `decode` reads UTF-8. */
+export const checkPack = (
+  files: PackFiles,
+  decode: (bytes: Uint8Array) => string,
+  hash: Hash = sha256,
+): PackVerdict => {
+  const text = (file: string): string => decode(files.get(file) ?? new Uint8Array());
+  const key = readPublicKey(text('public-key.pem'));
+  const checkpoint = key ? openCheckpoint(text('checkpoint.txt'), key) : null;
+  const read = readEntries(text('entries.jsonl'));
+  return {
+    head: checkpoint?.kind === 'open' ? checkpoint.head : null,
+    entries: read.entries,
+    findings: [
+      ...needed.filter((file) => !files.has(file)).map((file): PackFinding => ({ kind: 'missing', file })),
+      ...checkSums(files, text('SHA256SUMS'), hash),
+      ...(key ? [] : [{ kind: 'unreadable', file: 'public-key.pem', line: 1 } as const]),
+      ...(checkpoint?.kind === 'refused' ? [{ kind: 'checkpointRefused', problem: checkpoint.problem } as const] : []),
+      ...read.findings,
+      ...read.entries.flatMap((entry) => checkEntry(entry, files, text, key, hash)),
+      ...checkEvidence(read.entries, files, hash),
+    ],
+  };
+};
+
+/** An Ed25519 key in PEM is this much DER (RFC 8410) and then its 32 bytes. */
+const spkiStart = '302a300506032b6570032100';
+
+const readPublicKey = (pem: string): NoteKey | null => {
+  const [, body = ''] = /^-----BEGIN PUBLIC KEY-----\n([\s\S]*)\n-----END PUBLIC KEY-----\n$/.exec(pem) ?? [];
+  const der = fromBase64(body.replaceAll('\n', ''));
+  if (der?.length !== 44 || bytesToHex(der.slice(0, 12)) !== spkiStart) return null;
+  return bookKey(der.slice(12));
+};
+
+const checkSums = (files: PackFiles, sums: string, hash: Hash): readonly PackFinding[] => {
+  const lines = sums.split('\n').slice(0, -1);
+  const listed = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+  const findings = [...listed].map(([file, sum]): PackFinding | null => {
+    const bytes = files.get(file);
+    if (!bytes) return { kind: 'missing', file };
+    return bytesToHex(hash(bytes)) === sum ? null : { kind: 'changed', file };
+  });
+  const unlisted = [...files.keys()].filter((file) => file !== 'SHA256SUMS' && !listed.has(file));
+  return [
+    ...findings.filter((finding) => finding !== null),
+    ...unlisted.map((file): PackFinding => ({ kind: 'notListed', file })),
+  ];
+};
+
+const readEntries = (lines: string): { entries: Entry[]; findings: PackFinding[] } => {
+  const entries: Entry[] = [];
+  const findings: PackFinding[] = [];
+  for (const [at, line] of lines.split('\n').slice(0, -1).entries()) {
+    const entry = readEntry(line);
+    if (entry) entries.push(entry);
+    else findings.push({ kind: 'unreadable', file: 'entries.jsonl', line: at + 1 });
+  }
+  return { entries, findings };
+};
+
+const readEntry = (line: string): Entry | null => {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isEntry(value) ? value : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+};
+
+const isEntry = (value: unknown): value is Entry =>
+  typeof value === 'object' &&
+  value !== null &&
+  'seq' in value &&
+  Number.isInteger(value.seq) &&
+  'at' in value &&
+  typeof value.at === 'string' &&
+  'type' in value &&
+  typeof value.type === 'string' &&
+  'subject' in value &&
+  (value.subject === null || typeof value.subject === 'string') &&
+  'digest' in value &&
+  typeof value.digest === 'string' &&
+  'fact' in value &&
+  typeof value.fact === 'object' &&
+  'salt' in value &&
+  (value.salt === null || (typeof value.salt === 'string' && /^(?:[0-9a-f]{2})*$/.test(value.salt)));
+
+const checkEntry = (
+  entry: Entry,
+  files: PackFiles,
+  text: (file: string) => string,
+  key: NoteKey | null,
+  hash: Hash,
+): readonly PackFinding[] => {
+  const { seq } = entry;
+  const isErased = entry.fact === null && entry.salt === null;
+  const isAsSaid = isErased || (entry.salt !== null && digestOf(entry.salt, entry.fact, hash) === entry.digest);
+  const problem = proofProblem(entry, files, text, key, hash);
+  return [
+    ...(isAsSaid ? [] : [{ kind: 'factChanged', seq } as const]),
+    ...(problem === null ? [] : [{ kind: 'notProved', seq, problem } as const]),
+  ];
+};
+
+const proofProblem = (
+  entry: Entry,
+  files: PackFiles,
+  text: (file: string) => string,
+  key: NoteKey | null,
+  hash: Hash,
+): ProofProblem | null => {
+  const file = `proofs/${entry.seq}.tlog-proof`;
+  if (!files.has(file)) return 'noProof';
+  if (key === null) return 'unknownKey';
+  const verdict = verifyTlogProof(text(file), entry, key, hash);
+  if (verdict.kind === 'notProved') return verdict.problem;
+  return readTlogProof(text(file))?.checkpoint === text('checkpoint.txt') ? null : 'otherCheckpoint';
+};
+
+/** Evidence is bound by its hash, which stands in a fact; an unnamed file could be anything. */
+const checkEvidence = (entries: readonly Entry[], files: PackFiles, hash: Hash): readonly PackFinding[] => {
+  const named = new Map(entries.flatMap((entry) => namedFiles(entry).map((sum) => [sum, entry.seq] as const)));
+  const findings: PackFinding[] = [];
+  const found = new Set<string>();
+  for (const [file, bytes] of files) {
+    if (!file.startsWith('evidence/')) continue;
+    const sum = bytesToHex(hash(bytes));
+    if (named.has(sum) && file.startsWith(`evidence/${sum}`)) found.add(sum);
+    else findings.push({ kind: 'evidenceUnnamed', file });
+  }
+  const missing = [...named].filter(([sum]) => !found.has(sum));
+  return [...findings, ...missing.map(([sum, seq]): PackFinding => ({ kind: 'evidenceMissing', seq, sha256: sum }))];
+};
+
+const namedFiles = (entry: Entry): readonly string[] => {
+  if (entry.fact === null) return [];
+  if (entry.type === 'consent.given') return entry.fact.evidence.files.map((file) => file.sha256);
+  return entry.type === 'evidence.added' ? [entry.fact.file.sha256] : [];
+};

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { exportProof } from '#electron/proof/pack.ts';
+import { openTypefaces } from '#electron/proof/typefaces.ts';
+import { checkPack, type PackVerdict } from '#shared/proof/checkPack.ts';
+import { emptyFolder } from '#test/electron/ledger/folder.ts';
+import { givenShop } from './givenShop.ts';
+
+type Files = Record<string, Uint8Array>;
+let pack: Files = {};
+let forged: Files = {};
+
+/** Two packs of two books that say the same; made once, inside the first test. */
+const given = async (): Promise<void> => {
+  if ('README.txt' in pack) return;
+  const typefaces = openTypefaces();
+  const about = { contact: 'anna', consent: 'k1', language: 'en' } as const;
+  const packed = async (): Promise<Files> => {
+    const { source } = await givenShop(emptyFolder(), typefaces);
+    return unzipSync((await exportProof(source, about))?.zip ?? new Uint8Array());
+  };
+  [pack, forged] = [await packed(), await packed()];
+};
+
+const check = (files: Files): PackVerdict => checkPack(new Map(Object.entries(files)), strFromU8);
+const edited = (name: string, edit: (text: string) => string): Files => {
+  const text = strFromU8(pack[name] ?? new Uint8Array());
+  expect(edit(text)).not.toBe(text);
+  return { ...pack, [name]: strToU8(edit(text)) };
+};
+/** With the list of sums made to fit, as a forger would. */
+const resummed = (files: Files): Files => ({
+  ...files,
+  SHA256SUMS: strToU8(
+    Object.keys(files)
+      .filter((name) => name !== 'SHA256SUMS')
+      .map(
+        (name) =>
+          `${createHash('sha256')
+            .update(files[name] ?? '')
+            .digest('hex')}  ${name}\n`,
+      )
+      .join(''),
+  ),
+});
+const kinds = (files: Files): string[] => [...new Set(check(files).findings.map(({ kind }) => kind))];
+
+describe('checking a pack in the browser', () => {
+  it('finds it good as it is', async () => {
+    await given();
+    expect(check(pack)).toMatchObject({ head: { size: 16 }, findings: [] });
+  });
+
+  it('finds every changed byte of every file', async () => {
+    await given();
+    for (const [name, bytes] of Object.entries(pack)) {
+      const changed = bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte));
+      expect(kinds({ ...pack, [name]: changed }), name).not.toEqual([]);
+    }
+  });
+
+  it.each<[string, () => Files, string[]]>([
+    ['a word', () => edited('entries.jsonl', (text) => text.replace('Theke', 'Kasse')), ['factChanged']],
+    [
+      'a time',
+      () => edited('entries.jsonl', (text) => text.replace('"at":"2026-11-22T10:06', '"at":"2025-11-22T10:06')),
+      ['notProved'],
+    ],
+    ['a line that is no entry', () => edited('entries.jsonl', (text) => `${text}{}\n`), ['unreadable']],
+    [
+      'an entry without its proof',
+      () => Object.fromEntries(Object.entries(pack).filter(([name]) => name !== 'proofs/6.tlog-proof')),
+      ['notProved'],
+    ],
+    [
+      'the size of the book',
+      () => edited('checkpoint.txt', (text) => text.replace('\n16\n', '\n17\n')),
+      ['checkpointRefused', 'notProved'],
+    ],
+    [
+      "another book's key",
+      () => ({ ...pack, 'public-key.pem': forged['public-key.pem'] ?? new Uint8Array() }),
+      ['checkpointRefused', 'notProved'],
+    ],
+    [
+      "another book's checkpoint",
+      () => ({ ...pack, 'checkpoint.txt': forged['checkpoint.txt'] ?? new Uint8Array() }),
+      ['checkpointRefused', 'notProved'],
+    ],
+    [
+      'a key that is none',
+      () => edited('public-key.pem', (text) => text.replace('MCow', 'MCoW')),
+      ['unreadable', 'notProved'],
+    ],
+    ['evidence that no entry names', () => ({ ...pack, 'evidence/more.txt': strToU8('more') }), ['evidenceUnnamed']],
+    [
+      'evidence left out',
+      () => Object.fromEntries(Object.entries(pack).filter(([name]) => !name.startsWith('evidence/'))),
+      ['evidenceMissing'],
+    ],
+    [
+      'the printed page left out',
+      () => Object.fromEntries(Object.entries(pack).filter(([name]) => name !== 'proof.pdf')),
+      ['missing'],
+    ],
+  ])('finds %s, even where the list of sums was made to fit', async (_, change, expected) => {
+    await given();
+    expect(kinds(resummed(change()))).toEqual(expected);
+  });
+
+  it('tells what was slipped in', async () => {
+    await given();
+    expect(check({ ...pack, 'extra.txt': strToU8('x') }).findings).toEqual([{ kind: 'notListed', file: 'extra.txt' }]);
+  });
+});
