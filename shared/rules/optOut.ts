@@ -123,7 +123,8 @@ const readBare = (words: readonly string[], campaigns: readonly ReplyCampaign[])
   const doubtful = content.filter((word) => lexicon.doubtful.has(word) || !lexicon.along.has(word));
   if (doubtful.length === 1 && lexicon.doubtful.has(doubtful[0] ?? '')) return { kind: 'word', matched };
   const isAtAnEnd = [content[0], content.at(-1)].some((word) => word !== undefined && stops.includes(word));
-  if (isAtAnEnd && content.length <= 4) return { kind: 'unknown', matched };
+  const isLast = content.length <= 6 && lexicon.stop.has(content.at(-1) ?? '');
+  if ((isAtAnEnd && content.length <= 4) || isLast) return { kind: 'unknown', matched };
   const typed = content.find((word) => word.length > 3 && toStopWord(word) !== null);
   return typed !== undefined && content.length <= 3 ? { kind: 'unknown', matched: typed } : null;
 };

@@ -36,7 +36,7 @@ const custom = 'common usage; the words shops and providers print';
 export const replyWords: Readonly<Record<Language, ReplyWords>> = {
   en: {
     stop: 'stop stopall',
-    alone: 'end quit cancel revoke remove unsub cancelall endall discontinue',
+    alone: 'end quit cancel revoke remove delete unsub cancelall endall discontinue',
     doubtful: 'enough spam block blocked reported halt unwanted off',
     leave: 'unsubscribe optout unsub unsubscribing',
     end: 'stop quit cease discontinue end cancel halt',

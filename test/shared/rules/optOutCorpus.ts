@@ -663,4 +663,118 @@ export const optOutCorpus: readonly CorpusPhrase[] = [
   from('uk', 'harmless', invented, `Не хочу цибулі`),
   from('ru', 'harmless', invented, `Не хочу лука | Мне ничего не нужно сегодня`),
   from('ar', 'harmless', invented, `لا أريد بصل | حسنا`),
+  from(
+    'en',
+    'stop',
+    invented,
+    `Hi, this is Nora. I'd like to stop getting these messages. Thank you. |
+      Good morning, could you please take me off the mailing list? Kind regards, Tom |
+      I have asked you before to stop texting me. Please remove my number. |
+      Sorry, I don't live in the area any more so please take me off your list. |
+      I think you have the wrong number. My name is Dave. | You've got the wrong number mate |
+      Please stop, I'm not a customer | Thanks for everything but please unsubscribe me | No thanks, please remove me |
+      Not interested. Remove me from your list. | I am no longer interested in receiving these messages |
+      STOP. STOP. STOP. | For the last time STOP | Stop sending me your stupid texts | How can I stop these messages? |
+      how do i opt out | Can I opt out? | I wish to opt out | I'd like to unsubscribe please |
+      would like to be taken off the list | please cancel my membership texts | Remove! | Delete me | Delete |
+      Quit sending | No more sms please, thanks | Please no more text messages | please dont text this number |
+      don't contact me | Do not call or text me again | NO MORE | Enough! | No longer wish to receive |
+      I don't want this | Unsolicited text, please stop | Who are you? Stop texting me |
+      Stop it please, you're driving me nuts | Please take my daughter off your list |
+      Stop texts to this phone please | Text stop | STOP36111 | Stop. | Stopp! | stopppp | STOP thanks | Stop Stop |
+      Please STOP! | stop pls`,
+  ),
+  from(
+    'de',
+    'stop',
+    invented,
+    `Guten Tag, bitte löschen Sie meine Nummer aus Ihrem System. Mit freundlichen Grüßen, Hans Meier |
+      Hallo, ich möchte keine SMS mehr von euch bekommen. Danke! | Bitte keine weiteren Nachrichten an diese Nummer |
+      Ich habe meine Nummer nie angegeben, bitte löschen | Diese Nummer gehört nicht mehr Frau Lind |
+      Bitte nehmen Sie mich aus der Liste | Bitte nicht mehr schicken | Ich brauche keine SMS mehr |
+      Stoppt bitte die SMS | Bitte beenden | Ich melde mich ab | Will keine SMS | Kein Bedarf | Nicht interessiert |
+      Bitte hören Sie auf | Lassen Sie mich bitte in Ruhe | Keine Nachrichten bitte | Bitte Handynummer löschen |
+      Austragen bitte | STOP bitte keine SMS mehr`,
+  ),
+  from(
+    'fr',
+    'stop',
+    invented,
+    `Bonjour, merci de ne plus me contacter | Je ne souhaite plus recevoir de messages | Merci de me désabonner |
+      Stop s'il vous plaît | Désinscrire | Arret | Retirez-moi de la liste`,
+  ),
+  from(
+    'es',
+    'stop',
+    invented,
+    `No deseo recibir mensajes | Por favor, dar de baja mi número | Stop, no más | Borrar mi número | Dame de baja`,
+  ),
+  from('it', 'stop', invented, `Non voglio più sms | Cancellatemi dalla lista per favore | Stop sms per favore`),
+  from('nl', 'stop', invented, `Ik wil geen sms meer | Verwijder mij uit de lijst | Stop aub`),
+  from('pt', 'stop', invented, `Não me envie mais mensagens | Quero sair | Cancelar inscrição`),
+  from('sv', 'stop', invented, `Sluta skicka meddelanden till mig | Ta bort mig från er lista | Stopp tack`),
+  from('da', 'stop', invented, `Stop med sms | Frameld mig | Fjern mig`),
+  from('nb', 'stop', invented, `Stopp meldingene`),
+  from('fi', 'stop', invented, `Lopeta kiitos | En halua tekstiviestejä`),
+  from('pl', 'stop', invented, `Proszę o wypisanie z listy | Nie wysyłajcie mi SMS`),
+  from('cs', 'stop', invented, `Prosím odhlásit`),
+  from('el', 'stop', invented, `Διαγράψτε τον αριθμό μου`),
+  from('hu', 'stop', invented, `Kérem töröljék a számomat`),
+  from('ro', 'stop', invented, `Vă rog să mă dezabonați`),
+  from('tr', 'stop', invented, `Mesaj göndermeyin lütfen`),
+  from('ru', 'stop', invented, `Отключите смс`),
+  from('uk', 'stop', invented, `Відпишіть`),
+  from(
+    'en',
+    'harmless',
+    invented,
+    `Hi, this is Nora. I'd like to order two loaves for Saturday. Thank you. |
+      Good morning, could you please keep one for me? Kind regards, Tom |
+      I asked you before about the cake. Any news? | Sorry, I don't live in the area any more but I'll visit. |
+      I think you have the wrong price. | We need to stop meeting like this :) | Thanks for everything! |
+      Is it non-stop service on Sunday? | When is the last stop for pick up? |
+      Can you cancel my delivery and deliver next week? | Please delete my last message, wrong chat | Oops wrong chat |
+      Sorry wrong window | Please ignore my last text | I have two numbers, use this one | End of story | Back soon |
+      All the best | Please remove my coat from the hook lol | Can I unsubscribe my mum and add my dad? |
+      I don't want to miss the soup | I don't want to be late | I no longer work nearby but love the menu |
+      Never better | Please wait | Wait for me | Hold on | Hang on a minute | Stay safe | What a day |
+      Best bread ever, don't ever change | Do you stop serving at 3? | They stop serving at 3 right? |
+      Do the texts cost anything? | How often do you text? | How do I get the texts? | My wife doesn't get your texts |
+      My friend wants your texts too | Your last text was funny | I forwarded your text to my team |
+      The link in the text is broken | Your message was cut off | I can't open the link`,
+  ),
+  from(
+    'de',
+    'harmless',
+    invented,
+    `Ich hätte gern zwei Brote | Bitte reservieren Sie einen Tisch | Wir kommen zu viert | Können wir später kommen? |
+      Kann ich meine Meinung noch ändern? | Die Nachricht war abgeschnitten | Der Link geht nicht |
+      Meine Freundin möchte auch eure SMS | Wie oft schreibt ihr? | Kosten die SMS etwas? |
+      Warum kommt die SMS so spät? | Danke für eure lieben Nachrichten | Ich schreibe später | Schreibe Ihnen morgen |
+      Die Torte bitte ohne Schrift | Bitte nicht klingeln | Nicht anrufen bitte, lieber schreiben | Keine Ursache |
+      Kein Thema | Keine Panik | Sehr gern`,
+  ),
+  from(
+    'fr',
+    'harmless',
+    invented,
+    `Je réserve pour deux | On arrive | Le lien ne marche pas | Merci pour le message | Pas grave`,
+  ),
+  from('es', 'harmless', invented, `Llegamos tarde | El enlace no funciona | Gracias por el mensaje`),
+  from('it', 'harmless', invented, `Non importa | Grazie del messaggio | Il link non funziona`),
+  from('nl', 'harmless', invented, `Bedankt voor het bericht | De link werkt niet`),
+  from('pt', 'harmless', invented, `Obrigada pela mensagem | O link não funciona`),
+  from('sv', 'harmless', invented, `Tack för meddelandet | Länken funkar inte`),
+  from('da', 'harmless', invented, `Tak for beskeden | Linket virker ikke`),
+  from('nb', 'harmless', invented, `Takk for meldingen`),
+  from('fi', 'harmless', invented, `Kiitos viestistä | Linkki ei toimi`),
+  from('pl', 'harmless', invented, `Dziękuję za wiadomość | Link nie działa`),
+  from('cs', 'harmless', invented, `Děkuji za zprávu | Odkaz nefunguje`),
+  from('el', 'harmless', invented, `Ευχαριστώ για το μήνυμα`),
+  from('hu', 'harmless', invented, `Köszönöm az üzenetet`),
+  from('ro', 'harmless', invented, `Mulțumesc pentru mesaj`),
+  from('tr', 'harmless', invented, `Mesaj için teşekkürler`),
+  from('uk', 'harmless', invented, `Дякую за повідомлення`),
+  from('ru', 'harmless', invented, `Спасибо за сообщение`),
+  from('ar', 'harmless', invented, `شكرا على الرسالة`),
 ].flat();
