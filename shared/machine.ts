@@ -23,6 +23,8 @@ export const machineReaders = {
   testProvider: z.strictObject({ provider }),
   /** Reads what customers wrote, now. */
   checkReplies: z.strictObject({}),
+  /** An answer in a conversation; `message` is made by the window, so that a second press is the same answer. */
+  replyByHand: z.strictObject({ message: text(64), contact: text(64), text: text(1600) }),
   /** In practice mode only: what a customer would have texted back. */
   answerAsCustomer: z.strictObject({ contact: text(64), text: text(1600) }),
   /** `knowing` repeats what the owner was told, so that a proof is never lost by an old screen. */
@@ -81,6 +83,7 @@ export type MachineOutcomes = {
   testProvider: ProviderTest;
   checkReplies: { readonly texts: number; readonly stops: number };
   answerAsCustomer: Nothing;
+  replyByHand: Nothing;
   openList: Nothing;
   readListAs: Nothing;
   planList: Nothing;

@@ -1,11 +1,10 @@
 import { holdSend } from '#shared/decide/pauseDecisions.ts';
 import { areRepliesFresh, intendMessage } from '#shared/decide/sendDecisions.ts';
-import type { ContactId, MessageId, ProviderKind, SendId } from '#shared/facts.ts';
-import type { SealedMessage } from '#shared/rules/seal.ts';
+import type { ContactId, ProviderKind, SendId } from '#shared/facts.ts';
 import type { Send } from '#shared/shop.ts';
-import type { Provider, SendOutcome } from '#electron/providers/provider.ts';
+import { handOver } from './handOver.ts';
 import { createLane, type Lane } from './lane.ts';
-import { insist, type SendingDesk, writeDown } from './sendingDesk.ts';
+import { insist, type SendingDesk } from './sendingDesk.ts';
 import { createTurns, type Turns } from './turns.ts';
 
 /** Hands approved messages to their providers, one turn each. */
@@ -93,7 +92,7 @@ export const createHanding = (
       );
       if (turned.kind === 'refused' || turned.outcome.kind === 'heldBack' || turned.outcome.kind === 'notNow') return;
       if (turned.outcome.kind === 'later') return mine.notBefore(contact, Date.parse(turned.outcome.from));
-      how = await handOver(provider, turned.outcome.message, turned.outcome.sealed);
+      how = await handOver(desk, provider, turned.outcome);
     } catch (fault) {
       how = ['notNow'];
       throw fault;
@@ -101,31 +100,6 @@ export const createHanding = (
       lane.leave(...how);
       mine.done(contact);
       if (lane.failures() >= mostFailures) await stopSendsOf(send.provider);
-    }
-  };
-
-  const handOver = async (
-    provider: Provider,
-    message: MessageId,
-    sealed: SealedMessage,
-  ): Promise<Parameters<Lane['leave']>> => {
-    const outcome = await provider.send(sealed, message).catch((fault: unknown): SendOutcome => {
-      desk.report(fault);
-      return { kind: 'unknown', why: 'a fault while handing over' };
-    });
-    switch (outcome.kind) {
-      case 'handedOver':
-        await writeDown(desk, message, outcome);
-        return ['answered'];
-      case 'refused':
-        await writeDown(desk, message, { ...outcome, kind: 'failed' });
-        return ['answered'];
-      case 'later':
-        await writeDown(desk, message, { kind: 'returned', detail: outcome.why });
-        return ['notNow', outcome.retryAfterMs];
-      case 'unknown':
-        await writeDown(desk, message, { kind: 'unknown', detail: outcome.why });
-        return ['notNow'];
     }
   };
 

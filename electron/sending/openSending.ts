@@ -10,7 +10,7 @@ import { realTime, type Time } from './backOff.ts';
 import { type Sending, startSending } from './sending.ts';
 
 /** Sending as the host holds it: it runs from the opening of the book to its closing. */
-export type OpenSending = Pick<Sending, 'wake' | 'readReplies'> & {
+export type OpenSending = Pick<Sending, 'wake' | 'readReplies' | 'answer'> & {
   /** Null while its settings are not complete. */
   readonly providerOf: (kind: ProviderKind) => Promise<Provider | null>;
   readonly practice: () => PracticeProvider;
@@ -85,6 +85,7 @@ export const openSending = (
   return {
     wake: sending.wake,
     readReplies: sending.readReplies,
+    answer: sending.answer,
     providerOf,
     practice: () => practice,
     missing,

@@ -1,7 +1,7 @@
 import { holdSend, letSendsGoOn } from '#shared/decide/pauseDecisions.ts';
 import { areRepliesFresh } from '#shared/decide/sendDecisions.ts';
 import { takeText } from '#shared/decide/replyDecisions.ts';
-import type { ProviderKind } from '#shared/facts.ts';
+import type { ProviderKind, ReplyId } from '#shared/facts.ts';
 import type { Shop } from '#shared/shop.ts';
 import type { InboundText, ReceivedAnswer, Trouble } from '#electron/providers/provider.ts';
 import type { SendingDesk } from './sendingDesk.ts';
@@ -15,6 +15,7 @@ export type RepliesRead =
 export const createReplyReading = (
   desk: SendingDesk,
   tell: (read: RepliesRead) => void,
+  answerHelp: (reply: ReplyId) => Promise<void>,
 ): (() => Promise<RepliesRead>) => {
   let reading: Promise<RepliesRead> | null = null;
   let following: Promise<RepliesRead> | null = null;
@@ -23,6 +24,7 @@ export const createReplyReading = (
     // The age of a reading counts from its beginning: what came while it ran may have been missed.
     const begunAt = new Date(desk.time.now()).toISOString();
     const cursors: Record<string, string> = {};
+    const asking: ReplyId[] = [];
     let texts = 0;
     let stops = 0;
     for (const kind of kindsToRead(desk.book.shop())) {
@@ -35,11 +37,13 @@ export const createReplyReading = (
       const taken = await Promise.all(answer.texts.map((text) => take(kind, text)));
       texts += taken.filter(({ isNew }) => isNew).length;
       stops += taken.filter(({ isNew, isStop }) => isNew && isStop).length;
+      asking.push(...taken.flatMap(({ help }) => help ?? []));
       cursors[kind] = answer.cursor;
     }
     // Only now that every text is in the book may the place be kept from where the next reading goes on.
     await desk.replies.keep({ cursors, checkedAt: begunAt });
     await desk.book.turn((shop) => letSendsGoOn(shop));
+    for (const reply of asking) await answerHelp(reply);
     return { kind: 'read', texts, stops };
   };
 

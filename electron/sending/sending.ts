@@ -1,3 +1,4 @@
+import { type Answering, createAnswering } from './answering.ts';
 import { createHanding, isRunning } from './handing.ts';
 import { createReplyReading, type RepliesRead } from './replyReading.ts';
 import type { SendingDesk } from './sendingDesk.ts';
@@ -8,6 +9,7 @@ export type Sending = {
   /** To be rung whenever the book changed: an approved send begins, a paused one ends. */
   readonly wake: () => void;
   readonly readReplies: () => Promise<RepliesRead>;
+  readonly answer: Answering['byHand'];
   /** Resolves once the desk's signal ended it and what was in flight is written down. */
   readonly ended: Promise<void>;
 };
@@ -21,7 +23,8 @@ export const startSending = (desk: SendingDesk, tell: (read: RepliesRead) => voi
   const bell = createBell();
   const handing = createHanding(desk, { readReplies: () => void (reading = readReplies()), wake: bell.ring });
   const settling = createSettling(desk);
-  const readNow = createReplyReading(desk, tell);
+  const answering = createAnswering(desk);
+  const readNow = createReplyReading(desk, tell, answering.help);
   desk.signal.addEventListener('abort', bell.ring, { once: true });
   let isSending = false;
   let reading: Promise<unknown> = Promise.resolve();
@@ -62,6 +65,7 @@ export const startSending = (desk: SendingDesk, tell: (read: RepliesRead) => voi
   return {
     wake: bell.ring,
     readReplies,
+    answer: answering.byHand,
     ended: Promise.all([hand(), watch()]).then(() => {}),
   };
 };

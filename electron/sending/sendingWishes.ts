@@ -1,13 +1,14 @@
 import type { MachineOutcomes, MachineRefusal, MachineWish, ProviderTest } from '#shared/machine.ts';
 import { providers } from '#shared/providers.ts';
+import type { Refusal } from '#shared/commands.ts';
 import type { Desk } from '#electron/desk.ts';
 import type { Money } from '#electron/providers/provider.ts';
 
-type SendingWish = 'saveProviderFields' | 'testProvider' | 'checkReplies' | 'answerAsCustomer';
+type SendingWish = 'saveProviderFields' | 'testProvider' | 'checkReplies' | 'answerAsCustomer' | 'replyByHand';
 
 type Outcome<T> =
   | { readonly kind: 'done'; readonly outcome: T }
-  | { readonly kind: 'refused'; readonly refusal: MachineRefusal };
+  | { readonly kind: 'refused'; readonly refusal: Refusal | MachineRefusal };
 
 /** What grants the owner's wishes about providers and replies. */
 export const sendingWishes: {
@@ -60,6 +61,20 @@ export const sendingWishes: {
     const read = await desk.sending.readReplies();
     if (read.kind === 'read') return done({});
     return { kind: 'refused', refusal: { kind: 'providerFails', why: read.why, detail: read.detail } };
+  },
+  replyByHand: async (desk, wish) => {
+    const answered = await desk.sending.answer(wish);
+    switch (answered.kind) {
+      case 'intended':
+      case 'already':
+        return done({});
+      case 'heldBack':
+        return { kind: 'refused', refusal: { kind: 'heldBack', reasons: answered.reasons.map(({ kind }) => kind) } };
+      case 'unusable':
+        return { kind: 'refused', refusal: { kind: 'textUnusable', why: answered.refusal.kind } };
+      case 'refused':
+        return answered;
+    }
   },
 };
 

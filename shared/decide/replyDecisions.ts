@@ -1,6 +1,6 @@
-import type { CampaignId, ContactId, Fact, Instant, ProviderKind, Scope } from '#shared/facts.ts';
+import type { CampaignId, ContactId, Fact, Instant, ProviderKind, ReplyId, Scope } from '#shared/facts.ts';
 import { type ReplyContext, readReply } from '#shared/rules/optOut.ts';
-import type { Shop } from '#shared/shop.ts';
+import { type Shop, currentWording, optOutOf } from '#shared/shop.ts';
 import { newContact } from './contactDecisions.ts';
 import { type Decision, type Moment, decided, said } from './decision.ts';
 
@@ -13,7 +13,8 @@ export type ReceivedText = {
   readonly receivedAt: Instant;
 };
 
-export type TextTaken = { readonly isNew: boolean; readonly isStop: boolean };
+/** `help` names the reply that asked for help, which wants an answer. */
+export type TextTaken = { readonly isNew: boolean; readonly isStop: boolean; readonly help: ReplyId | null };
 
 /**
  * A received text becomes facts, once: whoever writes is in the book from then on, a STOP holds at once and for
@@ -21,13 +22,15 @@ export type TextTaken = { readonly isNew: boolean; readonly isStop: boolean };
  */
 export function takeText(shop: Shop, received: ReceivedText, moment: Moment): Decision<TextTaken> {
   const { provider, providerId, from, text, receivedAt } = received;
-  const nothing = { isNew: false, isStop: false };
+  const nothing = { isNew: false, isStop: false, help: null };
   if (shop.replyByProviderId.has(`${provider}:${providerId}`)) return decided([], nothing);
   const writer = writerOf(shop, received, moment);
   // Networks and other companies write, too; without a number there is nobody to have in the book.
   if (writer === null) return decided([], nothing);
 
-  const { reading, scope: campaign } = readReply(text, contextOf(shop, from, moment.now));
+  const { reading, scope } = readReply(text, contextOf(shop, from, moment.now));
+  const answersQuestion = reading === 'yes' || reading === 'no';
+  const campaign = answersQuestion ? shop.contacts.get(writer.contact)?.confirmation?.campaign : scope;
   const reply = moment.newId();
   const taken: Fact = {
     type: 'reply.received',
@@ -46,7 +49,35 @@ export function takeText(shop: Shop, received: ReceivedText, moment: Moment): De
   if (reading === 'start' && isStoppedBefore(shop, from, receivedAt)) {
     facts.push({ type: 'optOut.lifted', subject: writer.contact, fact: { reply } });
   }
-  return decided(facts, { isNew: true, isStop: reading === 'stop' });
+  if (reading === 'join' || reading === 'yes') facts.push(...joining(shop, writer.contact, campaign, received, moment));
+  if (reading === 'no' && campaign !== undefined) {
+    facts.push({ type: 'confirmation.refused', subject: writer.contact, fact: { reply, campaign } });
+  }
+  return decided(facts, { isNew: true, isStop: reading === 'stop', help: reading === 'help' ? reply : null });
+}
+
+/**
+ * Their own phone named the campaign: the message itself is the evidence, of the best grade there is. A word that was
+ * sent before a STOP and is read after it brings nothing back.
+ */
+function joining(
+  shop: Shop,
+  subject: ContactId,
+  campaign: CampaignId | undefined,
+  { from, to, text, receivedAt, providerId }: ReceivedText,
+  moment: Moment,
+): Fact[] {
+  const joined = campaign === undefined ? undefined : shop.campaigns.get(campaign);
+  const wording = joined && currentWording(joined);
+  const contact = shop.contacts.get(subject);
+  if (!joined || !wording || joined.closedAt !== null) return [];
+  const stop = contact && optOutOf(contact, joined.id);
+  if (stop && receivedAt <= stop.saidAt) return [];
+  const message = { from, to, text, receivedAt, providerId };
+  const evidence = { medium: 'sms' as const, givenAt: receivedAt, files: [], message };
+  const consent = moment.newId();
+  const fact = { consent, campaign: joined.id, wordingVersion: wording.version, kind: 'express' as const, evidence };
+  return [{ type: 'consent.given', subject, fact }];
 }
 
 /** "STOP LUNCH" ends the lunch messages; STOP alone ends everything. */

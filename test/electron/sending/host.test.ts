@@ -127,3 +127,26 @@ describe('a send in practice mode', () => {
     expect(JSON.stringify(await host.read('about', {}))).not.toContain('never shown');
   });
 });
+
+describe('a conversation in practice mode', () => {
+  it('answers HELP by itself, and once by hand however often it is pressed', async () => {
+    const { contacts } = await shopWithThree();
+    const [gwen = ''] = contacts;
+    await done(host.run('answerAsCustomer', { contact: gwen, text: 'Hilfe' }));
+    await done(host.run('answerAsCustomer', { contact: gwen, text: 'Gibt es heute Roggen?' }));
+    const wish = { message: 'answer-1', contact: gwen, text: 'Ja, bis zwölf.' };
+    await Promise.all([done(host.run('replyByHand', wish)), done(host.run('replyByHand', wish))]);
+    const { history } = (await host.read('person', { contact: gwen })) ?? { history: [] };
+    const texts = history.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
+    expect(texts).toHaveLength(2);
+    expect(texts.every((text) => text.includes('STOP') && text.includes('Backhaus'))).toBe(true);
+  });
+
+  it('holds an answer back from who said stop', async () => {
+    const { contacts } = await shopWithThree();
+    const [gwen = ''] = contacts;
+    await done(host.run('answerAsCustomer', { contact: gwen, text: 'Stop' }));
+    const wish = { message: 'answer-2', contact: gwen, text: 'Schade.' };
+    expect(await host.run('replyByHand', wish)).toMatchObject({ kind: 'refused', refusal: { kind: 'heldBack' } });
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { intendAnswer, intendHelp } from '#shared/decide/answerDecisions.ts';
+import { type ReceivedText, takeText } from '#shared/decide/replyDecisions.ts';
+import type { Fact } from '#shared/facts.ts';
+import { gate } from '#shared/rules/gate.ts';
+import {
+  type Dated,
+  NOW,
+  added,
+  bakery,
+  bread,
+  factsOf,
+  momentAt,
+  on,
+  phones,
+  practice,
+  saidStop,
+  shopAfter,
+} from '#test/given.ts';
+
+const LAST_WEEK = '2026-11-18T09:00:00.000Z';
+const shop = (...more: readonly (readonly Dated[])[]) => shopAfter(bakery, practice, added('gwen'), ...bread, ...more);
+const texted = (text: string, more: Partial<ReceivedText> = {}): ReceivedText => ({
+  provider: 'practice',
+  providerId: `p-${text}`,
+  from: phones.gwen,
+  to: '+491713920000',
+  text,
+  receivedAt: '2026-11-25T09:59:00.000Z',
+  ...more,
+});
+const grown = (before: ReturnType<typeof shop>, facts: readonly Fact[]) => {
+  const after = shopAfter(bakery, practice, added('gwen'), ...bread, on(NOW, ...facts));
+  expect(after.contacts.size).toBeGreaterThanOrEqual(before.contacts.size);
+  return after;
+};
+
+describe('a received text', () => {
+  it.each([
+    ['Stop. Thank you', ['reply.received', 'optOut.received']],
+    ['BREAD', ['reply.received', 'consent.given']],
+    ['Do you have rye today?', ['reply.received']],
+    ['HELP', ['reply.received']],
+  ])('"%s" becomes %j', (text, types) => {
+    expect(factsOf(takeText(shop(), texted(text), momentAt())).map(({ type }) => type)).toEqual(types);
+  });
+
+  it('from an unknown phone that names a campaign is a contact and a yes of the best grade', () => {
+    const facts = factsOf(takeText(shop(), texted('BREAD', { from: phones.dev }), momentAt()));
+    expect(facts.map(({ type }) => type)).toEqual(['contact.added', 'reply.received', 'consent.given']);
+    expect(facts.at(-1)).toMatchObject({
+      fact: {
+        campaign: 'bread',
+        wordingVersion: 1,
+        evidence: { medium: 'sms', message: { from: phones.dev, text: 'BREAD' } },
+      },
+    });
+  });
+
+  it('that joins after a stop brings back that campaign, and one sent before the stop brings nothing', () => {
+    const stopped = () => shop(on(LAST_WEEK, saidStop('gwen', LAST_WEEK)));
+    const later = factsOf(takeText(stopped(), texted('BREAD'), momentAt()));
+    const after = shop(on(LAST_WEEK, saidStop('gwen', LAST_WEEK)), on('2026-11-25T10:00:00.000Z', ...later));
+    const gwen = after.contacts.get('gwen');
+    if (!gwen) throw new Error('Gwen is gone');
+    expect(gate(after, gwen, 'bread', { now: '2026-11-25T10:00:01.000Z', purpose: 'campaign' }).answer).toBe('send');
+    const before = texted('BREAD', { receivedAt: '2026-11-18T08:00:00.000Z' });
+    expect(factsOf(takeText(stopped(), before, momentAt())).map(({ type }) => type)).toEqual(['reply.received']);
+  });
+});
+
+describe('an answer', () => {
+  const wrote = () => grown(shop(), factsOf(takeText(shop(), texted('Do you have rye?'), momentAt())));
+  const answer = { message: 'm1', contact: 'gwen', text: 'Yes, until noon.', purpose: 'conversation' as const };
+
+  it('goes to who wrote first, sealed with the way to stop', () => {
+    const decision = intendAnswer(wrote(), answer, momentAt());
+    expect(decision).toMatchObject({ kind: 'decided', answer: { kind: 'intended' } });
+    expect(JSON.stringify(factsOf(decision))).toContain('STOP');
+  });
+  it('pressed twice is one answer', () => {
+    const after = grown(wrote(), [
+      ...factsOf(takeText(shop(), texted('Do you have rye?'), momentAt())),
+      ...factsOf(intendAnswer(wrote(), answer, momentAt())),
+    ]);
+    expect(intendAnswer(after, answer, momentAt())).toEqual({
+      kind: 'decided',
+      facts: [],
+      answer: { kind: 'already' },
+    });
+  });
+  it.each([
+    ['a week later', '2026-12-02T10:00:00.000Z', 'conversationOver'],
+    ['before they wrote', '2026-11-20T10:00:00.000Z', 'conversationOver'],
+  ])('is held back %s', (_, now, kind) => {
+    const decision = intendAnswer(wrote(), answer, momentAt(now));
+    expect(decision).toMatchObject({ answer: { kind: 'heldBack', reasons: [{ kind }] } });
+  });
+});
+
+describe('HELP', () => {
+  const asked = () => grown(shop(), factsOf(takeText(shop(), texted('HELP'), momentAt())));
+  const reply = () => [...asked().replies.keys()][0] ?? '';
+  it('is answered with who we are and how to stop', () => {
+    const facts = factsOf(intendHelp(asked(), reply(), momentAt()));
+    expect(facts[0]?.fact).toMatchObject({ send: null, campaign: null });
+    expect(JSON.stringify(facts)).toMatch(/Backhaus.*STOP/);
+  });
+  it('is left to a person when it was read too late', () => {
+    expect(factsOf(intendHelp(asked(), reply(), momentAt('2026-11-25T10:06:00.000Z')))).toEqual([]);
+  });
+});
