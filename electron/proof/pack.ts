@@ -5,6 +5,9 @@ import { verifyPage } from 'virtual:verify-page';
 import type { EvidenceFile } from '#shared/facts.ts';
 import { canonicalJson } from '#shared/ledger/canonicalJson.ts';
 import { writeTlogProof } from '#shared/ledger/tlogProof.ts';
+import { consentReceipt } from '#shared/proof/consentReceipt.ts';
+import { consentRecords, type RecordSource } from '#shared/proof/consentRecord.ts';
+import { rulesFor } from '#shared/rules/countries.ts';
 import type { Shop } from '#shared/shop.ts';
 import type { Ledger } from '#electron/ledger/ledger.ts';
 import { gatherProof, type ProofAbout, type ProofMatter } from '#shared/proof/matter.ts';
@@ -62,10 +65,23 @@ export const exportProof = async (
     const bytes = evidence.get(file.sha256);
     if (bytes) add(`evidence/${file.sha256}${safeExtension(file.name)}`, bytes);
   }
+  addRecords(add, { matter, origin: ledger.key().name, keepProofYears: keptYears(source.shop) }, ledger.publicKeyPem());
   add('verify.html', verifyPage);
   add('SHA256SUMS', sumsOf(files));
   return { zip: zipped(files), size, entries: matter.entries.length };
 };
+
+/** The same consents in the forms other programs read. */
+const addRecords = (add: (name: string, content: string) => void, source: RecordSource, publicKey: string): void => {
+  const write = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+  add('consent-record.jsonld', write(consentRecords(source)));
+  for (const proved of source.matter.consents) {
+    const receipt = consentReceipt(proved, source, publicKey);
+    if (receipt) add(`consent-receipt-${proved.consent.seq}.json`, write(receipt));
+  }
+};
+
+const keptYears = (shop: Shop): number => rulesFor(shop.description?.country ?? null, shop.rules).keepProofYears;
 
 const readEvidence = async (
   { evidence }: ProofSource,

@@ -17,7 +17,7 @@ export const digestOf = (salt: string, fact: unknown, hash: Hash = sha256): Sha2
   bytesToHex(hash(hexToBytes(salt), canonicalJson(fact)));
 
 /** The bytes a leaf hash is taken over, as RFC 6962 calls them: the data entry. */
-export const leafRecord = ({ at, digest, seq, subject, type }: Leaf): string =>
+const leafRecord = ({ at, digest, seq, subject, type }: Leaf): string =>
   canonicalJson({ at, digest, seq, subject, type });
 
 /** RFC 6962 section 2.1: SHA-256 of a zero byte and the data entry. */

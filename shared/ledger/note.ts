@@ -38,7 +38,7 @@ export const openNote = (note: string, key: NoteKey): OpenedNote => {
 };
 
 /** The first four bytes of SHA-256 over name, newline, the type byte of Ed25519 and the public key. */
-export const keyId = ({ name, publicKey }: NoteKey): Uint8Array =>
+const keyId = ({ name, publicKey }: NoteKey): Uint8Array =>
   sha256(concatBytes(utf8ToBytes(`${name}\n`), ed25519Type, publicKey)).slice(0, 4);
 
 /** The key on one line, as Go's `golang.org/x/mod/sumdb/note` and the tools around it write and read it. */

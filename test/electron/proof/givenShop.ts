@@ -10,7 +10,7 @@ import { emptyShop, evolve } from '#shared/replay.ts';
 import type { Shop } from '#shared/shop.ts';
 
 /** A photograph of a signed form: one small red picture as every scanner writes it. */
-export const photo = Buffer.from(
+const photo = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mP8z8BQz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC',
   'base64',
 );
@@ -29,6 +29,7 @@ const told = (name: string): Fact[] => [
       timeZone: 'Europe/Berlin',
       address: 'Am Markt 1, 50667 Köln',
       phone: '+492215550100',
+      privacyUrl: 'https://suess.example/datenschutz',
     },
   },
   { type: 'campaign.created', subject: null, fact: { campaign: 'lunch', name: 'Mittagstisch' } },
