@@ -7,7 +7,7 @@ import type { Campaign, Shop } from '#shared/shop.ts';
 import { monthsOfYeses } from './campaignMonths.ts';
 import type { GivenYes, MonthOfYeses } from './campaignMonths.ts';
 import { groupInCampaign } from './people.ts';
-import { personStanding } from './standings.ts';
+import { standingsAt } from './standings.ts';
 import type { PersonGroup } from './standings.ts';
 
 /** One campaign's page: its words first, then who said yes to them. */
@@ -128,10 +128,12 @@ const yesesOf = (shop: Shop, campaign: Campaign, now: Instant): readonly GivenYe
 function countPeople(shop: Shop, campaign: Campaign, yeses: readonly GivenYes[], now: Instant): CampaignPeople {
   const counts = { mayText: 0, stale: 0, saidStop: 0, onHold: 0, noTexts: 0, neverAsked: 0 };
   const goes: Instant[] = [];
+  const standingOf = standingsAt(shop, now);
   for (const { contact } of yeses) {
-    const group = groupInCampaign(shop, contact, campaign.id, now);
+    const standing = standingOf(contact);
+    const group = groupInCampaign(standing, campaign.id);
     counts[group] += 1;
-    const state = personStanding(shop, contact, now).states.get(campaign.id);
+    const state = standing.states.get(campaign.id);
     if (group === 'mayText' && state?.kind === 'goingStale') goes.push(state.on);
   }
   const { neverAsked: _, ...groups } = counts;

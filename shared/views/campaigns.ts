@@ -2,6 +2,7 @@ import type { CampaignId, Instant } from '#shared/facts.ts';
 import { consentTo, currentWording } from '#shared/shop.ts';
 import type { Campaign, Shop } from '#shared/shop.ts';
 import { groupInCampaign } from './people.ts';
+import { standingsAt } from './standings.ts';
 
 /** Every campaign with what it may do now; closed ones apart. */
 export type CampaignsView = {
@@ -27,11 +28,12 @@ export type ClosedCampaign = Pick<CampaignLine, 'campaign' | 'name'> & {
 
 export function campaignsView(shop: Shop, now: Instant): CampaignsView {
   const counts = new Map([...shop.campaigns.keys()].map((id) => [id, { mayText: 0, stale: 0, yeses: 0 }]));
+  const standingOf = standingsAt(shop, now);
   for (const contact of shop.contacts.values()) {
     for (const [id, count] of counts) {
       if (consentTo(contact, id) === null) continue;
       count.yeses += 1;
-      const group = groupInCampaign(shop, contact, id, now);
+      const group = groupInCampaign(standingOf(contact), id);
       if (group === 'mayText' || group === 'stale') count[group] += 1;
     }
   }

@@ -24,19 +24,27 @@ export type PersonStanding = {
   /** The reply that may have been a stop. */
   readonly hold: ReplyId | null;
   readonly states: ReadonlyMap<CampaignId, YesState>;
+  /** Whether any of the yeses goes stale soon. */
+  readonly soon: 'some' | 'none';
   /** From when on this may no longer be so, by time alone. */
   readonly until: Instant;
   readonly from: Instant;
 };
 
 /** Where one person stands with every open campaign. Remembered for as long as neither book nor clock can change it. */
-export function personStanding(shop: Shop, contact: Contact, now: Instant): PersonStanding {
+export const personStanding = (shop: Shop, contact: Contact, now: Instant): PersonStanding =>
+  standingsAt(shop, now)(contact);
+
+/** The same for many people at one moment, which looks only once whether anything has changed for all of them. */
+export function standingsAt(shop: Shop, now: Instant): (contact: Contact) => PersonStanding {
   const { kept } = epochOf(shop);
-  const had = kept.get(contact);
-  if (had !== undefined && had.from <= now && now < had.until) return had;
-  const standing = standNow(shop, contact, now);
-  kept.set(contact, standing);
-  return standing;
+  return (contact) => {
+    const had = kept.get(contact);
+    if (had !== undefined && had.from <= now && now < had.until) return had;
+    const standing = standNow(shop, contact, now);
+    kept.set(contact, standing);
+    return standing;
+  };
 }
 
 export const openCampaigns = (shop: Shop): readonly Campaign[] => epochOf(shop).open;
@@ -53,7 +61,16 @@ function standNow(shop: Shop, contact: Contact, now: Instant): PersonStanding {
   const kinds = new Set([...states.values()].map(({ kind }) => kind));
   const stop = isLive(kinds) ? null : stopOf(contact);
   const group = groupOf(contact, kinds, stop, hold);
-  return { group, stop: stop === null ? null : { saidAt: stop.saidAt, way: stop.way }, hold, states, until, from: now };
+  const soon = kinds.has('goingStale') ? 'some' : 'none';
+  return {
+    group,
+    stop: stop === null ? null : { saidAt: stop.saidAt, way: stop.way },
+    hold,
+    states,
+    soon,
+    until,
+    from: now,
+  };
 }
 
 function groupOf(

@@ -5,7 +5,7 @@ import { yesNow } from '#shared/rules/consent.ts';
 import { forecast } from '#shared/rules/staleness.ts';
 import type { Standing } from '#shared/rules/staleness.ts';
 import type { Shop } from '#shared/shop.ts';
-import { openCampaigns, personStanding } from './standings.ts';
+import { openCampaigns, standingsAt } from './standings.ts';
 import type { PersonGroup } from './standings.ts';
 
 /** What needs the owner now, each with its one next step, and the book as an account. */
@@ -124,8 +124,9 @@ function countBook(shop: Shop, now: Instant, thisMonth: Instant): Counted {
   const month = { yeses: 0, stops: 0 };
   const goingStale = new Map<CampaignId, { people: number; first: Instant }>();
   const ageing: Standing[] = [];
+  const standingOf = standingsAt(shop, now);
   for (const contact of shop.contacts.values()) {
-    const standing = personStanding(shop, contact, now);
+    const standing = standingOf(contact);
     book[standing.group] += 1;
     month.yeses += contact.consents.filter(
       ({ evidence, struck }) => evidence.givenAt >= thisMonth && struck === null,

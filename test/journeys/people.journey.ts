@@ -65,3 +65,36 @@ test('who is on hold, held back or never asked can be listed, and the counts fol
   await page.getByRole('button', { name: 'Show everyone' }).click();
   await expect(page.getByRole('radio', { name: /^All/ })).toBeChecked();
 });
+
+test('a customer of the practice shop texts stop from their page, and is held back everywhere', async ({
+  page,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.getByRole('searchbox').fill('aoife finch');
+  await page.getByRole('row', { name: /Aoife Finch/ }).click();
+  await page.getByRole('button', { name: 'Answer as this customer' }).click();
+  await page.getByLabel('Answer as this customer').fill('Stop. Thank you');
+  await page.getByRole('button', { name: 'Text it' }).click();
+  await expect(page.getByText('Their words: “Stop. Thank you”')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Aoife Finch/ })).toContainText('Said stop today, by text.');
+});
+
+test('who asks to be erased is gone for good, and only their stop stays behind', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.getByRole('searchbox').fill('aoife finch');
+  await page.getByRole('row', { name: /Aoife Finch/ }).click();
+  const person = page.getByRole('complementary', { name: 'Aoife Finch' });
+  await person.getByRole('button', { name: 'They said stop' }).click();
+  await expect(person.getByText('Said stop today, in person', { exact: true })).toBeVisible();
+  await person.getByRole('button', { name: 'Erase this person' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Erase Aoife Finch for good?' });
+  await expect(question.getByText('This cannot be undone.')).toBeVisible();
+  await expect(question.getByRole('button', { name: 'Keep them' })).toBeFocused();
+  await isAccessible(page);
+  await question.getByRole('button', { name: /^Erase / }).click();
+  await expect(page.getByText('Their stop is kept as a sealed mark.')).toBeVisible();
+  await expect(page.getByText('Nobody found')).toBeVisible();
+});

@@ -40,7 +40,7 @@ function Page({ person, onClose }: { readonly person: PersonView; readonly onClo
           </p>
         )}
         <NeverAsked person={person} />
-        <PersonHistory person={person} />
+        <PersonHistory person={person} onErased={onClose} />
       </div>
     </>
   );

@@ -4,11 +4,13 @@ import { Entries } from '#renderer/parts/Entries.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { PersonView } from '#shared/views/person.ts';
 import { AddNote } from './AddNote.tsx';
+import { ErasePerson } from './ErasePerson.tsx';
+import { PracticeAnswer } from './PracticeAnswer.tsx';
 import { drawEvent } from './drawEvent.tsx';
 import styles from './Person.module.css';
 
 /** What happened, newest first, each with the number of its entry in the book. */
-export function PersonHistory({ person }: { readonly person: PersonView }) {
+export function PersonHistory({ person, onErased }: { readonly person: PersonView; readonly onErased: () => void }) {
   const words = useWords();
   const { date, number } = useFormats();
   const [noting, setNoting] = useState<'no' | 'writing'>('no');
@@ -35,6 +37,10 @@ export function PersonHistory({ person }: { readonly person: PersonView }) {
           ...drawEvent(line, words),
         }))}
       />
+      <div className={styles['rarely']}>
+        <PracticeAnswer contact={person.contact} />
+        <ErasePerson person={person} onErased={onErased} />
+      </div>
     </section>
   );
 }

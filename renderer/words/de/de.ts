@@ -5,6 +5,7 @@ import { backup } from './backup.ts';
 import { carriers } from './carriers.ts';
 import { rules } from './rules.ts';
 import { team } from './team.ts';
+import { erase } from './erase.ts';
 import { firstRun } from './firstRun.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
@@ -26,6 +27,7 @@ export const de: Words = {
   bringIn,
   campaigns,
   carriers,
+  erase,
   firstRun,
   parts,
   people,

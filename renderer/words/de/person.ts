@@ -15,6 +15,8 @@ export const person: Words['person'] = {
   theyStopped: 'Hat Stopp gesagt',
   exportProof: 'Nachweis ausgeben',
   practiceReply: 'Als dieser Kunde antworten',
+  practiceHint: 'So, wie die Person es schreiben würde, etwa „Stopp, danke“. Es wird wie eine echte Antwort gelesen.',
+  practiceSend: 'Abschicken',
   stopped: (day, way) => `Hat Stopp gesagt: ${day}, ${way}`,
   stoppedMeans:
     'Es darf nichts hinaus. Das kann nur die Person selbst ändern: mit eigener Unterschrift oder einer SMS vom eigenen Handy.',

@@ -27,6 +27,8 @@ export const person = {
   theyStopped: 'They said stop',
   exportProof: 'Export proof',
   practiceReply: 'Answer as this customer',
+  practiceHint: 'As they would text it, “Stop. Thank you” for one. It is read like a real reply.',
+  practiceSend: 'Text it',
   stopped: (day: string, way: string) => `Said stop ${day}, ${way}`,
   stoppedMeans:
     'Nothing may be sent. Only they can change that: with their own signature, or a text from their own phone.',

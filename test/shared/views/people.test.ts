@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { peopleView } from '#shared/views/people.ts';
+import type { PeopleQuery } from '#shared/views/people.ts';
+import { NOW, added, bakery, bread, on, saidStop, saidYes, shopAfter, signedAt } from '#test/given.ts';
+
+const ask = (more: Partial<PeopleQuery> = {}): PeopleQuery => ({
+  search: '',
+  filter: 'all',
+  campaign: null,
+  from: 0,
+  count: 50,
+  ...more,
+});
+
+const recently = signedAt('2026-10-01T10:00:00.000Z');
+const longAgo = signedAt('2025-08-01T10:00:00.000Z');
+
+describe('the list of people', () => {
+  const shop = shopAfter(
+    bakery,
+    ...bread,
+    added('gwen', { name: 'Gwen Prýce' }),
+    added('dev', { name: '' }),
+    added('nora', { name: 'Nora Straße' }),
+    on('2026-10-01T10:00:00.000Z', saidYes('gwen', recently)),
+    on('2025-08-01T10:00:00.000Z', saidYes('nora', longAgo)),
+  );
+
+  it('puts people in the order of their names, those without one last and called by their number', () => {
+    expect(peopleView(shop, ask(), NOW).rows.map(({ name }) => name)).toEqual([
+      'Gwen Prýce',
+      'Nora Straße',
+      '0171 3920002',
+    ]);
+  });
+
+  it.each([
+    ['pryce', ['Gwen Prýce']],
+    ['STRASSE nora', ['Nora Straße']],
+    ['0171 392 0002', ['0171 3920002']],
+    ['+49 171 3920002', ['0171 3920002']],
+    ['0002', ['0171 3920002']],
+    ['nobody', []],
+  ])('finds whom %j means', (search, names) => {
+    expect(peopleView(shop, ask({ search }), NOW).rows.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('counts everyone in exactly one group', () => {
+    const { all, goingStale: _, ...groups } = peopleView(shop, ask(), NOW).counts;
+    expect(all).toBe(3);
+    expect(Object.values(groups).reduce((sum, count) => sum + count, 0)).toBe(all);
+    expect(groups).toMatchObject({ mayText: 1, stale: 1, neverAsked: 1 });
+  });
+
+  it('answers one page of what the filter leaves', () => {
+    const view = peopleView(shop, ask({ filter: 'stale' }), NOW);
+    expect(view.total).toBe(1);
+    expect(view.rows[0]?.name).toBe('Nora Straße');
+    expect(peopleView(shop, ask({ from: 1, count: 1 }), NOW).rows.map(({ name }) => name)).toEqual(['Nora Straße']);
+  });
+
+  it('is right again as soon as somebody says stop, and as soon as a yes grows old', () => {
+    const stopped = shopAfter(
+      bakery,
+      ...bread,
+      added('gwen'),
+      on('2026-10-01T10:00:00.000Z', saidYes('gwen', recently)),
+      on('2026-11-01T10:00:00.000Z', saidStop('gwen', '2026-11-01T10:00:00.000Z')),
+    );
+    expect(peopleView(stopped, ask(), NOW).rows[0]?.across).toMatchObject({ kind: 'saidStop' });
+    expect(peopleView(shop, ask(), '2028-11-25T10:00:00.000Z').counts).toMatchObject({ mayText: 0, stale: 2 });
+    expect(peopleView(shop, ask(), NOW).counts.mayText).toBe(1);
+  });
+});
