@@ -46,7 +46,7 @@ export function toHash({ screen, ...told }: Place): string {
 }
 
 /** Where the address says one is; anything unknown is Today. */
-export function fromHash(hash: string): Place {
+function fromHash(hash: string): Place {
   const [screen = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   const told = Object.fromEntries(new URLSearchParams(query));
   if (!Object.hasOwn(needed, screen)) return { screen: 'today' };

@@ -199,5 +199,3 @@ export type Refusal =
   | { readonly kind: 'startAtPast'; readonly at: Instant }
   | { readonly kind: 'lapseIsHard'; readonly name: string }
   | { readonly kind: 'messageNotUnknown' };
-
-export type RefusalKind = Refusal['kind'];

@@ -105,7 +105,7 @@ const readText = async (response: Response): Promise<string | null> => {
 };
 
 /** Milliseconds from a Retry-After header (RFC 9110, 10.2.3): seconds or a date. */
-export const retryAfter = (header: string | null, now: number): number | undefined => {
+const retryAfter = (header: string | null, now: number): number | undefined => {
   if (header === null) return undefined;
   if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
   const date = Date.parse(header);

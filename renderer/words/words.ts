@@ -18,8 +18,6 @@ export const languageNames: Readonly<Record<WindowLanguage, string>> = { en: 'En
 
 export const toWindowLanguage = (language: Language): WindowLanguage => (language === 'de' ? 'de' : 'en');
 
-export const wordsIn = (language: WindowLanguage): Words => books[language];
-
 export type Speech = { readonly words: Words; readonly formats: Formats };
 
 /** How this window speaks: the language the owner chose, dates and figures as in the shop's country. */

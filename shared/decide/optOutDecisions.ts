@@ -56,10 +56,10 @@ export function judgeReply(
   return decided([judged, stopped], { optOut });
 }
 
-export const scopeOf = (campaign: CampaignId | null): Scope =>
+const scopeOf = (campaign: CampaignId | null): Scope =>
   campaign === null ? { kind: 'all' } : { kind: 'campaign', campaign };
 
-export function optOutFact(
+function optOutFact(
   subject: string,
   optOut: OptOutId,
   scope: Scope,

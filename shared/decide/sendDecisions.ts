@@ -8,7 +8,7 @@ import type { Send, Shop } from '#shared/shop.ts';
 import { type Decision, type Moment, decided, refused, said, signed } from './decision.ts';
 
 /** Replies older than this may hide a STOP: nothing is sent until they have been read again. */
-export const REPLIES_FRESH_MS = 15 * 60_000;
+const REPLIES_FRESH_MS = 15 * 60_000;
 
 export function approveSend(shop: Shop, command: Command<'approveSend'>, moment: Moment): Decision<{ send: SendId }> {
   const { send, campaign, template, maxParts, startAt } = command;

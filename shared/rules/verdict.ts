@@ -43,8 +43,6 @@ export type Reason =
     }
   | { readonly kind: 'quietHours'; readonly zone: string; readonly from: Instant; readonly holiday?: string };
 
-export type ReasonKind = Reason['kind'];
-
 /**
  * `send`: may go now. `ask`: only with the owner's written reason. `later`: nothing but the hour or the frequency is in
  * the way, and `from` says when it no longer is. `hold`: held back. `reasons` has all of them, the weightiest first.
