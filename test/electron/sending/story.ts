@@ -106,7 +106,10 @@ const examine = async (dir: string, town: Town, phones: readonly string[]): Prom
   });
   await ledger.close();
   for (const [each, phone] of phones.entries()) {
-    const times = town.reached.filter(({ to }) => to === phone).length;
+    const texts = town.reached.filter(({ to }) => to === phone).map(({ text }) => text);
+    const times = texts.filter((text) => text.includes('Roggenbrot')).length;
+    const asked = town.texts.filter(({ from, text }) => from === phone && text === 'HILFE').length;
+    if (texts.length - times > asked) throw new Error(`${phone} was helped more often than it asked`);
     if (times > 1) throw new Error(`${phone} got it ${times} times`);
     const expected = timesBooked(shop, `c${each}`);
     if (times !== expected) throw new Error(`${phone} got it ${times} times, and the book says ${expected}`);

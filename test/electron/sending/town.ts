@@ -4,7 +4,12 @@ import type { Chance } from './chance.ts';
 
 /** What survives the death of a host: what reached the provider, what customers wrote, and the settings file. */
 export type Town = {
-  readonly reached: readonly { readonly reference: string; readonly providerId: string; readonly to: Phone }[];
+  readonly reached: readonly {
+    readonly reference: string;
+    readonly providerId: string;
+    readonly to: Phone;
+    readonly text: string;
+  }[];
   readonly texts: InboundText[];
   readonly settings: { cursors: Record<string, string>; checkedAt: Instant | null };
   /** Answers rightly, wrongly, late or not at all, as chance has it. */
@@ -23,21 +28,22 @@ const refusals: readonly FailureKind[] = [
 ];
 
 export const createTown = (chance: Chance, phones: readonly Phone[], now: () => number): Town => {
-  const reached: { reference: string; providerId: string; to: Phone }[] = [];
+  const reached: { reference: string; providerId: string; to: Phone; text: string }[] = [];
   const settled = new Map<string, StatusReport['kind']>();
   const texts: InboundText[] = [];
   const settings: Town['settings'] = { cursors: {}, checkedAt: null };
   let isCalm = false;
   const odd = (probability: number) => !isCalm && chance.happens(probability);
 
-  const somebodyStops = (): void => {
+  const somebodyWrites = (): void => {
     const from = phones[chance.below(phones.length)] ?? '';
     const receivedAt = new Date(now()).toISOString();
-    texts.push({ providerId: `text-${texts.length}`, from, to: '+491713920000', text: 'STOP', receivedAt });
+    const text = chance.happens(0.6) ? 'STOP' : 'HILFE';
+    texts.push({ providerId: `text-${texts.length}`, from, to: '+491713920000', text, receivedAt });
   };
 
   const send: Provider['send'] = async (message, reference): Promise<SendOutcome> => {
-    if (odd(0.06)) somebodyStops();
+    if (odd(0.06)) somebodyWrites();
     if (odd(0.07)) return { kind: 'later', because: 'busy', why: '429', retryAfterMs: chance.below(9_000) };
     if (odd(0.06)) return { kind: 'later', because: 'offline', why: 'no connection' };
     if (odd(0.07)) {
@@ -46,7 +52,7 @@ export const createTown = (chance: Chance, phones: readonly Phone[], now: () => 
     }
     if (odd(0.07)) return { kind: 'unknown', why: 'cut before it arrived' };
     const providerId = `sms-${reached.length}`;
-    reached.push({ reference, providerId, to: message.to });
+    reached.push({ reference, providerId, to: message.to, text: message.text });
     if (odd(0.09)) return { kind: 'unknown', why: 'cut after it arrived' };
     if (odd(0.02)) throw new Error('a fault in the adapter');
     return { kind: 'handedOver', providerId };
