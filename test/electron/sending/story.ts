@@ -17,18 +17,20 @@ const begin = Date.parse('2026-11-25T09:00:00.000Z');
 /** In memory where there is such a folder: what dies here is a process, and the disk outlives it. */
 const shelf = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
+const offer = 'Roggenbrot';
+
 export type Told = { readonly deaths: number; readonly reached: number; readonly people: number };
 
 /** A send of some messages in a town where everything goes wrong, through some deaths, to its end; throws on a double or a loss. */
 export const tell = async (seed: number, diesAt: (life: number, chance: Chance) => number): Promise<Told> => {
   const chance = chanceFrom(seed);
   const people = 3 + chance.below(10);
-  const phones = Array.from({ length: people }, (_, each) => `+4917139200${String(10 + each)}`);
+  const phones = phonesOf(people);
   const clock: Clock = { now: begin, ticks: 0 };
   const town = createTown(chance, phones, () => clock.now);
   const dir = await mkdtemp(join(shelf, 'story-'));
   try {
-    await write(dir, factsOf(phones));
+    await writeSend(dir, phones, new Date(begin).toISOString());
     const maxInFlight = 1 + chance.below(4);
     let deaths = 0;
     for (let life = 0; life < 30; life += 1) {
@@ -78,7 +80,7 @@ const factsOf = (phones: readonly string[]): readonly Fact[] => [
     fact: {
       send: 's1',
       campaign: 'bread',
-      template: 'Freitag gibt es Roggenbrot.',
+      template: `Freitag gibt es ${offer}.`,
       provider: 'twilio',
       sender: { kind: 'number', number: '+491713920000' },
       recipients: phones.map((_, each) => `c${each}`),
@@ -88,31 +90,23 @@ const factsOf = (phones: readonly string[]): readonly Fact[] => [
   },
 ];
 
-const write = async (dir: string, facts: readonly Fact[]): Promise<void> => {
+export const phonesOf = (people: number): readonly string[] =>
+  Array.from({ length: people }, (_, each) => `+4917139200${String(10 + each)}`);
+
+/** A book with one approved send to all of them. */
+export const writeSend = async (dir: string, phones: readonly string[], at: string): Promise<void> => {
   const ledger = await openLedger(dir, { onEntry: () => {}, report: () => {} });
-  await ledger.append(facts, new Date(begin).toISOString());
+  await ledger.append(factsOf(phones), at);
   await ledger.close();
 };
 
 const examine = async (dir: string, town: Town, phones: readonly string[]): Promise<void> => {
-  const entries: Entry[] = [];
-  const shop = emptyShop();
-  const ledger = await openLedger(dir, {
-    onEntry: (entry) => {
-      entries.push(entry);
-      evolve(shop, entry);
-    },
-    report: () => {},
-  });
-  await ledger.close();
-  for (const [each, phone] of phones.entries()) {
-    const texts = town.reached.filter(({ to }) => to === phone).map(({ text }) => text);
-    const times = texts.filter((text) => text.includes('Roggenbrot')).length;
+  const { entries, shop } = await readBook(dir);
+  checkTimes(shop, town.reached, phones);
+  for (const phone of phones) {
+    const helped = town.reached.filter(({ to, text }) => to === phone && !text.includes(offer)).length;
     const asked = town.texts.filter(({ from, text }) => from === phone && text === 'HILFE').length;
-    if (texts.length - times > asked) throw new Error(`${phone} was helped more often than it asked`);
-    if (times > 1) throw new Error(`${phone} got it ${times} times`);
-    const expected = timesBooked(shop, `c${each}`);
-    if (times !== expected) throw new Error(`${phone} got it ${times} times, and the book says ${expected}`);
+    if (helped > asked) throw new Error(`${phone} was helped more often than it asked`);
   }
   checkStops(entries);
   const known = new Set(
@@ -122,6 +116,31 @@ const examine = async (dir: string, town: Town, phones: readonly string[]): Prom
   );
   const received = entries.filter(({ type }) => type === 'reply.received').length;
   if (received !== known.size) throw new Error('a received text is in the book twice');
+};
+
+export const readBook = async (dir: string): Promise<{ readonly entries: readonly Entry[]; readonly shop: Shop }> => {
+  const entries: Entry[] = [];
+  const shop = emptyShop();
+  const onEntry = (entry: Entry) => {
+    entries.push(entry);
+    evolve(shop, entry);
+  };
+  await (await openLedger(dir, { onEntry, report: () => {} })).close();
+  return { entries, shop };
+};
+
+/** Nobody got the offer twice, and whoever the book says got it did, and nobody else. */
+export const checkTimes = (
+  shop: Shop,
+  reached: readonly { readonly to: string; readonly text: string }[],
+  phones: readonly string[],
+): void => {
+  for (const [each, phone] of phones.entries()) {
+    const times = reached.filter(({ to, text }) => to === phone && text.includes(offer)).length;
+    if (times > 1) throw new Error(`${phone} got it ${times} times`);
+    const expected = timesBooked(shop, `c${each}`);
+    if (times !== expected) throw new Error(`${phone} got it ${times} times, and the book says ${expected}`);
+  }
 };
 
 /** How often this person got the message, as far as the book says. */

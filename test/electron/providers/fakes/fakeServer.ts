@@ -19,7 +19,9 @@ export type Reply = {
 /** How a provider may fail: an answer of its own, or none, before or after it has taken the request in. */
 export type Misbehaviour =
   | ({ readonly kind: 'answers' } & Reply)
-  | { readonly kind: 'hangs' | 'cuts'; readonly taken: 'before' | 'after' };
+  | { readonly kind: 'hangs' | 'cuts'; readonly taken: 'before' | 'after' }
+  /** Answers as usual after all. */
+  | { readonly kind: 'behaves' };
 
 export type FakeServer = {
   readonly origin: string;
@@ -52,7 +54,7 @@ export const startFake = async (answer: (asked: Asked) => Reply): Promise<FakeSe
       asked.push(seen);
       const how = coming.shift();
       if (how?.kind === 'answers') return write(response, how);
-      if (how === undefined) return write(response, strictly(seen));
+      if (how === undefined || how.kind === 'behaves') return write(response, strictly(seen));
       if (how.taken === 'after') strictly(seen);
       if (how.kind === 'cuts') response.destroy();
     })();
