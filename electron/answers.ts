@@ -5,6 +5,7 @@ import { backupsView } from '#shared/views/backups.ts';
 import { erasureView, retentionView } from '#shared/views/erasure.ts';
 import { campaignView } from '#shared/views/campaign.ts';
 import { campaignsView } from '#shared/views/campaigns.ts';
+import { checkView } from '#shared/views/check.ts';
 import { peopleView } from '#shared/views/people.ts';
 import { personView } from '#shared/views/person.ts';
 import { bookCheckView } from '#shared/views/bookCheck.ts';
@@ -14,6 +15,7 @@ import { carriersView, rulesView } from '#shared/views/settings.ts';
 import { tillCampaigns, tillView } from '#shared/views/till.ts';
 import { shopView } from '#shared/views/shop.ts';
 import { todayView } from '#shared/views/today.ts';
+import { sendingView } from '#shared/views/sending.ts';
 import { sendsView } from '#shared/views/sends.ts';
 import { writeView } from '#shared/views/write.ts';
 import type { Desk } from './desk.ts';
@@ -42,6 +44,8 @@ const answering: Answering = {
   till: (desk) => desk.book.look((shop) => tillView(shop, desk.settings.now().till)),
   sends: (desk) => desk.book.look((shop) => sendsView(shop, desk.settings.now().drafts, desk.now())),
   write: (desk, query) => desk.book.look((shop) => writeView(shop, query, desk.now())),
+  check: (desk, query) => desk.book.look((shop) => checkView(shop, query, machineOf(desk), desk.now())),
+  sending: (desk, query) => desk.book.look((shop) => sendingView(shop, query, desk.now())),
   campaigns: (desk) => desk.book.look((shop) => campaignsView(shop, desk.now())),
   campaign: (desk, { campaign }) => desk.book.look((shop) => campaignView(shop, campaign, desk.now())),
   tillChoice: (desk) => desk.book.look((shop) => ({ campaigns: tillCampaigns(shop) })),

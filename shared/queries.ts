@@ -6,6 +6,7 @@ import type { CampaignView } from './views/campaign.ts';
 import type { CampaignsView } from './views/campaigns.ts';
 import type { ImportRowsView, ImportView } from './views/importing.ts';
 import { rowFilters } from './importing/counts.ts';
+import type { CheckView } from './views/check.ts';
 import type { PeopleView } from './views/people.ts';
 import type { PersonView } from './views/person.ts';
 import type { BookCheckView } from './views/bookCheck.ts';
@@ -15,6 +16,7 @@ import type { CarriersView, RulesView } from './views/settings.ts';
 import type { TillView } from './views/till.ts';
 import type { ShopView } from './views/shop.ts';
 import type { TodayView } from './views/today.ts';
+import type { SendingView } from './views/sending.ts';
 import type { SendsView } from './views/sends.ts';
 import type { WriteView } from './views/write.ts';
 
@@ -51,6 +53,34 @@ export const queryReaders = {
   till: z.strictObject({}),
   campaigns: z.strictObject({}),
   sends: z.strictObject({}),
+  sending: z.strictObject({
+    send: id,
+    group: z
+      .enum([
+        'delivered',
+        'onTheWay',
+        'judgedSent',
+        'failed',
+        'unknown',
+        'judgedNotSent',
+        'heldBack',
+        'toGo',
+        'leftOut',
+      ])
+      .nullable(),
+    count: z.number().int().min(1).max(500),
+  }),
+  check: z.strictObject({
+    send: id,
+    campaign: id,
+    template: z.string().max(4000),
+    maxParts: z.number().int().min(1).max(10),
+    upheld: z.record(id, z.string().max(2000)),
+    startAt: z.iso.datetime({ precision: 3 }).nullable(),
+    going: z.number().int().min(1).max(500),
+    asked: z.number().int().min(1).max(500),
+    open: z.string().max(40).nullable(),
+  }),
   write: z.strictObject({
     campaign: id.nullable(),
     template: z.string().max(4000),
@@ -84,6 +114,8 @@ export type Answers = {
   till: TillView | null;
   campaigns: CampaignsView;
   sends: SendsView;
+  sending: SendingView | null;
+  check: CheckView;
   write: WriteView;
   campaign: CampaignView | null;
   tillChoice: Pick<TillView, 'campaigns'>;

@@ -11,6 +11,8 @@ import { OpenTill } from './till/OpenTill.tsx';
 import { Record } from './record/Record.tsx';
 import { Settings } from './settings/Settings.tsx';
 import { Today } from './today/Today.tsx';
+import { Check } from './send/Check.tsx';
+import { Sending } from './send/Sending.tsx';
 import { Sends } from './send/Sends.tsx';
 import { Write } from './send/Write.tsx';
 import type { AboutView } from '#shared/views/about.ts';
@@ -31,6 +33,8 @@ const screens: Screens = {
   import: () => <ImportScreen />,
   till: (_, about) => <OpenTill about={about} />,
   send: () => <Sends />,
+  check: ({ send }, about) => <Check key={send} send={send} about={about} />,
+  sending: ({ send }) => <Sending key={send} send={send} />,
   write: (place, about) => <Write place={place} about={about} />,
 };
 

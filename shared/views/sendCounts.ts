@@ -1,4 +1,4 @@
-import type { Send, Shop } from '#shared/shop.ts';
+import type { Message, Send, Shop } from '#shared/shop.ts';
 
 /** Where everyone on a send stands; the figures add up to everyone. */
 export type SendCounts = {
@@ -20,6 +20,8 @@ export type SendCounts = {
   readonly all: number;
 };
 
+export type SendGroup = Exclude<keyof SendCounts, 'all'>;
+
 export function sendCounts(shop: Shop, send: Send): SendCounts {
   const counts = {
     delivered: 0,
@@ -40,24 +42,25 @@ export function sendCounts(shop: Shop, send: Send): SendCounts {
   return { ...counts, all: send.recipients.size };
 }
 
-function standingOf(shop: Shop, id: string): Exclude<keyof SendCounts, 'all'> {
-  const state = shop.messages.get(id)?.state;
-  switch (state?.kind) {
+/** A message that went with its erased person leaves their turn as over. */
+function standingOf(shop: Shop, id: string): SendGroup {
+  const message = shop.messages.get(id);
+  return message === undefined ? 'heldBack' : groupOf(message);
+}
+
+/** Where a text stands, as a line of the account. */
+export function groupOf({ state }: Message): SendGroup {
+  switch (state.kind) {
     case 'delivered':
-      return 'delivered';
+    case 'failed':
+    case 'unknown':
+      return state.kind;
     case 'intended':
     case 'handedOver':
       return 'onTheWay';
-    case 'failed':
-      return 'failed';
     case 'judged':
       return state.as === 'sent' ? 'judgedSent' : 'judgedNotSent';
     case 'returned':
       return 'toGo';
-    case 'unknown':
-      return 'unknown';
-    // The message went with its erased person; their turn is over either way.
-    case undefined:
-      return 'heldBack';
   }
 }

@@ -2,13 +2,19 @@ import { useWords } from '#renderer/words/words.ts';
 import { fieldsOf } from '#shared/rules/merge.ts';
 import styles from './send.module.css';
 
-/** The beginning of a text in one line, its fields by their names. */
-export function TemplateLine({ template }: { readonly template: string }) {
+type Props = {
+  readonly template: string;
+  /** The beginning in one line, or all of it. */
+  readonly shown?: 'line' | 'whole';
+};
+
+/** A text as it was written, its fields by their names. */
+export function TemplateLine({ template, shown = 'line' }: Props) {
   const { write } = useWords();
   const fields = fieldsOf(template);
   const ends = fields.map(({ index, length }) => index + length);
   return (
-    <p className={styles['oneLine']}>
+    <p className={styles[shown === 'line' ? 'oneLine' : 'whole']}>
       {fields.map(({ field, written, index }, at) => (
         <span key={index}>
           {template.slice(ends[at - 1] ?? 0, index)}

@@ -5,6 +5,7 @@ import { useToasts } from '#renderer/parts/toasts.ts';
 import { goTo } from '#renderer/places.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { WriteView } from '#shared/views/write.ts';
+import { useFromWhen } from './fromWhen.ts';
 import styles from './send.module.css';
 
 type Props = {
@@ -42,7 +43,8 @@ export function WriteFoot({ view, isWritten, onSave, onNext }: Props) {
 
 function Hours({ view }: { readonly view: WriteView }) {
   const { write } = useWords();
-  const { number, now, time, from } = useHourFormats();
+  const { number, now, time } = useFormats();
+  const from = useFromWhen();
   const { hours, going, later, inQuietHours, firstFrom } = view;
   const window = hours === null ? write.closedDay : write.hours(clock(hours[0]), clock(hours[1]));
   const often = later - inQuietHours;
@@ -57,14 +59,6 @@ function Hours({ view }: { readonly view: WriteView }) {
     often > 0 ? write.someOften(often, number(often)) : '',
   ];
   return said.filter((sentence) => sentence !== '').join(' ');
-}
-
-/** A moment to come: tomorrow is a weekday here, and further on a date. */
-function useHourFormats() {
-  const formats = useFormats();
-  const from = (at: string) =>
-    formats.daysUntil(at) === 0 ? formats.time(at) : `${formats.weekday(at)}, ${formats.time(at)}`;
-  return { ...formats, from };
 }
 
 const clock = (hour: number): string => {

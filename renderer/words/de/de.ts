@@ -20,6 +20,8 @@ import { till } from './till.ts';
 import { today } from './today.ts';
 import { sends } from './sends.ts';
 import { write } from './write.ts';
+import { check } from './check.ts';
+import { sending } from './sending.ts';
 
 /** German, with Sie. */
 export const de: Words = {
@@ -28,6 +30,7 @@ export const de: Words = {
   campaigns,
   carriers,
   erase,
+  check,
   firstRun,
   parts,
   people,
@@ -35,6 +38,7 @@ export const de: Words = {
   reasons,
   record,
   refusals,
+  sending,
   sends,
   rules,
   settings,

@@ -19,6 +19,8 @@ import { till } from './till.ts';
 import { today } from './today.ts';
 import { sends } from './sends.ts';
 import { write } from './write.ts';
+import { check } from './check.ts';
+import { sending } from './sending.ts';
 
 /** English, which sets the shape of every language: one file a screen. */
 export const en = {
@@ -27,6 +29,7 @@ export const en = {
   campaigns,
   carriers,
   erase,
+  check,
   firstRun,
   parts,
   people,
@@ -34,6 +37,7 @@ export const en = {
   reasons,
   record,
   refusals,
+  sending,
   sends,
   rules,
   settings,

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { TextField } from '#renderer/parts/TextField.tsx';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import styles from './check.module.css';
+
+type Props = { readonly startAt: string | null; readonly onStartAt: (startAt: string | null) => void };
+
+/** A day and time to come, by this computer's clock. */
+export function SendLater({ startAt, onStartAt }: Props) {
+  const { check } = useWords();
+  const { now, exactly } = useFormats();
+  const [written, setWritten] = useState('');
+  const isPast = written !== '' && startAt === null;
+  return (
+    <div className={styles['laterRow']}>
+      <TextField
+        type="datetime-local"
+        label={check.laterLabel}
+        hint={startAt === null ? check.laterHint : `${exactly(startAt)}. ${check.laterHint}`}
+        wrong={isPast ? check.laterPast : undefined}
+        autoFocus
+        value={written}
+        onWrite={(value) => {
+          setWritten(value);
+          const at = new Date(value);
+          const isToCome = !Number.isNaN(at.getTime()) && at > now;
+          onStartAt(isToCome ? at.toISOString() : null);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import { useView } from '#renderer/host.ts';
+import { buttonClass } from '#renderer/parts/Button.tsx';
+import { Empty } from '#renderer/parts/Empty.tsx';
+import { Notice } from '#renderer/parts/Notice.tsx';
+import { PageBody, PageHead, Spread } from '#renderer/parts/Page.tsx';
+import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
+import { Section } from '#renderer/parts/Section.tsx';
+import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import type { SendGroup } from '#shared/views/sendCounts.ts';
+import type { SendingView } from '#shared/views/sending.ts';
+import { useFromWhen } from './fromWhen.ts';
+import { HeldOnTheWay } from './HeldOnTheWay.tsx';
+import { JustNow } from './JustNow.tsx';
+import { NeedLook } from './NeedLook.tsx';
+import { SendAccount } from './SendAccount.tsx';
+import { SendProgress } from './SendProgress.tsx';
+import { Steps } from './Steps.tsx';
+import { StopsAfter } from './StopsAfter.tsx';
+import { TemplateLine } from './TemplateLine.tsx';
+import styles from './sending.module.css';
+
+const mostPeople = 500;
+
+/** One send: how far it is, what needs a look, and an account that adds up; afterwards the same page is its report. */
+export function Sending({ send }: { readonly send: string }) {
+  const [group, setGroup] = useState<SendGroup | null>(null);
+  const view = useView('sending', { send, group, count: mostPeople });
+  return (
+    <WhenSeen view={view} lines={8}>
+      {(answer) => (answer === null ? <Gone /> : <Page view={answer} group={group} onGroup={setGroup} />)}
+    </WhenSeen>
+  );
+}
+
+type Props = {
+  readonly view: SendingView;
+  readonly group: SendGroup | null;
+  readonly onGroup: (group: SendGroup | null) => void;
+};
+
+function Page({ view, group, onGroup }: Props) {
+  const { sending, sends } = useWords();
+  const title = useTitle(view);
+  const isOver = view.state.kind === 'done' || view.state.kind === 'cancelled';
+  return (
+    <>
+      <PageHead
+        title={title}
+        lead={<Lead view={view} />}
+        crumb={isOver && <PlaceLink to={{ screen: 'send' }}>{sends.title}</PlaceLink>}
+        acts={isOver ? undefined : <Steps now="send" />}
+      />
+      <PageBody label={sending.region}>
+        <SendProgress view={view} />
+        {view.state.kind === 'paused' && (
+          <div className={styles['paused']}>
+            <Notice mark="held" title={sends.pauses[view.state.why]} role="status">
+              {view.state.detail !== null && <p>{view.state.detail}</p>}
+            </Notice>
+          </div>
+        )}
+        <div className={styles['rest']}>
+          <Spread
+            asideLabel={sending.account}
+            aside={
+              <>
+                <SendAccount view={view} group={group} onGroup={onGroup} />
+                <JustNow view={view} />
+              </>
+            }
+          >
+            {view.lookInAll > 0 && <NeedLook view={view} />}
+            {view.heldBack.length > 0 && <HeldOnTheWay view={view} />}
+            <StopsAfter view={view} />
+            <Section title={sending.theText}>
+              <TemplateLine template={view.template} shown="whole" />
+            </Section>
+          </Spread>
+        </div>
+      </PageBody>
+    </>
+  );
+}
+
+function useTitle({ name, state }: SendingView): string {
+  const { sending } = useWords();
+  if (state.kind === 'done') return sending.done(name);
+  if (state.kind === 'cancelled') return sending.cancelled(name);
+  return state.kind === 'scheduled' ? sending.scheduled(name) : sending.running(name);
+}
+
+function Lead({ view }: { readonly view: SendingView }) {
+  const { sending, parts } = useWords();
+  const { moment } = useFormats();
+  const fromWhen = useFromWhen();
+  const provider = parts.provider[view.provider];
+  const said =
+    view.state.kind === 'scheduled'
+      ? sending.startsAt(fromWhen(view.state.startAt), provider)
+      : sending.startedBy(moment(view.startAt ?? view.approvedAt), view.by, provider);
+  return view.provider === 'practice' ? `${said}. ${sending.practice}` : said;
+}
+
+function Gone() {
+  const { sending } = useWords();
+  return (
+    <>
+      <PageHead title={sending.gone} />
+      <PageBody label={sending.gone}>
+        <Empty
+          mark="send"
+          title={sending.gone}
+          acts={
+            <PlaceLink to={{ screen: 'send' }} className={buttonClass()}>
+              {sending.allSends}
+            </PlaceLink>
+          }
+        >
+          {sending.goneHint}
+        </Empty>
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,245 @@
+import type {
+  CampaignId,
+  ContactId,
+  FailureKind,
+  Instant,
+  MessageId,
+  OptOutWay,
+  ProviderKind,
+  SendId,
+} from '#shared/facts.ts';
+import { showPhone } from '#shared/phone.ts';
+import { providers } from '#shared/providers.ts';
+import { gate } from '#shared/rules/gate.ts';
+import type { Contact, Message, RecipientState, Send, Shop } from '#shared/shop.ts';
+import { nameOrPhone } from './nameOrPhone.ts';
+import { groupOf, sendCounts } from './sendCounts.ts';
+import type { SendCounts, SendGroup } from './sendCounts.ts';
+import { stateOf } from './sends.ts';
+import type { SendState } from './sends.ts';
+
+export type SendingQuery = {
+  readonly send: SendId;
+  /** The people of one line of the account, where it is unfolded. */
+  readonly group: SendGroup | null;
+  readonly count: number;
+};
+
+/** One send while it runs, and its report afterwards. */
+export type SendingView = {
+  readonly send: SendId;
+  readonly campaign: CampaignId;
+  readonly name: string;
+  readonly template: string;
+  readonly provider: ProviderKind;
+  readonly by: string | null;
+  readonly approvedAt: Instant;
+  readonly startAt: Instant | null;
+  readonly state: SendState;
+  readonly counts: SendCounts;
+  /** Parts that went or may have gone. */
+  readonly parts: number;
+  /** At the pace of the last minute; null where nothing is left, or nothing moves. */
+  readonly minutesLeft: number | null;
+  /** When the next of those still to go may get it, where all of them wait for their hour. */
+  readonly waitsUntil: Instant | null;
+  readonly look: readonly LookLine[];
+  readonly lookInAll: number;
+  readonly heldBack: readonly { readonly reason: string; readonly count: number; readonly first: string }[];
+  /** Who said stop after this text reached them. */
+  readonly stops: readonly StopAfter[];
+  readonly latest: readonly LatestLine[];
+  readonly people: readonly PersonLine[];
+};
+
+/** A text that did not arrive, or of which nobody knows; unknown ones first. */
+export type LookLine = {
+  readonly message: MessageId;
+  readonly contact: ContactId;
+  readonly name: string;
+  readonly phone: string;
+  readonly what:
+    | { readonly kind: 'unknown'; readonly detail: string }
+    | { readonly kind: 'failed'; readonly failure: FailureKind; readonly detail: string | null };
+};
+
+export type StopAfter = {
+  readonly contact: ContactId;
+  readonly name: string;
+  readonly at: Instant;
+  readonly way: OptOutWay;
+  readonly words: string | null;
+};
+
+export type LatestLine = {
+  readonly message: MessageId;
+  readonly name: string;
+  readonly at: Instant;
+  readonly group: SendGroup;
+};
+
+export type PersonLine = { readonly contact: ContactId; readonly name: string; readonly phone: string };
+
+const mostToLookAt = 100;
+const mostLatest = 5;
+/** Stops later than this after a text are no answer to it. */
+const answerDays = 14;
+const day = 86_400_000;
+
+export function sendingView(shop: Shop, query: SendingQuery, now: Instant): SendingView | null {
+  const send = shop.sends.get(query.send);
+  if (send === undefined) return null;
+  const turns = turnsOf(shop, send);
+  const counts = sendCounts(shop, send);
+  const state = stateOf(send, now);
+  const look = lookLines(shop, turns);
+  const pace = paceOf(turns, now);
+  const waitsUntil = state.kind === 'running' && pace === 0 ? nextTurn(shop, send, now) : null;
+  return {
+    send: send.id,
+    campaign: send.campaign,
+    name: shop.campaigns.get(send.campaign)?.name ?? '',
+    template: send.template,
+    provider: send.provider,
+    by: send.by,
+    approvedAt: send.approvedAt,
+    startAt: send.startAt,
+    state,
+    counts,
+    parts: turns.reduce((sum, { message }) => sum + (message !== null && mayHaveGone(message) ? message.parts : 0), 0),
+    minutesLeft: minutesLeft(send, counts, state, waitsUntil, pace),
+    waitsUntil,
+    look: look.slice(0, mostToLookAt),
+    lookInAll: look.length,
+    heldBack: heldGroups(shop, turns),
+    stops: stopsAfter(turns, shop),
+    latest: latestLines(shop, turns),
+    people: query.group === null ? [] : peopleIn(shop, send, turns, query.group).slice(0, query.count),
+  };
+}
+
+type Turn = {
+  readonly id: ContactId;
+  readonly contact: Contact | null;
+  readonly state: RecipientState;
+  readonly message: Message | null;
+};
+
+const turnsOf = (shop: Shop, send: Send): readonly Turn[] =>
+  [...send.recipients].map(([id, state]) => ({
+    id,
+    contact: shop.contacts.get(id) ?? null,
+    state,
+    message: state.kind === 'tried' ? (shop.messages.get(state.message) ?? null) : null,
+  }));
+
+const mayHaveGone = ({ state }: Message): boolean =>
+  state.kind !== 'failed' && state.kind !== 'returned' && !(state.kind === 'judged' && state.as === 'notSent');
+
+/** Texts a second over the last minute. */
+function paceOf(turns: readonly Turn[], now: Instant): number {
+  const end = Date.parse(now);
+  const times = turns.flatMap(({ message }) => (message === null ? [] : [Date.parse(message.intendedAt)]));
+  const recent = times.filter((at) => end - at < 60_000);
+  if (recent.length === 0) return 0;
+  const first = recent.reduce((least, at) => Math.min(least, at), end);
+  return recent.length / Math.max(1, (end - first) / 1000);
+}
+
+function minutesLeft(
+  send: Send,
+  { toGo }: SendCounts,
+  state: SendState,
+  waitsUntil: Instant | null,
+  pace: number,
+): number | null {
+  if (toGo === 0 || state.kind !== 'running' || waitsUntil !== null) return null;
+  const perSecond = pace > 0 ? pace : providers[send.provider].perSecond;
+  return Math.max(1, Math.ceil(toGo / perSecond / 60));
+}
+
+function nextTurn(shop: Shop, send: Send, now: Instant): Instant | null {
+  let next: Instant | null = null;
+  for (const [id, state] of send.recipients) {
+    const contact = shop.contacts.get(id);
+    if (state.kind !== 'waiting' || contact === undefined) continue;
+    const upheld = send.upheld[id];
+    const verdict = gate(shop, contact, send.campaign, {
+      now,
+      purpose: 'campaign',
+      ...(upheld === undefined ? {} : { upheld }),
+    });
+    if (verdict.answer !== 'later') return null;
+    if (next === null || verdict.from < next) next = verdict.from;
+  }
+  return next;
+}
+
+function lookLines(shop: Shop, turns: readonly Turn[]): readonly LookLine[] {
+  return turns
+    .flatMap(({ id, contact, message }): readonly LookLine[] => {
+      const state = message?.state;
+      if (message === null || (state?.kind !== 'unknown' && state?.kind !== 'failed')) return [];
+      const what =
+        state.kind === 'unknown'
+          ? ({ kind: 'unknown', detail: state.detail } as const)
+          : ({ kind: 'failed', failure: state.failure, detail: state.detail } as const);
+      const phone = showPhone(message.phone, shop.description?.country ?? '');
+      return [
+        { message: message.id, contact: id, name: contact === null ? phone : nameOrPhone(shop, contact), phone, what },
+      ];
+    })
+    .toSorted((one, other) => Number(one.what.kind === 'failed') - Number(other.what.kind === 'failed'));
+}
+
+function heldGroups(shop: Shop, turns: readonly Turn[]): SendingView['heldBack'] {
+  const groups = new Map<string, { count: number; first: string }>();
+  for (const { contact, state } of turns) {
+    if (state.kind !== 'heldBack') continue;
+    const reason = state.reasons[0] ?? '';
+    const had = groups.get(reason) ?? { count: 0, first: contact === null ? '' : nameOrPhone(shop, contact) };
+    groups.set(reason, { ...had, count: had.count + 1 });
+  }
+  return [...groups].map(([reason, group]) => ({ reason, ...group }));
+}
+
+function stopsAfter(turns: readonly Turn[], shop: Shop): readonly StopAfter[] {
+  return turns
+    .flatMap(({ contact, message }): readonly StopAfter[] => {
+      if (contact === null || message === null) return [];
+      const from = Date.parse(message.intendedAt);
+      const stop = contact.optOuts.find(
+        ({ saidAt, ended }) =>
+          ended?.how !== 'undone' && Date.parse(saidAt) >= from && Date.parse(saidAt) - from <= answerDays * day,
+      );
+      if (stop === undefined) return [];
+      return [
+        { contact: contact.id, name: nameOrPhone(shop, contact), at: stop.saidAt, way: stop.way, words: stop.words },
+      ];
+    })
+    .toSorted((one, other) => (one.at > other.at ? -1 : 1));
+}
+
+function latestLines(shop: Shop, turns: readonly Turn[]): readonly LatestLine[] {
+  return turns
+    .flatMap(({ contact, message }) => (contact === null || message === null ? [] : [{ contact, message }]))
+    .toSorted((one, other) => other.message.seq - one.message.seq)
+    .slice(0, mostLatest)
+    .map(({ contact, message }) => ({
+      message: message.id,
+      name: nameOrPhone(shop, contact),
+      at: message.intendedAt,
+      group: groupOf(message),
+    }));
+}
+
+function peopleIn(shop: Shop, send: Send, turns: readonly Turn[], group: SendGroup): readonly PersonLine[] {
+  const waiting = send.cancelledAt === null ? 'toGo' : 'leftOut';
+  return turns.flatMap(({ contact, state, message }) => {
+    const own =
+      state.kind === 'waiting' ? waiting : state.kind === 'heldBack' ? 'heldBack' : message && groupOf(message);
+    if (contact === null || own !== group) return [];
+    const phone = showPhone(contact.phone, shop.description?.country ?? '');
+    return [{ contact: contact.id, name: nameOrPhone(shop, contact), phone }];
+  });
+}
