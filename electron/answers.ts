@@ -20,6 +20,8 @@ import { sendsView } from '#shared/views/sends.ts';
 import { writeView } from '#shared/views/write.ts';
 import type { Desk } from './desk.ts';
 import { machineOf } from './machine.ts';
+import { evidencePicture } from './proof/evidencePicture.ts';
+import { qrShape } from './proof/qrShape.ts';
 import { isTillOpen, mayAskAtTill, tillNonsense } from './till.ts';
 
 type Answering = { readonly [Q in QueryName]: (desk: Desk, query: Query<Q>) => Promise<Answers[Q]> };
@@ -52,11 +54,21 @@ const answering: Answering = {
   shop: (desk) => desk.book.look(shopView),
   proof: (desk, { contact, consent }) =>
     desk.book.look((shop) => proofView(shop, desk.book.ledger, { contact, ...(consent === null ? {} : { consent }) })),
+  evidencePicture: (desk, { sha256 }) => evidencePicture(desk.files, sha256),
   bookCheck: async (desk) => {
     const { ledger } = desk.book;
     const signedSize = ledger.checkpoints().at(-1)?.size ?? null;
     const { last } = desk.bookCheck;
-    const book = { entries: ledger.size(), origin: ledger.key().name, signedSize, last, notices: desk.notices };
+    const note = ledger.lastCheckpoint();
+    const checkpoint = note === null ? null : { note, qr: qrShape(note) };
+    const book = {
+      entries: ledger.size(),
+      origin: ledger.key().name,
+      signedSize,
+      checkpoint,
+      last,
+      notices: desk.notices,
+    };
     return bookCheckView(book, [...desk.jobs.values()]);
   },
   record: (desk, query) => desk.book.look((shop) => recordView(shop, query, desk.now())),

@@ -14,7 +14,7 @@ export type Place =
   | { readonly screen: 'check'; readonly send: string }
   | { readonly screen: 'sending'; readonly send: string }
   | { readonly screen: 'replies'; readonly person?: string }
-  | { readonly screen: 'proof'; readonly person?: string }
+  | { readonly screen: 'proof'; readonly person?: string; readonly consent?: string }
   | { readonly screen: 'till' }
   | { readonly screen: 'settings'; readonly part?: string };
 

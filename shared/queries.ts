@@ -92,6 +92,8 @@ export const queryReaders = {
   shop: z.strictObject({}),
   proof: z.strictObject({ contact: id, consent: id.nullable() }),
   bookCheck: z.strictObject({}),
+  /** A kept picture as a data URL; null where it is none, or gone. */
+  evidencePicture: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   record: z.strictObject({ typed: z.string().max(200), contact: id.nullable() }),
 } as const;
 
@@ -121,6 +123,7 @@ export type Answers = {
   tillChoice: Pick<TillView, 'campaigns'>;
   proof: ProofView | null;
   bookCheck: BookCheckView;
+  evidencePicture: { readonly url: string } | null;
   record: RecordView;
   shop: ShopView;
 };

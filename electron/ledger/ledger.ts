@@ -46,6 +46,8 @@ export interface Ledger {
   readonly checkpoint: () => Promise<string>;
   /** Every head signed so far, the shortest book first. */
   readonly checkpoints: () => readonly TreeHead[];
+  /** The newest checkpoint as it was handed out, without signing another. */
+  readonly lastCheckpoint: () => string | null;
   /** What was wrong with kept checkpoints and keys at the start. */
   readonly findings: readonly Finding[];
   readonly key: () => NoteKey;
@@ -143,6 +145,10 @@ export const openLedger = async (dir: string, { onEntry, report }: LedgerListene
         return note;
       }),
     checkpoints: () => kept.heads(),
+    lastCheckpoint: () => {
+      const last = kept.last();
+      return last && kept.at(last.size);
+    },
     findings,
     key: () => signing.key,
     publicKeyPem: () => signing.publicPem,

@@ -1,5 +1,6 @@
 import type { EvidenceFile, Instant } from '#shared/facts.ts';
 import type { ProofMatter, ProvedConsent } from '#shared/proof/matter.ts';
+import { pictureType } from './pictures.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import type { Typefaces } from './typefaces.ts';
 import { type Names, proofWords, type ProofLanguage, type ProofWords, tell } from '#shared/proof/words.ts';
@@ -96,7 +97,7 @@ const printFile = (sheet: Sheet, file: EvidenceFile, bytes: Uint8Array | undefin
   sheet.heading(3, words.file(file.name, file.bytes));
   sheet.row(words.fingerprint, file.sha256, small);
   if (!bytes) sheet.paragraph(words.fileGone);
-  else if (isPicture(bytes)) printPicture(sheet, bytes, file.name);
+  else if (pictureType(bytes)) printPicture(sheet, bytes, file.name);
 };
 
 /** Evidence may be any bytes: a picture that cannot be drawn is still in the pack as a file. */
@@ -107,12 +108,6 @@ const printPicture = (sheet: Sheet, bytes: Uint8Array, name: string): void => {
     sheet.paragraph(`${name}: ${error instanceof Error ? error.message : 'damaged'}`);
   }
 };
-
-const isPicture = (bytes: Uint8Array): boolean =>
-  beginsWith(bytes, [0xff, 0xd8, 0xff]) || beginsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-
-const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
-  start.every((byte, at) => bytes[at] === byte);
 
 const printHistory = (sheet: Sheet, { matter }: PrintOptions, words: ProofWords, when: When): void => {
   const names = namesIn(matter);

@@ -8,6 +8,7 @@ import { FirstRun } from './firstRun/FirstRun.tsx';
 import { People } from './people/People.tsx';
 import { ImportScreen } from './import/ImportScreen.tsx';
 import { OpenTill } from './till/OpenTill.tsx';
+import { ProofScreen } from './proof/ProofScreen.tsx';
 import { Record } from './record/Record.tsx';
 import { Settings } from './settings/Settings.tsx';
 import { Today } from './today/Today.tsx';
@@ -30,6 +31,7 @@ const screens: Screens = {
   campaigns: () => <Campaigns />,
   campaign: ({ campaign }) => <Campaign key={campaign} id={campaign} />,
   newCampaign: (_, about) => <NewCampaign about={about} />,
+  proof: (place) => <ProofScreen place={place} />,
   import: () => <ImportScreen />,
   till: (_, about) => <OpenTill about={about} />,
   send: () => <Sends />,

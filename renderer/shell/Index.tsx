@@ -11,7 +11,8 @@ import styles from './Index.module.css';
 
 type Tab = {
   readonly to: Place;
-  readonly word: keyof Words['shell'] & ('today' | 'people' | 'campaigns' | 'send' | 'replies' | 'till' | 'settings');
+  readonly word: keyof Words['shell'] &
+    ('today' | 'people' | 'campaigns' | 'send' | 'replies' | 'proof' | 'till' | 'settings');
   readonly mark: Mark;
   /** The screens that lie behind this tab. */
   readonly screens: readonly ScreenName[];
@@ -19,7 +20,7 @@ type Tab = {
 
 const upper: readonly Tab[] = [
   { to: { screen: 'today' }, word: 'today', mark: 'today', screens: ['today'] },
-  { to: { screen: 'people' }, word: 'people', mark: 'people', screens: ['people', 'record', 'import', 'proof'] },
+  { to: { screen: 'people' }, word: 'people', mark: 'people', screens: ['people', 'record', 'import'] },
   {
     to: { screen: 'campaigns' },
     word: 'campaigns',
@@ -31,6 +32,7 @@ const upper: readonly Tab[] = [
 ];
 
 const lower: readonly Tab[] = [
+  { to: { screen: 'proof' }, word: 'proof', mark: 'proof', screens: ['proof'] },
   { to: { screen: 'till' }, word: 'till', mark: 'till', screens: ['till'] },
   { to: { screen: 'settings' }, word: 'settings', mark: 'settings', screens: ['settings'] },
 ];
@@ -65,7 +67,7 @@ export function Index({
 function TabLine({ tab, waiting }: { readonly tab: Tab; readonly waiting: number }) {
   const { shell } = useWords();
   const { number } = useFormats();
-  const current = tab.screens.includes(usePlace().screen);
+  const current = tab.screens.includes(sectionOf(usePlace()));
   return (
     <li>
       <PlaceLink to={tab.to} className={styles['tab']} aria-current={current ? 'page' : undefined}>
@@ -81,6 +83,10 @@ function TabLine({ tab, waiting }: { readonly tab: Tab; readonly waiting: number
     </li>
   );
 }
+
+/** The proof of one person is a page about that person. */
+const sectionOf = (place: Place): ScreenName =>
+  place.screen === 'proof' && place.person !== undefined ? 'people' : place.screen;
 
 function LastCheck({ about }: { readonly about: AboutView }) {
   const { shell } = useWords();

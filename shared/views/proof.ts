@@ -1,6 +1,8 @@
 import type { ContactId, EvidenceFile, Instant } from '#shared/facts.ts';
+import { showPhone } from '#shared/phone.ts';
 import { gatherProof, type ProofAbout, type ProofBook, type ProvedConsent } from '#shared/proof/matter.ts';
-import type { Shop } from '#shared/shop.ts';
+import { yesNow } from '#shared/rules/consent.ts';
+import type { Contact, Shop } from '#shared/shop.ts';
 import { type HistoryLine, personHistory } from './personHistory.ts';
 
 /** What a proof would show and hold, before it is made. */
@@ -10,15 +12,21 @@ export type ProofView = {
   readonly name: string;
   readonly phone: string;
   readonly shop: string | null;
+  readonly address: string | null;
   /** The time of the book's last entry. */
   readonly asOf: Instant;
   /** Entries in the book, and how many of them the pack holds. */
   readonly size: number;
   readonly entries: number;
-  readonly consents: readonly ProvedConsent[];
+  readonly consents: readonly ShownConsent[];
   /** What happened, the newest first. */
   readonly history: readonly HistoryLine[];
   readonly files: readonly EvidenceFile[];
+};
+
+export type ShownConsent = ProvedConsent & {
+  /** When the person said the stop that ends this yes; null while none does. */
+  readonly stoppedAt: Instant | null;
 };
 
 export function proofView(shop: Shop, book: ProofBook, about: ProofAbout): ProofView | null {
@@ -27,14 +35,23 @@ export function proofView(shop: Shop, book: ProofBook, about: ProofAbout): Proof
   const { contact } = matter;
   return {
     contact: contact.id,
-    name: contact.name === '' ? contact.phone : contact.name,
-    phone: contact.phone,
+    name: contact.name === '' ? showPhone(contact.phone, matter.shop?.country ?? '') : contact.name,
+    phone: showPhone(contact.phone, matter.shop?.country ?? ''),
     shop: matter.shop?.name ?? null,
+    address: matter.shop?.address ?? null,
     asOf: matter.asOf,
     size: shop.size,
     entries: matter.entries.length,
-    consents: matter.consents,
+    consents: matter.consents.map((proved) => ({
+      ...proved,
+      stoppedAt: stoppedAt(shop, contact, proved, matter.asOf),
+    })),
     history: personHistory(shop, matter.entries),
     files: matter.files,
   };
 }
+
+const stoppedAt = (shop: Shop, contact: Contact, { consent }: ProvedConsent, asOf: Instant): Instant | null => {
+  const campaign = shop.campaigns.get(consent.campaign);
+  return campaign === undefined ? null : (yesNow(shop, contact, campaign, asOf).stop?.saidAt ?? null);
+};

@@ -32,7 +32,7 @@ function Page({ person, onClose }: { readonly person: PersonView; readonly onClo
       <div className={styles['inner']} tabIndex={0} role="region" aria-label={words.yesesRegion(person.name)}>
         <PersonNotices person={person} />
         {person.yeses.map((yes) => (
-          <PersonYesLine key={yes.consent} name={person.name} yes={yes} />
+          <PersonYesLine key={yes.consent} contact={person.contact} name={person.name} yes={yes} />
         ))}
         {person.yeses.length === 0 && (
           <p className={styles['none']}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Icon } from '#renderer/parts/Icon.tsx';
+import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { Stamp } from '#renderer/parts/Stamp.tsx';
 import { Wording } from '#renderer/parts/Wording.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
@@ -11,8 +12,10 @@ import { StrikeYes } from './StrikeYes.tsx';
 import { YesChip } from './YesChip.tsx';
 import styles from './Person.module.css';
 
+type Props = { readonly contact: string; readonly name: string; readonly yes: PersonYes };
+
 /** One yes: where it stands, how it is proved, the words as shown, and what is missing. */
-export function PersonYesLine({ name, yes }: { readonly name: string; readonly yes: PersonYes }) {
+export function PersonYesLine({ contact, name, yes }: Props) {
   const { person } = useWords();
   const formats = useFormats();
   const [striking, setStriking] = useState<'no' | 'asking'>('no');
@@ -40,6 +43,9 @@ export function PersonYesLine({ name, yes }: { readonly name: string; readonly y
               {person.fileKept(file.name, formats.bytes(file.bytes))}
             </p>
           ))}
+          <p>
+            <PlaceLink to={{ screen: 'proof', person: contact, consent: yes.consent }}>{person.printYes}</PlaceLink>
+          </p>
           {yes.wording !== null && (
             <details>
               <summary>{person.wording(formats.number(yes.wording.version))}</summary>

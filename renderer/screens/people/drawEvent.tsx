@@ -49,27 +49,27 @@ export function drawEvent(event: HistoryEvent, words: Words): Drawn {
   }
 }
 
+type TextEvent = Extract<HistoryEvent, { kind: 'text' }>;
+
 /** A text in one line, and behind it the text itself and why it was allowed. */
-function Text({
-  event,
-  words,
-}: {
-  readonly event: Extract<HistoryEvent, { kind: 'text' }>;
-  readonly words: Words;
-}): ReactNode {
+function Text({ event, words }: { readonly event: TextEvent; readonly words: Words }): ReactNode {
+  const { line, allowed } = tellText(event, words);
+  return (
+    <details>
+      <summary>{line}</summary>
+      <Bubble from="ours">{event.text}</Bubble>
+      <p className="small soft">{allowed}</p>
+    </details>
+  );
+}
+
+/** What a text was for and became, and why it was allowed. */
+export function tellText(event: TextEvent, words: Words): { readonly line: string; readonly allowed: string } {
   const { history, failures } = words.person;
   const became = event.became.kind === 'failed' ? failures[event.became.failure] : history[event.became.kind];
   const allowed =
     event.allowed.kind === 'ownerDecided'
       ? history.allowed.ownerDecided(event.allowed.reason)
       : history.allowed[event.allowed.kind];
-  return (
-    <details>
-      <summary>
-        {history.text(event.campaign)}: {became}
-      </summary>
-      <Bubble from="ours">{event.text}</Bubble>
-      <p className="small soft">{allowed}</p>
-    </details>
-  );
+  return { line: `${history.text(event.campaign)}: ${became}`, allowed };
 }

@@ -10,6 +10,7 @@ import { firstRun } from './firstRun.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { person } from './person.ts';
+import { proof } from './proof.ts';
 import { reasons } from './reasons.ts';
 import { record } from './record.ts';
 import { refusals } from './refusals.ts';
@@ -35,6 +36,7 @@ export const de: Words = {
   parts,
   people,
   person,
+  proof,
   reasons,
   record,
   refusals,

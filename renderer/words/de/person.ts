@@ -77,6 +77,7 @@ export const person: Words['person'] = {
     source: 'Aus welcher Liste es kam, ist nicht aufgeschrieben.',
     note: 'Wie es war, ist nicht aufgeschrieben.',
   },
+  printYes: 'Nachweis zum Drucken oder Herausgeben',
   strike: 'Dieses Ja streichen',
   strikeTitle: (name, campaign) => `Das Ja von ${name} zu ${campaign} streichen?`,
   strikeMeans:

@@ -9,6 +9,7 @@ import { firstRun } from './firstRun.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { person } from './person.ts';
+import { proof } from './proof.ts';
 import { reasons } from './reasons.ts';
 import { record } from './record.ts';
 import { refusals } from './refusals.ts';
@@ -34,6 +35,7 @@ export const en = {
   parts,
   people,
   person,
+  proof,
   reasons,
   record,
   refusals,

@@ -82,6 +82,7 @@ export const person = {
   noWording: 'No wording on file',
   fileKept: (name: string, size: string) => `${name}, ${size}`,
   missing,
+  printYes: 'Proof to print or hand out',
   strike: 'Strike this yes out',
   strikeTitle: (name: string, campaign: string) => `Strike out ${name}’s yes to ${campaign}?`,
   strikeMeans:

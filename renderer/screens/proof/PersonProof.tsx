@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { useConnection, useRun, useView } from '#renderer/host.ts';
+import { Button, buttonClass } from '#renderer/parts/Button.tsx';
+import { Empty } from '#renderer/parts/Empty.tsx';
+import { PageBody, PageHead } from '#renderer/parts/Page.tsx';
+import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
+import { useToasts } from '#renderer/parts/toasts.ts';
+import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
+import { useRefusal } from '#renderer/words/useRefusal.ts';
+import { toWindowLanguage, useFormats, useWords } from '#renderer/words/words.ts';
+import type { WindowLanguage } from '#renderer/words/words.ts';
+import type { ProofView } from '#shared/views/proof.ts';
+import { ProofAside } from './ProofAside.tsx';
+import { ProofPage } from './ProofPage.tsx';
+import styles from './Proof.module.css';
+
+type Props = { readonly contact: string; readonly consent: string | null };
+
+/** The page as it prints, and beside it what the pack holds, what it shows and what it does not. */
+export function PersonProof({ contact, consent }: Props) {
+  const view = useView('proof', { contact, consent });
+  return (
+    <WhenSeen view={view}>
+      {(answer) => (answer === null ? <Gone /> : <Page proof={answer} consent={consent} />)}
+    </WhenSeen>
+  );
+}
+
+function Page({ proof: answer, consent }: { readonly proof: ProofView; readonly consent: string | null }) {
+  const { proof, people } = useWords();
+  const { locale } = useFormats();
+  const [language, setLanguage] = useState<WindowLanguage>(() => toWindowLanguage(locale.slice(0, 2)));
+  return (
+    <>
+      <PageHead
+        title={proof.titleFor(answer.name)}
+        crumb={
+          <PlaceLink to={{ screen: 'people', person: answer.contact }}>
+            {people.title}: {answer.name}
+          </PlaceLink>
+        }
+        acts={
+          <>
+            <Button mark="print" onClick={() => window.print()}>
+              {proof.print}
+            </Button>
+            <SavePack contact={answer.contact} consent={consent} language={language} />
+          </>
+        }
+      />
+      <div className={styles['desk']}>
+        <div className={styles['table']} tabIndex={0} role="region" aria-label={proof.document}>
+          <ProofPage proof={answer} />
+        </div>
+        <ProofAside proof={answer} consent={consent} language={language} onLanguage={setLanguage} />
+      </div>
+    </>
+  );
+}
+
+function SavePack(wish: Props & { readonly language: WindowLanguage }) {
+  const { proof } = useWords();
+  const { run, busy } = useRun();
+  const connection = useConnection();
+  const tell = useToasts();
+  const toSentence = useRefusal();
+  const save = async () => {
+    const answer = await run('exportProof', wish);
+    if (answer.kind === 'refused') tell({ mark: 'refused', sentence: toSentence(answer.refusal) });
+    if (answer.kind !== 'done') return;
+    const { handle, name, entries } = answer.outcome;
+    if (await connection.saveFile(handle, name)) tell({ mark: 'save', sentence: proof.saved(entries) });
+  };
+  return (
+    <Button kind="primary" mark="save" busy={busy === null ? undefined : proof.saving} onClick={() => void save()}>
+      {proof.save}
+    </Button>
+  );
+}
+
+function Gone() {
+  const { person } = useWords();
+  return (
+    <>
+      <PageHead title={person.gone} />
+      <PageBody label={person.gone}>
+        <Empty
+          mark="people"
+          title={person.gone}
+          acts={
+            <PlaceLink to={{ screen: 'people' }} className={buttonClass()}>
+              {person.toPeople}
+            </PlaceLink>
+          }
+        >
+          {person.goneMeans}
+        </Empty>
+      </PageBody>
+    </>
+  );
+}
