@@ -34,13 +34,31 @@ const httpWire: Wire = {
     return Promise.resolve(true);
   },
   onChanged: (listener) => {
-    const rings = new EventSource('changes');
-    rings.onmessage = listener;
-    // After a gap something may have been missed, so coming back counts as a ring.
-    rings.onopen = listener;
-    return () => rings.close();
+    listeners.add(listener);
+    rings ??= openRings();
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size > 0) return;
+      rings?.close();
+      rings = null;
+    };
   },
 };
+
+/** One stream for every view on the screen: a browser keeps no more than six connections to one place. */
+const listeners = new Set<() => void>();
+let rings: EventSource | null = null;
+
+function openRings(): EventSource {
+  const ringAll = () => {
+    for (const listener of listeners) listener();
+  };
+  const stream = new EventSource('changes');
+  stream.onmessage = ringAll;
+  // After a gap something may have been missed, so coming back counts as a ring.
+  stream.onopen = ringAll;
+  return stream;
+}
 
 const toHandle = (envelope: Envelope) => answerIn(envelope) as { readonly handle: string };
 
