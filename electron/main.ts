@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { BrowserWindow, type IpcMainInvokeEvent, app, dialog, ipcMain, protocol, safeStorage, session } from 'electron';
+import type { IpcMainInvokeEvent } from 'electron';
+import { BrowserWindow, app, dialog, ipcMain, protocol, safeStorage, session, shell } from 'electron';
 import { dataFolder } from './dataFolder.ts';
 import { ipcAnswers } from './ipc.ts';
 import { startHost } from './startHost.ts';
@@ -17,13 +18,16 @@ const dir = dataFolder(wishes);
 // Electron's own files lie below the book; its lock on them keeps a second window off the same book.
 app.setPath('userData', join(dir, 'window'));
 app.enableSandbox();
-protocol.registerSchemesAsPrivileged([
-  { scheme: 'yesbook', privileges: { standard: true, secure: true, supportFetchAPI: true } },
-]);
+const privileges = { standard: true, secure: true, supportFetchAPI: true };
+protocol.registerSchemesAsPrivileged([{ scheme: 'yesbook', privileges }]);
 app.on('web-contents-created', (_event, contents) => {
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // No window but ours; the source of a rule is read in the owner's browser.
+  contents.setWindowOpenHandler(({ url }) => {
+    if (url.startsWith('https://')) void shell.openExternal(url);
+    return { action: 'deny' };
+  });
 });
 
 if (app.requestSingleInstanceLock()) app.whenReady().then(open).catch(tell);

@@ -15,6 +15,7 @@ export function fakeElectron(appPath: string) {
     windowOptions: null as null | { webPreferences: Record<string, unknown> },
     errorBoxes: [] as string[],
     focused: 0,
+    openedElsewhere: [] as string[],
     exposed: new Map<string, unknown>(),
     saveTo: null as string | null,
     singleInstance: true,
@@ -78,6 +79,9 @@ export function fakeElectron(appPath: string) {
     dialog: {
       showErrorBox: (title: string, content: string) => void happened.errorBoxes.push(`${title}: ${content}`),
       showSaveDialog: () => Promise.resolve({ canceled: happened.saveTo === null, filePath: happened.saveTo ?? '' }),
+    },
+    shell: {
+      openExternal: (url: string) => Promise.resolve(void happened.openedElsewhere.push(url)),
     },
     safeStorage: {
       isEncryptionAvailable: () => true,

@@ -67,7 +67,7 @@ describe('the window under Electron', () => {
     }
   });
 
-  it('may go nowhere else, open nothing and is granted no permission', async () => {
+  it('may go nowhere else, open no window and is granted no permission; a source opens in the owner’s browser', async () => {
     await start();
     const { contents, happened } = fake;
     for (const name of ['will-navigate', 'will-attach-webview']) {
@@ -75,7 +75,10 @@ describe('the window under Electron', () => {
       contents.emit(name, event);
       expect(event.preventDefault).toHaveBeenCalledOnce();
     }
-    expect(contents.windowOpenHandler({ url: 'https://shop.example' })).toEqual({ action: 'deny' });
+    for (const url of ['https://law.example/rule', 'file:///etc/passwd', 'javascript:alert(1)', 'tel:+491711234567']) {
+      expect(contents.windowOpenHandler({ url })).toEqual({ action: 'deny' });
+    }
+    expect(happened.openedElsewhere).toEqual(['https://law.example/rule']);
     const answer = vi.fn();
     (happened.permission.request as (...args: unknown[]) => void)(contents, 'media', answer);
     expect(answer).toHaveBeenCalledExactlyOnceWith(false);
