@@ -9,7 +9,7 @@ import type { Owner } from './owner.ts';
 import type { Secrets } from './secrets.ts';
 import type { OpenSending } from './sending/openSending.ts';
 import type { ListDesk } from './importing/listDesk.ts';
-import type { Settings } from './settings.ts';
+import type { Settings, SettingsData } from './settings.ts';
 
 /** Everything a question or a wish may reach for: opened once, at the start. */
 export type Desk = {
@@ -45,6 +45,11 @@ export const momentAt = (desk: StillDesk, now: Instant): Moment => ({
   newId: desk.newId,
   by: desk.settings.now().staff,
   fileOf: desk.files.kept,
-  repliesCheckedAt: desk.settings.now().repliesCheckedAt,
+  repliesCheckedAt: repliesSafeAt(desk.settings.now()),
+  repliesLost: desk.settings.now().repliesLost,
   numberHash: desk.numberHash,
 });
+
+/** When replies were last read with nothing missing; while some may be lost no time is safe. */
+export const repliesSafeAt = ({ repliesCheckedAt, repliesLost }: SettingsData): Instant | null =>
+  repliesLost === null ? repliesCheckedAt : null;

@@ -3,8 +3,18 @@ import type { Desk } from './desk.ts';
 
 /** What the host knows beside the book, as the views are told it. */
 export function machineOf(desk: Desk): Machine {
-  const { ownerPin, till, language, theme, staff, drafts, providerTested, providerFields, repliesCheckedAt } =
-    desk.settings.now();
+  const {
+    ownerPin,
+    till,
+    language,
+    theme,
+    staff,
+    drafts,
+    providerTested,
+    providerFields,
+    repliesCheckedAt,
+    repliesLost,
+  } = desk.settings.now();
   return {
     version: desk.version,
     under: desk.under,
@@ -15,7 +25,7 @@ export function machineOf(desk: Desk): Machine {
     owner: { hasPin: ownerPin !== null, unlockedUntil: desk.owner.unlockedUntil },
     tillOpen: till !== null,
     drafts,
-    replies: { ...desk.replies.news, checkedAt: repliesCheckedAt },
+    replies: { ...desk.replies.news, checkedAt: repliesCheckedAt, lost: repliesLost },
     providerFields,
     secretsIn: desk.secrets.where(),
     providerTested,

@@ -195,6 +195,7 @@ export type Refusal =
   | { readonly kind: 'numbersMoved'; readonly was: number; readonly is: number }
   | { readonly kind: 'nobodyToText' }
   | { readonly kind: 'repliesNotChecked'; readonly checkedAt: Instant | null }
+  | { readonly kind: 'repliesLost'; readonly from: Instant; readonly to: Instant }
   | { readonly kind: 'textUnusable'; readonly why: string; readonly detail?: string }
   | { readonly kind: 'startAtPast'; readonly at: Instant }
   | { readonly kind: 'lapseIsHard'; readonly name: string }

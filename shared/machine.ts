@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RepliesLost } from './decide/decision.ts';
 import type { Instant, Language } from './facts.ts';
 import { listReaders } from './importing/list.ts';
 import type { TableRefusal } from './importing/table.ts';
@@ -23,6 +24,8 @@ export const machineReaders = {
   testProvider: z.strictObject({ provider }),
   /** Reads what customers wrote, now. */
   checkReplies: z.strictObject({}),
+  /** The owner has looked at the provider for stops that were not read in time, and recorded them. */
+  confirmStopsLookedUp: z.strictObject({}),
   /** An answer in a conversation; `message` is made by the window, so that a second press is the same answer. */
   replyByHand: z.strictObject({ message: text(64), contact: text(64), text: text(1600) }),
   /** In practice mode only: what a customer would have texted back. */
@@ -81,6 +84,7 @@ export type MachineOutcomes = {
   startSample: Nothing;
   saveProviderFields: Nothing;
   testProvider: ProviderTest;
+  confirmStopsLookedUp: Nothing;
   checkReplies: { readonly texts: number; readonly stops: number };
   answerAsCustomer: Nothing;
   replyByHand: Nothing;
@@ -196,7 +200,7 @@ export type Machine = {
   readonly owner: { readonly hasPin: boolean; readonly unlockedUntil: Instant | null };
   readonly tillOpen: boolean;
   readonly drafts: Readonly<Record<string, unknown>>;
-  readonly replies: RepliesNews & { readonly checkedAt: Instant | null };
+  readonly replies: RepliesNews & { readonly checkedAt: Instant | null; readonly lost: RepliesLost | null };
   /** Per provider what was filled in, and of secrets only that they are there. */
   readonly providerFields: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly secretsIn: 'electron' | 'keyring' | 'file';

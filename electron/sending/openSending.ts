@@ -1,7 +1,9 @@
 import { providers } from '#shared/providers.ts';
-import type { ProviderKind, Sender } from '#shared/facts.ts';
+import type { RepliesLost } from '#shared/decide/decision.ts';
+import type { Instant, ProviderKind, Sender } from '#shared/facts.ts';
+import { addDays } from '#shared/rules/calendar.ts';
 import type { Shop } from '#shared/shop.ts';
-import { type StillDesk, momentAt } from '#electron/desk.ts';
+import { type StillDesk, momentAt, repliesSafeAt } from '#electron/desk.ts';
 import type { PracticeProvider } from '#electron/providers/practice.ts';
 import { openPractice } from '#electron/providers/practice.ts';
 import type { Provider, ProviderSettings } from '#electron/providers/provider.ts';
@@ -64,11 +66,18 @@ export const openSending = (
       abilitiesOf: (kind) => providers[kind],
       replies: {
         cursorOf: (kind) => desk.settings.now().cursors[kind] ?? null,
-        checkedAt: () => desk.settings.now().repliesCheckedAt,
+        checkedAt: () => repliesSafeAt(desk.settings.now()),
         keep: async ({ cursors, checkedAt }) => {
           const known = desk.settings.now();
           const all = { ...known.cursors, ...cursors };
-          await desk.settings.change({ cursors: all, repliesCheckedAt: checkedAt ?? known.repliesCheckedAt });
+          const kind = desk.book.shop().provider?.kind;
+          const lost =
+            checkedAt === undefined ? null : lostBetween(known.repliesCheckedAt, checkedAt, keptDaysOf(kind));
+          await desk.settings.change({
+            cursors: all,
+            repliesCheckedAt: checkedAt ?? known.repliesCheckedAt,
+            repliesLost: known.repliesLost ?? lost,
+          });
         },
       },
       time,
@@ -105,6 +114,15 @@ const settingsOf = async (desk: StillDesk, kind: ProviderKind): Promise<Provider
   }
   return settings;
 };
+
+const keptDaysOf = (kind: ProviderKind | undefined): number | null =>
+  kind === undefined ? null : providers[kind].keptDays;
+
+/** Closed for longer than the provider keeps replies, a STOP may have come and gone unread. */
+export function lostBetween(before: Instant | null, now: Instant, keptDays: number | null): RepliesLost | null {
+  if (before === null || keptDays === null || addDays(before, keptDays) >= now) return null;
+  return { from: before, to: addDays(now, -keptDays) };
+}
 
 /** Every number of ours that somebody may still answer to. */
 const inboundNumbersOf = (shop: Shop): readonly string[] => {

@@ -4,7 +4,13 @@ import type { Refusal } from '#shared/commands.ts';
 import type { Desk } from '#electron/desk.ts';
 import type { Money } from '#electron/providers/provider.ts';
 
-type SendingWish = 'saveProviderFields' | 'testProvider' | 'checkReplies' | 'answerAsCustomer' | 'replyByHand';
+type SendingWish =
+  | 'saveProviderFields'
+  | 'testProvider'
+  | 'checkReplies'
+  | 'answerAsCustomer'
+  | 'replyByHand'
+  | 'confirmStopsLookedUp';
 
 type Outcome<T> =
   | { readonly kind: 'done'; readonly outcome: T }
@@ -51,6 +57,12 @@ export const sendingWishes: {
     const read = await desk.sending.readReplies();
     if (read.kind === 'read') return done({ texts: read.texts, stops: read.stops });
     return { kind: 'refused', refusal: { kind: 'providerFails', why: read.why, detail: read.detail } };
+  },
+  confirmStopsLookedUp: async (desk) => {
+    await desk.settings.change({ repliesLost: null });
+    desk.sending.wake();
+    desk.ring();
+    return done({});
   },
   answerAsCustomer: async (desk, { contact: id, text }) => {
     const shop = desk.book.shop();

@@ -12,9 +12,13 @@ export type Moment = {
   readonly fileOf: (handle: string) => EvidenceFile | null;
   /** When replies were last read from the provider with success. */
   readonly repliesCheckedAt: Instant | null;
+  /** A stretch whose replies the provider no longer had when they were asked for, until the owner has looked there. */
+  readonly repliesLost?: RepliesLost | null;
   /** HMAC-SHA-256 of a number under the book's key: how an opt-out outlives its erased contact. */
   readonly numberHash: (phone: string) => string;
 };
+
+export type RepliesLost = { readonly from: Instant; readonly to: Instant };
 
 export type Decision<T> =
   | { readonly kind: 'decided'; readonly facts: readonly Fact[]; readonly answer: T }

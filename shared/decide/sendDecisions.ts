@@ -14,6 +14,7 @@ export function approveSend(shop: Shop, command: Command<'approveSend'>, moment:
   const { send, campaign, template, maxParts, startAt } = command;
   if (shop.sends.has(send)) return decided([], { send });
   if (startAt !== undefined && startAt <= moment.now) return refused({ kind: 'startAtPast', at: startAt });
+  if (moment.repliesLost) return refused({ kind: 'repliesLost', ...moment.repliesLost });
   if (!areRepliesFresh(moment)) return refused({ kind: 'repliesNotChecked', checkedAt: moment.repliesCheckedAt });
   const reviewed = reviewOf(shop, { campaign, template, maxParts, upheld: command.upheld }, startAt ?? moment.now);
   if (reviewed.kind === 'refused') return reviewed;

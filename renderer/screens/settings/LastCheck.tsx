@@ -10,7 +10,7 @@ import type { CarriersView } from '#shared/views/settings.ts';
 /** When replies were last read, and a button to read them now. */
 export function LastCheck({ replies }: { readonly replies: CarriersView['replies'] }) {
   const { carriers } = useWords();
-  const { moment, number } = useFormats();
+  const { day, moment, number } = useFormats();
   const { run, busy } = useRun();
   const toSentence = useRefusal();
   const [refused, setRefused] = useState<string | null>(null);
@@ -34,6 +34,12 @@ export function LastCheck({ replies }: { readonly replies: CarriersView['replies
               ))}
         {failed && ` ${carriers.checkFailed(moment(failedAt))}`}
       </p>
+      {replies.lost !== null && (
+        <Notice mark="warning" title={carriers.lostTitle}>
+          <p>{carriers.lost(day(replies.lost.from), day(replies.lost.to))}</p>
+          <Button onClick={() => void run('confirmStopsLookedUp', {})}>{carriers.lostDone}</Button>
+        </Notice>
+      )}
       {refused !== null && <Notice title={refused} role="status" />}
       <div>
         <Button mark="check" busy={busy === null ? undefined : carriers.checking} onClick={() => void check()}>

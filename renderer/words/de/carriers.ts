@@ -64,6 +64,10 @@ export const carriers: Words['carriers'] = {
   checkFailed: (moment) => `Der letzte Versuch ${moment} hat den Anbieter nicht erreicht.`,
   texts: (count, shown) => (count === 1 ? 'eine Antwort' : `${shown} Antworten`),
   stops: (count, shown) => (count === 1 ? 'ein Stopp ausgeführt' : `${shown} Stopps ausgeführt`),
+  lostTitle: 'Manche Antworten waren nicht mehr abzufragen',
+  lost: (from, to) =>
+    `Von ${from} bis ${to} war Yesbook länger geschlossen, als der Anbieter Antworten aufbewahrt. Ein Stopp könnte dabei sein, deshalb wird nichts gesendet. Sehen Sie für diese Zeit beim Anbieter nach und tragen Sie jedes Stopp hier ein.`,
+  lostDone: 'Ich habe nachgesehen, jedes Stopp ist eingetragen',
   checkNow: 'Jetzt abfragen',
   checking: 'Wird abgefragt',
 };

@@ -100,6 +100,8 @@ export const refusals: RefusalSentences = {
   pinWait: ({ until }, { time }) => `Zu viele falsche PINs. Ab ${time(until)} können Sie es wieder versuchen.`,
   tillOpen: () => 'Der Kassenbildschirm ist offen. Verlassen Sie ihn zuerst mit der PIN.',
   tillClosed: () => 'Der Kassenbildschirm ist geschlossen, es wurde nichts eingetragen. Fragen Sie an der Kasse.',
+  repliesLost: ({ from, to }, { day }) =>
+    `Antworten vom ${day(from)} bis ${day(to)} gab es beim Anbieter nicht mehr, bevor sie abgefragt wurden; ein Stopp könnte dabei sein. Sehen Sie dort nach, tragen Sie Stopps ein und bestätigen Sie es unter Einstellungen, Wer verschickt.`,
   backupUnusable: ({ why }) => backups[why],
   folderUnusable: ({ folder }) =>
     `Den Ordner ${folder} gibt es nicht, deshalb wurde nichts kopiert. Stecken Sie den Stick ein oder verbinden Sie das Laufwerk und versuchen Sie es erneut.`,

@@ -95,6 +95,8 @@ export const refusals: RefusalSentences = {
   pinWait: ({ until }, { time }) => `Too many wrong PINs. You can try again at ${time(until)}.`,
   tillOpen: () => 'The till screen is open. Leave it with the owner’s PIN first.',
   tillClosed: () => 'The till screen is closed, so nothing was recorded. Ask at the counter.',
+  repliesLost: ({ from, to }, { day }) =>
+    `Replies from ${day(from)} to ${day(to)} were gone at the provider before they were read, and a stop may be among them. Look there, record the stops, then confirm it in Settings, Who carries texts.`,
   backupUnusable: ({ why }) => backups[why],
   folderUnusable: ({ folder }) =>
     `The folder ${folder} is not there, so no copy was made. Plug in the stick or connect the share, then try again.`,

@@ -6,7 +6,7 @@ import { sendingView } from '#shared/views/sending.ts';
 import type { Shop } from '#shared/shop.ts';
 import { NOW, added, bakery, bread, on, practice, saidStop, saidYes, shopAfter, signedAt } from '#test/given.ts';
 
-const machine = { replies: { checkedAt: NOW, failedAt: null, failure: null, last: null } };
+const machine = { replies: { checkedAt: NOW, failedAt: null, failure: null, last: null, lost: null } };
 const ask: CheckQuery = {
   send: 'one',
   campaign: 'bread',
