@@ -1,13 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import {
-  type Envelope,
-  type Host,
-  type HostFile,
-  type Operation,
-  isNonsense,
-  toRead,
-  toRun,
-} from '#shared/contract.ts';
+import type { Envelope, Host, HostFile, Operation } from '#shared/contract.ts';
+import { isNonsense, toRead, toRun } from '#shared/readers.ts';
 import { hasCode } from './errorCode.ts';
 
 /** The host as every wire sees it: untrusted input goes in, the one envelope comes out, nothing is thrown. */

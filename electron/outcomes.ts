@@ -1,5 +1,6 @@
 import type { Command, CommandName, Refusal } from '#shared/commands.ts';
-import type { Reply, Run } from '#shared/contract.ts';
+import type { Reply } from '#shared/contract.ts';
+import type { Run } from '#shared/readers.ts';
 import { decide, isCommandName } from '#shared/decide.ts';
 import type { MachineName, MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';
 import { backUpNow, dropStaged, keepOutsideCopies, restoreBackup, stageBackup } from './backup/backupWishes.ts';

@@ -1,4 +1,5 @@
-import type { Nonsense, WishName } from '#shared/contract.ts';
+import type { WishName } from '#shared/contract.ts';
+import type { Nonsense } from '#shared/readers.ts';
 import { decide } from '#shared/decide.ts';
 import type { Refusal } from '#shared/commands.ts';
 import type { MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';

@@ -1,26 +1,30 @@
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { usePlace } from '#renderer/places.ts';
 import type { Place, ScreenName } from '#renderer/places.ts';
-import { Campaign } from './campaigns/Campaign.tsx';
-import { Campaigns } from './campaigns/Campaigns.tsx';
-import { NewCampaign } from './campaigns/NewCampaign.tsx';
-import { FirstRun } from './firstRun/FirstRun.tsx';
-import { People } from './people/People.tsx';
-import { ImportScreen } from './import/ImportScreen.tsx';
-import { OpenTill } from './till/OpenTill.tsx';
-import { ProofScreen } from './proof/ProofScreen.tsx';
-import { Record } from './record/Record.tsx';
-import { Settings } from './settings/Settings.tsx';
-import { Today } from './today/Today.tsx';
-import { Check } from './send/Check.tsx';
-import { Sending } from './send/Sending.tsx';
-import { Sends } from './send/Sends.tsx';
-import { Write } from './send/Write.tsx';
 import type { AboutView } from '#shared/views/about.ts';
+import { FirstRun } from './firstRun/FirstRun.tsx';
+import { later } from './later.ts';
+import { People } from './people/People.tsx';
+import { Record } from './record/Record.tsx';
+import { Today } from './today/Today.tsx';
 
 type Screens = {
   readonly [S in ScreenName]?: (place: Extract<Place, { screen: S }>, about: AboutView) => ReactNode;
 };
+
+// What is not needed at the start comes when it is first opened, so that the window opens sooner.
+const Campaign = later(async () => (await import('./campaigns/Campaign.tsx')).Campaign);
+const Campaigns = later(async () => (await import('./campaigns/Campaigns.tsx')).Campaigns);
+const NewCampaign = later(async () => (await import('./campaigns/NewCampaign.tsx')).NewCampaign);
+const ImportScreen = later(async () => (await import('./import/ImportScreen.tsx')).ImportScreen);
+const OpenTill = later(async () => (await import('./till/OpenTill.tsx')).OpenTill);
+const ProofScreen = later(async () => (await import('./proof/ProofScreen.tsx')).ProofScreen);
+const Settings = later(async () => (await import('./settings/Settings.tsx')).Settings);
+const Check = later(async () => (await import('./send/Check.tsx')).Check);
+const Sending = later(async () => (await import('./send/Sending.tsx')).Sending);
+const Sends = later(async () => (await import('./send/Sends.tsx')).Sends);
+const Write = later(async () => (await import('./send/Write.tsx')).Write);
 
 /** Each screen that is there, by its place. */
 const screens: Screens = {
@@ -47,5 +51,5 @@ export function Screen({ about }: { readonly about: AboutView }) {
   const place = usePlace();
   if (about.shop === null) return <FirstRun />;
   const draw = screens[place.screen] as ((place: Place, about: AboutView) => ReactNode) | undefined;
-  return draw?.(place, about) ?? null;
+  return <Suspense>{draw?.(place, about)}</Suspense>;
 }
