@@ -118,7 +118,7 @@ export function intendMessage(
 }
 
 /** A send runs on when nobody stopped it, its hour has come and no STOP can be lying unread. */
-export const mayGoOn = (send: Send, moment: Pick<Moment, 'now' | 'repliesCheckedAt'>): boolean =>
+const mayGoOn = (send: Send, moment: Pick<Moment, 'now' | 'repliesCheckedAt'>): boolean =>
   send.paused === null &&
   send.cancelledAt === null &&
   (send.startAt === null || send.startAt <= moment.now) &&

@@ -75,7 +75,7 @@ export function writeView(shop: Shop, query: WriteQuery, now: Instant): WriteVie
 
 const nobody = { going: [], later: 0, firstFrom: null, inQuietHours: 0, toDecide: 0, heldBack: 0 };
 
-export const senderShown = (sender: Sender, country: Country): string =>
+const senderShown = (sender: Sender, country: Country): string =>
   sender.kind === 'name' ? sender.name : showPhone(sender.number, country);
 
 function previewOf(going: readonly Contact[], wanted: number, country: Country): WritePreview | null {
