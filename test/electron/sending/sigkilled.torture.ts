@@ -17,7 +17,7 @@ const people = 60;
 
 let program = '';
 beforeAll(async () => {
-  program = await bundleProgram('test/electron/sending/senderProgram.ts');
+  program = await bundleProgram('test/electron/sending/sender.program.ts');
 }, 120_000);
 
 describe('a sending process that is killed by the system', () => {
