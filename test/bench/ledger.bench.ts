@@ -212,7 +212,9 @@ const spread = (times: number[]): Spread => {
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const sayWithPeak = (what: string, started: number): void =>
-  say(`${what} ${ms(performance.now() - started)}, peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB; `);
+  say(
+    `${what} ${ms(performance.now() - started)} (${ms(process.cpuUsage().user / 1000)} of processor since its start), peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB; `,
+  );
 const ms = (value: number): string => `${value < 10 ? value.toFixed(3) : Math.round(value)} ms`;
 const us = (value: number): string => `${(value * 1000).toFixed(2)} microseconds`;
 const mb = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
