@@ -4,6 +4,7 @@ import { plainDetail, readAs, sendOutcomeOf, testFailureOf, troubleOf } from './
 import { cursorAfter, oldestFirst, since } from './cursor.ts';
 import { type Answer, basicAuth, type Line, openLine } from './http.ts';
 import { senderShown } from './numbers.ts';
+import { seekerOf } from './seeking.ts';
 import type { HandedMessage, InboundText, Provider, ProviderMaker, SendOutcome, StatusReport } from './provider.ts';
 
 /** ClickSend REST v3, https://developers.clicksend.com/docs. */
@@ -125,7 +126,7 @@ const toOutcome = (answer: Answer): SendOutcome => {
 const readStatuses = async (line: Line, handed: readonly HandedMessage[]) => {
   const oldest = Math.min(...handed.map(({ handedAt }) => Date.parse(handedAt)));
   const date_from = String(Math.floor(oldest / 1000) - 86_400);
-  const list = await readPages(line, '/v3/sms/history', { date_from }, sent);
+  const list = await readPages(line, '/v3/sms/history', { date_from }, sent, seekerOf(handed));
   if (list.kind === 'trouble') return list;
   const byId = new Map(list.items.map((item) => [item.message_id, item]));
   const reports = handed.flatMap(({ message, providerId }) => {
@@ -163,11 +164,12 @@ const hourBefore = (instant: string): string => new Date(Date.parse(instant) - 3
 
 const mostPages = 500;
 
-const readPages = async <T>(
+const readPages = async <T extends { readonly message_id: string }>(
   line: Line,
   path: string,
   narrowed: Readonly<Record<string, string>>,
   form: z.ZodType<T>,
+  isEnough: (ids: readonly string[]) => boolean = () => false,
 ) => {
   const paged = z.object({ data: z.object({ current_page: z.number(), last_page: z.number(), data: z.array(form) }) });
   const items: T[] = [];
@@ -176,7 +178,8 @@ const readPages = async <T>(
     const read = readAs(answer, paged);
     if (read === null) return troubleOf(answer);
     items.push(...read.data.data);
-    if (page >= read.data.last_page) return { kind: 'read', items } as const;
+    const isLast = page >= read.data.last_page || isEnough(read.data.data.map(({ message_id }) => message_id));
+    if (isLast) return { kind: 'read', items } as const;
   }
   return { kind: 'trouble', trouble: 'unclear', why: 'the list does not end' } as const;
 };

@@ -4,6 +4,7 @@ import { cursorAfter, oldestFirst, since } from './cursor.ts';
 import { type Answer, basicAuth, type Line, openLine } from './http.ts';
 import { judgeListing } from './listing.ts';
 import { senderShown } from './numbers.ts';
+import { seekerOf } from './seeking.ts';
 import type {
   HandedMessage,
   InboundText,
@@ -126,7 +127,7 @@ const askEach = async (line: Line, handed: readonly HandedMessage[]) => {
 
 const askForAll = async (line: Line, handed: readonly HandedMessage[]) => {
   const oldest = Math.min(...handed.map(({ handedAt }) => Date.parse(handedAt)));
-  const list = await readPages(line, { end: elksTime(oldest - 86_400_000) });
+  const list = await readPages(line, { end: elksTime(oldest - 86_400_000) }, seekerOf(handed));
   if (list.kind === 'trouble') return list;
   const byId = new Map(list.messages.map((listed) => [listed.id, listed]));
   const reports = handed.flatMap(({ message, providerId }) => {
@@ -147,7 +148,11 @@ const mostPages = 500;
 type Pages = { readonly kind: 'read'; readonly messages: readonly Item[]; readonly skewMs: number };
 
 /** The history runs from the newest back: `start` is the later end of a page, `end` where it stops. */
-const readPages = async (line: Line, narrowed: Readonly<Record<string, string>>): Promise<Pages | Trouble> => {
+const readPages = async (
+  line: Line,
+  narrowed: Readonly<Record<string, string>>,
+  isEnough: (ids: readonly string[]) => boolean = () => false,
+): Promise<Pages | Trouble> => {
   const messages: Item[] = [];
   let start: string | null = null;
   let skewMs = 0;
@@ -158,8 +163,9 @@ const readPages = async (line: Line, narrowed: Readonly<Record<string, string>>)
     if (answer.kind !== 'json' || read === null) return troubleOf(answer);
     if (count === 0) skewMs = answer.skewMs;
     messages.push(...read.data);
-    if (read.next === null || read.next === undefined) return { kind: 'read', messages, skewMs };
-    start = read.next;
+    const isLast = read.next === null || read.next === undefined || isEnough(read.data.map(({ id }) => id));
+    if (isLast) return { kind: 'read', messages, skewMs };
+    start = read.next ?? null;
   }
   return { kind: 'trouble', trouble: 'unclear', why: 'the history does not end' };
 };

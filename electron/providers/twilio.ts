@@ -5,6 +5,7 @@ import { cursorAfter, dayBefore, oldestFirst, since } from './cursor.ts';
 import { type Answer, basicAuth, type Line, openLine } from './http.ts';
 import { judgeListing } from './listing.ts';
 import { senderShown } from './numbers.ts';
+import { seekerOf } from './seeking.ts';
 import type {
   HandedMessage,
   InboundText,
@@ -167,10 +168,8 @@ const askForAll = async (line: Line, root: string, handed: readonly HandedMessag
     (least, { handedAt }) => (handedAt < least ? handedAt : least),
     handed[0]?.handedAt ?? '',
   );
-  const list = await readPages(line, `${root}/Messages.json`, {
-    'DateSent>': dayBefore(oldest),
-    PageSize: '1000',
-  });
+  const query = { 'DateSent>': dayBefore(oldest), PageSize: '1000' };
+  const list = await readPages(line, `${root}/Messages.json`, query, seekerOf(handed));
   if (list.kind === 'trouble') return list;
   const bySid = new Map(list.messages.map((listed) => [listed.sid, listed]));
   const reports = handed.flatMap(({ message, providerId }) => {
@@ -233,6 +232,7 @@ const readPages = async (
   line: Line,
   path: string,
   query: Readonly<Record<string, string>>,
+  isEnough: (sids: readonly string[]) => boolean = () => false,
 ): Promise<Pages | Trouble> => {
   const messages: Item[] = [];
   let next: string | null = path;
@@ -244,7 +244,7 @@ const readPages = async (
     if (answer.kind !== 'json' || read === null) return troubleOf(answer);
     if (count === 0) skewMs = answer.skewMs;
     messages.push(...read.messages);
-    next = read.next_page_uri;
+    next = isEnough(read.messages.map(({ sid }) => sid)) ? null : read.next_page_uri;
   }
   return { kind: 'read', messages, skewMs };
 };

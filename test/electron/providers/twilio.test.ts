@@ -104,6 +104,22 @@ describe('Twilio', () => {
     expect(fake.asked.length - before).toBeLessThanOrEqual(count);
   });
 
+  it('does not read on in a long list once everything asked about was seen', async () => {
+    for (let each = 0; each < 40; each += 1)
+      await twilio.send(sealedFor({ to: `+49151000${each + 10000}` }), `m-${each}`);
+    for (const { sid } of fake.reached) fake.settle(sid, 'delivered');
+    const handed = fake.reached.slice(-21).map(({ sid, to }, each) => ({
+      message: `m-${each}`,
+      providerId: sid,
+      phone: to,
+      handedAt: new Date().toISOString(),
+    }));
+    const before = fake.asked.length;
+    const answer = await twilio.status(handed);
+    expect(answer.kind === 'read' && answer.reports.length).toBe(21);
+    expect(fake.asked.length - before).toBe(7);
+  });
+
   it('reads every page of what customers wrote, oldest first, and goes on from there', async () => {
     for (let each = 0; each < 8; each += 1) fake.textFrom('+4915112345678', ours, `text ${each}`);
     fake.textFrom('+4915112345678', '+4915700000000', 'to somebody else');
