@@ -2,7 +2,7 @@ import type { Answers, Query, QueryName } from '#shared/queries.ts';
 import { aboutAtTill, aboutView } from '#shared/views/about.ts';
 import { importRowsView, importView } from '#shared/views/importing.ts';
 import { backupsView } from '#shared/views/backups.ts';
-import { erasureView, retentionView } from '#shared/views/erasure.ts';
+import { erasureView, filesOf, retentionView } from '#shared/views/erasure.ts';
 import { campaignView } from '#shared/views/campaign.ts';
 import { campaignsView } from '#shared/views/campaigns.ts';
 import { checkView } from '#shared/views/check.ts';
@@ -38,6 +38,14 @@ const answering: Answering = {
   people: (desk, query) => desk.book.look((shop) => peopleView(shop, query, desk.now())),
   person: (desk, { contact }) =>
     desk.book.look((shop) => personView(shop, contact, desk.book.ledger.entriesOf(contact), desk.now())),
+  evidence: async (desk, { contact, sha256 }) => {
+    const isTheirs = await desk.book.look((shop) => {
+      const found = shop.contacts.get(contact);
+      return found !== undefined && filesOf(found).has(sha256);
+    });
+    const bytes = isTheirs ? await desk.files.evidence(sha256) : null;
+    return bytes === null ? null : { base64: Buffer.from(bytes).toString('base64') };
+  },
   erasure: (desk, { contact }) => desk.book.look((shop) => erasureView(shop, contact, keptBackups(desk), desk.now())),
   retention: (desk) => desk.book.look((shop) => retentionView(shop, desk.now())),
   backups: async (desk) => backupsView(keptBackups(desk), desk.settings.now().outside, desk.now()),

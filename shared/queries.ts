@@ -40,6 +40,7 @@ export const queryReaders = {
     count: z.number().int().min(1).max(500),
   }),
   person: z.strictObject({ contact: id }),
+  evidence: z.strictObject({ contact: id, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   erasure: z.strictObject({ contact: id }),
   retention: z.strictObject({}),
   backups: z.strictObject({}),
@@ -108,6 +109,8 @@ export type Answers = {
   today: TodayView;
   people: PeopleView;
   person: PersonView | null;
+  /** The bytes of a kept file; null when it is not this person's or no longer in its place. */
+  evidence: { readonly base64: string } | null;
   erasure: ErasureView | null;
   retention: RetentionView;
   backups: BackupsView;

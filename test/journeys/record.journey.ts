@@ -1,7 +1,14 @@
 import { isAccessible } from './accessible.ts';
 import { expect, test } from './yesbook.ts';
 
-const photo = { name: 'paper.png', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a', 'hex') };
+const photo = {
+  name: 'paper.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
 
 test('a yes at the counter is written down from anywhere, by keyboard, in under 15 seconds', async ({
   page,
@@ -60,7 +67,9 @@ test('after a stop only their own signature counts, and the photo of it makes pr
   await page.getByRole('button', { name: /Record Aoife Finch’s yes/ }).click();
 
   const person = page.getByRole('complementary', { name: 'Aoife Finch' });
-  await expect(person.getByText('paper.png')).toBeVisible();
+  await person.getByRole('button', { name: /^paper.png/ }).click();
+  await expect(page.getByRole('img', { name: 'What was kept as paper.png' })).toBeAttached();
+  await page.keyboard.press('Escape');
   await expect(person.getByText('Yes to Friday bread, on paper')).toBeVisible();
 });
 

@@ -8,6 +8,7 @@ import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { Formats } from '#renderer/words/formats.ts';
 import type { Words } from '#renderer/words/words.ts';
 import type { PersonYes } from '#shared/views/person.ts';
+import { EvidenceLine } from './EvidenceLine.tsx';
 import { StrikeYes } from './StrikeYes.tsx';
 import { YesChip } from './YesChip.tsx';
 import styles from './Person.module.css';
@@ -38,10 +39,7 @@ export function PersonYesLine({ contact, name, yes }: Props) {
             </p>
           ))}
           {yes.files.map((file) => (
-            <p key={file.sha256} className={styles['file']}>
-              <Icon mark="file" size="small" />
-              {person.fileKept(file.name, formats.bytes(file.bytes))}
-            </p>
+            <EvidenceLine key={file.sha256} contact={contact} file={file} />
           ))}
           <p>
             <PlaceLink to={{ screen: 'proof', person: contact, consent: yes.consent }}>{person.printYes}</PlaceLink>

@@ -68,6 +68,8 @@ export const person: Words['person'] = {
   wording: (version) => `Text ${version}, wie gezeigt`,
   noWording: 'Kein Text im Buch',
   fileKept: (name, size) => `${name}, ${size}`,
+  fileGone: 'Die Datei liegt nicht mehr an ihrem Platz. Vielleicht hat sie eine Sicherung.',
+  fileShown: (name) => `Was als ${name} bewahrt wurde`,
   missing: {
     wording: 'Der Text dazu liegt nicht im Buch.',
     file: 'Das unterschriebene Blatt oder Bild liegt nicht im Buch.',

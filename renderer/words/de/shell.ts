@@ -10,7 +10,7 @@ export const shell: Words['shell'] = {
   send: 'Senden',
   replies: 'Antworten',
   proof: 'Nachweis',
-  till: 'Kassenbildschirm',
+  till: 'Kassen\u00ADbildschirm',
   settings: 'Einstellungen',
   waiting: (count) => plural(count, { one: '1 wartet', other: `${count} warten` }),
   practice: 'Übungsbetrieb: Nichts verlässt diesen Computer',

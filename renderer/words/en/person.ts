@@ -81,6 +81,8 @@ export const person = {
   wording: (version: string) => `Wording ${version}, as shown`,
   noWording: 'No wording on file',
   fileKept: (name: string, size: string) => `${name}, ${size}`,
+  fileGone: 'The file is no longer in its place. A backup may have it.',
+  fileShown: (name: string) => `What was kept as ${name}`,
   missing,
   printYes: 'Proof to print or hand out',
   strike: 'Strike this yes out',

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { useView } from '#renderer/host.ts';
+import { Sheet } from '#renderer/parts/Dialog.tsx';
+import { Icon } from '#renderer/parts/Icon.tsx';
+import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import type { EvidenceFile } from '#shared/facts.ts';
+import styles from './Person.module.css';
+
+type Props = { readonly contact: string; readonly file: EvidenceFile };
+
+/** A file kept with a yes; a picture opens. */
+export function EvidenceLine({ contact, file }: Props) {
+  const { person } = useWords();
+  const { bytes } = useFormats();
+  const [state, setState] = useState<'closed' | 'open'>('closed');
+  const words = person.fileKept(file.name, bytes(file.bytes));
+  return (
+    <div className={styles['file']}>
+      <Icon mark="file" size="small" />
+      {file.mediaType.startsWith('image/') ? (
+        <button type="button" className={styles['picture']} onClick={() => setState('open')}>
+          {words}
+        </button>
+      ) : (
+        <span>{words}</span>
+      )}
+      {state === 'open' && (
+        <Sheet title={file.name} onClose={() => setState('closed')}>
+          <Picture contact={contact} file={file} />
+        </Sheet>
+      )}
+    </div>
+  );
+}
+
+function Picture({ contact, file }: Props) {
+  const { person } = useWords();
+  const view = useView('evidence', { contact, sha256: file.sha256 });
+  return (
+    <WhenSeen view={view}>
+      {(answer) =>
+        answer === null ? (
+          <p>{person.fileGone}</p>
+        ) : (
+          <img
+            className={styles['photo']}
+            src={`data:${file.mediaType};base64,${answer.base64}`}
+            alt={person.fileShown(file.name)}
+          />
+        )
+      }
+    </WhenSeen>
+  );
+}
