@@ -91,7 +91,8 @@ export const createHanding = (
         intendMessage(shop, { send: send.id, contact }, desk.moment(now)),
       );
       if (turned.kind === 'refused' || turned.outcome.kind === 'heldBack' || turned.outcome.kind === 'notNow') return;
-      if (turned.outcome.kind === 'later') return mine.notBefore(contact, Date.parse(turned.outcome.from));
+      if (turned.outcome.kind === 'later')
+        return mine.notBefore(contact, Math.max(Date.parse(turned.outcome.from), desk.time.now() + 1_000));
       how = await handOver(desk, provider, turned.outcome);
     } catch (fault) {
       how = ['notNow'];

@@ -23,6 +23,8 @@ export const createTurns = (): Turns => {
     queue = [];
     place = 0;
     isOld = false;
+    // Whoever was taken out of the send in the meantime must not keep it looking for them.
+    for (const contact of hours.keys()) if (send.recipients.get(contact)?.kind !== 'waiting') hours.delete(contact);
     for (const [contact, state] of send.recipients) {
       if (state.kind === 'waiting' && !taken.has(contact) && (hours.get(contact) ?? 0) <= now) queue.push(contact);
     }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -125,6 +125,10 @@ describe('a send in practice mode', () => {
     const refused = await host.run('answerAsCustomer', { contact: 'nobody', text: 'Hallo' });
     expect(refused).toMatchObject({ kind: 'refused', refusal: { kind: 'contactGone' } });
     expect(JSON.stringify(await host.read('about', {}))).not.toContain('never shown');
+    const files = await readdir(dir, { recursive: true, withFileTypes: true });
+    for (const file of files.filter((each) => each.isFile())) {
+      expect(await readFile(join(file.parentPath, file.name), 'utf8')).not.toContain('never shown');
+    }
   });
 });
 

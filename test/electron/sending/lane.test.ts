@@ -88,4 +88,15 @@ describe('turns', () => {
     expect(turns.nextIn(1_000)).toBe(4_000);
     expect(turns.next(send, 5_000)).toBe('gwen');
   });
+
+  it('nobody waits for the hour of somebody who was taken out meanwhile', () => {
+    const turns = createTurns();
+    const send = sendOf({ gwen: 'waiting' });
+    turns.next(send, 0);
+    turns.notBefore('gwen', 5_000);
+    turns.done('gwen');
+    const erased = sendOf({ gwen: 'heldBack' });
+    expect(turns.next(erased, 5_000)).toBeNull();
+    expect(turns.nextIn(5_000)).toBeNull();
+  });
 });
