@@ -16,6 +16,8 @@ import { tillCampaigns, tillView } from '#shared/views/till.ts';
 import { shopView } from '#shared/views/shop.ts';
 import { todayView } from '#shared/views/today.ts';
 import { sendingView } from '#shared/views/sending.ts';
+import { conversationView } from '#shared/views/conversation.ts';
+import { repliesView } from '#shared/views/replies.ts';
 import { sendsView } from '#shared/views/sends.ts';
 import { writeView } from '#shared/views/write.ts';
 import type { Desk } from './desk.ts';
@@ -56,6 +58,9 @@ const answering: Answering = {
   write: (desk, query) => desk.book.look((shop) => writeView(shop, query, desk.now())),
   check: (desk, query) => desk.book.look((shop) => checkView(shop, query, machineOf(desk), desk.now())),
   sending: (desk, query) => desk.book.look((shop) => sendingView(shop, query, desk.now())),
+  replies: (desk, { count }) => desk.book.look((shop) => repliesView(shop, count, machineOf(desk))),
+  conversation: (desk, { contact }) =>
+    desk.book.look((shop) => conversationView(shop, contact, desk.book.ledger.entriesOf(contact), desk.now())),
   campaigns: (desk) => desk.book.look((shop) => campaignsView(shop, desk.now())),
   campaign: (desk, { campaign }) => desk.book.look((shop) => campaignView(shop, campaign, desk.now())),
   tillChoice: (desk) => desk.book.look((shop) => ({ campaigns: tillCampaigns(shop) })),

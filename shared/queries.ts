@@ -17,6 +17,8 @@ import type { TillView } from './views/till.ts';
 import type { ShopView } from './views/shop.ts';
 import type { TodayView } from './views/today.ts';
 import type { SendingView } from './views/sending.ts';
+import type { ConversationView } from './views/conversation.ts';
+import type { RepliesView } from './views/replies.ts';
 import type { SendsView } from './views/sends.ts';
 import type { WriteView } from './views/write.ts';
 
@@ -54,6 +56,8 @@ export const queryReaders = {
   till: z.strictObject({}),
   campaigns: z.strictObject({}),
   sends: z.strictObject({}),
+  replies: z.strictObject({ count: z.number().int().min(1).max(500) }),
+  conversation: z.strictObject({ contact: id }),
   sending: z.strictObject({
     send: id,
     group: z
@@ -119,6 +123,8 @@ export type Answers = {
   till: TillView | null;
   campaigns: CampaignsView;
   sends: SendsView;
+  replies: RepliesView;
+  conversation: ConversationView | null;
   sending: SendingView | null;
   check: CheckView;
   write: WriteView;

@@ -20,6 +20,7 @@ const NewCampaign = later(async () => (await import('./campaigns/NewCampaign.tsx
 const ImportScreen = later(async () => (await import('./import/ImportScreen.tsx')).ImportScreen);
 const OpenTill = later(async () => (await import('./till/OpenTill.tsx')).OpenTill);
 const ProofScreen = later(async () => (await import('./proof/ProofScreen.tsx')).ProofScreen);
+const Replies = later(async () => (await import('./replies/Replies.tsx')).Replies);
 const Settings = later(async () => (await import('./settings/Settings.tsx')).Settings);
 const Check = later(async () => (await import('./send/Check.tsx')).Check);
 const Sending = later(async () => (await import('./send/Sending.tsx')).Sending);
@@ -41,6 +42,7 @@ const screens: Screens = {
   send: () => <Sends />,
   check: ({ send }, about) => <Check key={send} send={send} about={about} />,
   sending: ({ send }) => <Sending key={send} send={send} />,
+  replies: ({ person }) => <Replies person={person ?? null} />,
   write: (place, about) => <Write place={place} about={about} />,
 };
 

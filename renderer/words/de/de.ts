@@ -23,6 +23,7 @@ import { sends } from './sends.ts';
 import { write } from './write.ts';
 import { check } from './check.ts';
 import { sending } from './sending.ts';
+import { replies } from './replies.ts';
 
 /** German, with Sie. */
 export const de: Words = {
@@ -40,6 +41,7 @@ export const de: Words = {
   reasons,
   record,
   refusals,
+  replies,
   sending,
   sends,
   rules,

@@ -22,6 +22,7 @@ import { sends } from './sends.ts';
 import { write } from './write.ts';
 import { check } from './check.ts';
 import { sending } from './sending.ts';
+import { replies } from './replies.ts';
 
 /** English, which sets the shape of every language: one file a screen. */
 export const en = {
@@ -39,6 +40,7 @@ export const en = {
   reasons,
   record,
   refusals,
+  replies,
   sending,
   sends,
   rules,
