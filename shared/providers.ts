@@ -43,6 +43,9 @@ export type ProviderAbilities = {
   readonly claims: readonly ProviderClaim[];
 };
 
+/** What customers answer to in practice mode, from the range Ofcom keeps for fiction. */
+export const practiceNumber = '+447700900000';
+
 /** When the claims were last compared with the providers' pages. */
 export const claimsCheckedOn = '2026-11-22';
 

@@ -3,6 +3,7 @@ import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Phone } from '#shared/facts.ts';
+import { practiceNumber } from '#shared/providers.ts';
 import type { InboundText, Provider, ProviderSettings, SendOutcome, Surroundings } from './provider.ts';
 
 /** The built-in provider: sends nothing, and otherwise behaves as a real one does. */
@@ -13,9 +14,6 @@ export interface PracticeProvider extends Provider {
 
 /** How long a practice message is on its way. */
 const deliveryMs = 2_000;
-
-/** A shop's practice number, from the range Ofcom keeps for fiction. */
-const practiceNumber = '+447700900000';
 
 /**
  * Its record is a file of its own, durable before `send` answers: after a crash it still knows

@@ -1,4 +1,6 @@
 import type { Command } from '#shared/commands.ts';
+import type { Sender } from '#shared/facts.ts';
+import { practiceNumber } from '#shared/providers.ts';
 import { readRuleValue } from '#shared/rules/ruleValues.ts';
 import { isZone } from '#shared/rules/zones.ts';
 import type { Shop } from '#shared/shop.ts';
@@ -16,10 +18,15 @@ export function chooseProvider(_: Shop, command: Command<'chooseProvider'>, mome
   const { provider, sender } = command;
   const shown = sender.kind === 'number' ? sender.number : sender.name;
   if (shown.trim() === '' && provider !== 'practice') return refused({ kind: 'fieldEmpty', field: 'sender' });
-  const from =
-    sender.kind === 'number' ? sender : { kind: sender.kind, name: sender.name, ...said({ stopWay: sender.stopWay }) };
+  const from = provider === 'practice' ? practiceSender : saidSender(sender);
   return decided([{ type: 'provider.chosen', subject: null, fact: { provider, sender: from, ...signed(moment) } }], {});
 }
+
+/** Nobody has to own a number to practise, and every practice text still says truly how to stop. */
+const practiceSender: Sender = { kind: 'number', number: practiceNumber };
+
+const saidSender = (sender: Command<'chooseProvider'>['sender']): Sender =>
+  sender.kind === 'number' ? sender : { kind: sender.kind, name: sender.name, ...said({ stopWay: sender.stopWay }) };
 
 export function changeRule(shop: Shop, command: Command<'changeRule'>, moment: Moment): Decision<object> {
   if (shop.description === null) return refused({ kind: 'shopNotDescribed' });
