@@ -70,7 +70,7 @@ export default defineConfig({
     environment: 'node',
     maxWorkers: 2,
     passWithNoTests: false,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
