@@ -8,6 +8,7 @@ import { type Desk, momentAt } from './desk.ts';
 import { listWishes } from './importing/listWishes.ts';
 import { eraseContact } from './erasing.ts';
 import { mayRun, setOwnerPin, unlockOwner } from './owner.ts';
+import { paperWishes } from './paper/paperWishes.ts';
 import { proofWishes } from './proof/proofWishes.ts';
 import { startSample } from './sample/startSample.ts';
 import { isTillOpen, leaveTill, mayWishAtTill, openTill, recordAtTill } from './till.ts';
@@ -48,6 +49,7 @@ const granting: Granting = {
   dropStaged,
   ...listWishes,
   ...proofWishes,
+  ...paperWishes,
   setOwnerPin,
   unlockOwner,
   openTill,

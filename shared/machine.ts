@@ -42,6 +42,20 @@ export const machineReaders = {
     consent: text(64).nullable(),
     language: z.enum(['en', 'de']),
   }),
+  /** Makes something to print or hand over, as PDF; the file waits under a handle. */
+  makePaper: z.strictObject({
+    paper: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('receipt'), consent: text(64), size: z.enum(['80mm', 'A6']) }),
+      z.strictObject({
+        kind: z.literal('form'),
+        campaign: text(64),
+        first: z.number().int().min(1).max(99_999),
+        count: z.number().int().min(1).max(50),
+      }),
+      z.strictObject({ kind: z.literal('poster'), campaign: text(64), size: z.enum(['A4', 'A6']) }),
+      z.strictObject({ kind: z.literal('access'), contact: text(64) }),
+    ]),
+  }),
   /** Reads the whole book against its own digests and checkpoints, as a job. */
   checkBook: z.strictObject({}),
   backUpNow: z.strictObject({}),
@@ -97,6 +111,7 @@ export type MachineOutcomes = {
   eraseContact: { readonly keptStop: boolean };
   exportProof: { readonly handle: string; readonly name: string; readonly entries: number; readonly size: number };
   checkBook: { readonly job: string };
+  makePaper: { readonly handle: string; readonly name: string };
   backUpNow: { readonly name: string; readonly outsideFailure: string | null };
   keepOutsideCopies: { readonly outsideFailure: string | null };
   stageBackup: StagedBackup;
@@ -151,6 +166,8 @@ export type MachineRefusal =
   | { readonly kind: 'heldBack'; readonly reasons: readonly string[] }
   | { readonly kind: 'jobOver' }
   | { readonly kind: 'contactGone' }
+  /** A poster asks for a text, which takes a word and a number that can receive. */
+  | { readonly kind: 'posterNeeds'; readonly what: 'keyword' | 'number' }
   | { readonly kind: 'proofStillNeeded'; readonly until: Instant }
   | {
       readonly kind: 'backupUnusable';

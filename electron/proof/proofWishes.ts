@@ -6,7 +6,7 @@ import { toFaultId } from '#electron/door.ts';
 import { checkBook } from '#electron/ledger/checkBook.ts';
 import { openLog } from '#electron/log.ts';
 import { exportProof } from './pack.ts';
-import { openTypefaces, type Typefaces } from './typefaces.ts';
+import { typefacesAtHand } from './typefaces.ts';
 
 type Outcome<T> =
   | { readonly kind: 'done'; readonly outcome: T }
@@ -20,7 +20,7 @@ export const proofWishes: {
   exportProof: async (desk, { contact, consent, language }) => {
     const { ledger } = desk.book;
     const about = { contact, language, ...(consent === null ? {} : { consent }) };
-    const typefaces = printShop();
+    const typefaces = typefacesAtHand();
     const { evidence } = desk.files;
     const pack = await desk.book.look((shop) => exportProof({ ledger, shop, evidence, typefaces }, about));
     if (pack === null) return { kind: 'refused', refusal: { kind: 'contactGone' } };
@@ -62,7 +62,3 @@ const check = async (desk: Desk, job: Job): Promise<void> => {
     goOn({ state: 'failed', faultId });
   }
 };
-
-/** Opening the typefaces reads a few tables; most starts never print a proof. */
-let typefaces: Typefaces | null = null;
-const printShop = (): Typefaces => (typefaces ??= openTypefaces());

@@ -5,20 +5,33 @@ import { type Line, type Measure, plainFace, setText } from './typesetting.ts';
 
 /** A4 pages that fill from the top; every piece is tagged for screen readers. */
 export interface Sheet {
-  readonly heading: (level: 1 | 2 | 3, text: string) => void;
+  readonly heading: (level: 1 | 2 | 3, text: string, style?: Style) => void;
   readonly paragraph: (text: string, style?: Style) => void;
   /** A label at the left, its value beside it. */
   readonly row: (label: string, value: string, style?: Style) => void;
   readonly image: (bytes: Uint8Array, alt: string) => void;
-  readonly qr: (text: string, alt: string) => void;
+  /** Below what stands there already, or `beside` it at the right edge, for text that leaves `clear` room for it. */
+  readonly qr: (text: string, alt: string, style?: QrStyle) => void;
+  /** An empty box to tick, with what ticking it says beside it. */
+  readonly tickBox: (text: string, style?: Style) => void;
+  /** Lines to be filled in by hand, side by side, each with its label below. */
+  readonly blanks: (labels: readonly string[], height?: number) => void;
+  readonly rule: () => void;
+  readonly newPage: () => void;
   readonly gap: (points: number) => void;
+  /** How far down the page is filled, in points, the margin below included. */
+  readonly filled: () => number;
   /** Numbers the pages and answers the finished file. */
   readonly finish: (footer: (page: number, pages: number) => string) => Promise<Uint8Array>;
 }
 
+export type QrStyle = { readonly side?: number; readonly place?: 'below' | 'beside' };
+
 export type Style = {
   readonly size?: number;
   readonly indent?: number;
+  /** Room left free at the right edge, in points. */
+  readonly clear?: number;
   readonly colour?: string;
   readonly weight?: Weight;
 };
@@ -29,19 +42,22 @@ export type SheetOptions = {
   readonly language: string;
   /** The date in the file: the same content at the same date gives the same bytes. */
   readonly date: Date;
+  /** A4 unless told otherwise: width and height, and the margin all round, in points. */
+  readonly page?: { readonly width: number; readonly height: number; readonly margin: number };
   /** Every character that will be printed. */
   readonly characters: ReadonlySet<string>;
 };
 
-const margin = 56;
-const labelWidth = 110;
+const a4 = { width: 595.28, height: 841.89, margin: 56 } as const;
 const ink = '#1d1a16';
 const grey = '#6b645a';
 
 export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Promise<Sheet> => {
+  const { width: pageWidth, height: pageHeight, margin } = options.page ?? a4;
+  const labelWidth = pageWidth < 320 ? 64 : 110;
   const doc = new PDFDocument({
-    size: 'A4',
-    margins: { top: margin, bottom: margin + 16, left: margin, right: margin },
+    size: [pageWidth, pageHeight],
+    margins: { top: margin, bottom: margin + (options.page ? 0 : 16), left: margin, right: margin },
     pdfVersion: '1.7',
     subset: 'PDF/A-2b',
     tagged: true,
@@ -111,16 +127,16 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
   };
 
   return {
-    heading: (level, text) => {
-      const size = headingSizes[level];
+    heading: (level, text, style = {}) => {
+      const size = style.size ?? headingSizes[level];
       makeRoom(size * 4);
       doc.y += size * 0.7;
-      tagged(`H${level}`, () => drawText(text, margin, width, { size, weight: 700 }));
+      tagged(`H${level}`, () => drawText(text, margin, width - (style.clear ?? 0), { ...style, size, weight: 700 }));
       doc.y += 3;
     },
     paragraph: (text, style = {}) => {
       const indent = style.indent ?? 0;
-      tagged('P', () => drawText(text, margin + indent, width - indent, style));
+      tagged('P', () => drawText(text, margin + indent, width - indent - (style.clear ?? 0), style));
       doc.y += 4;
     },
     row: (label, value, style = {}) => {
@@ -141,25 +157,71 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
       tagged('Figure', () => doc.image(Buffer.from(bytes), margin, undefined, { fit: [width, tallestImage] }), alt);
       doc.y += 6;
     },
-    qr: (text, alt) => {
+    qr: (text, alt, { side = 150, place = 'below' } = {}) => {
       const { modules } = createQr(text, { errorCorrectionLevel: 'M' });
-      const module = 150 / modules.size;
-      makeRoom(150);
-      tagged('Figure', () => drawModules(doc, modules, margin, doc.y, module), alt);
-      doc.y += 156;
+      if (place === 'below') makeRoom(side);
+      const left = place === 'below' ? margin : margin + width - side;
+      tagged('Figure', () => drawModules(doc, modules, left, doc.y, side / modules.size), alt);
+      if (place === 'below') doc.y += side + 6;
     },
+    tickBox: (text, style = {}) => {
+      const { size = 10 } = style;
+      const side = size * 1.3;
+      makeRoom(size * leading * 3);
+      tagged('P', () => {
+        doc.lineWidth(1).strokeColor(ink).rect(margin, doc.y, side, side).stroke();
+        drawText(text, margin + side + 10, width - side - 10, style);
+      });
+      doc.y += 4;
+    },
+    blanks: (labels, height = 34) => {
+      makeRoom(height + 14);
+      const gap = 16;
+      const each = (width - gap * (labels.length - 1)) / labels.length;
+      const line = doc.y + height;
+      for (const [at, label] of labels.entries()) {
+        const left = margin + at * (each + gap);
+        tagged('P', () => {
+          doc
+            .lineWidth(0.7)
+            .strokeColor(ink)
+            .moveTo(left, line)
+            .lineTo(left + each, line)
+            .stroke();
+          doc.y = line + 2;
+          drawText(label, left, each, { size: 8.5, colour: grey });
+        });
+      }
+      doc.y += 2;
+    },
+    rule: () => {
+      doc.y += 4;
+      doc.markContent('Artifact', { type: 'Layout' });
+      doc
+        .lineWidth(0.7)
+        .strokeColor(ink)
+        .moveTo(margin, doc.y)
+        .lineTo(margin + width, doc.y)
+        .stroke();
+      doc.endMarkedContent();
+      doc.y += 6;
+    },
+    newPage: () => void doc.continueOnNewPage(),
     gap: (points) => {
       doc.y += points;
     },
+    filled: () => doc.y + margin,
     finish: async (footer) => {
       body.end();
       const { count } = doc.bufferedPageRange();
       for (let page = 0; page < count; page++) {
+        const text = footer(page + 1, count);
+        if (text === '') continue;
         doc.switchToPage(page);
         doc.page.margins.bottom = 0;
         doc.markContent('Artifact', { type: 'Pagination' });
         doc.font(`${plainFace}@400`).fontSize(8).fillColor(grey);
-        doc.text(footer(page + 1, count), margin, doc.page.height - margin + 8, { ...shaped, lineBreak: false });
+        doc.text(text, margin, doc.page.height - margin + 8, { ...shaped, lineBreak: false });
         doc.endMarkedContent();
       }
       doc.end();

@@ -43,6 +43,11 @@ export const openTypefaces = (): Typefaces => {
   };
 };
 
+let atHand: Typefaces | null = null;
+
+/** The same for everything printed: opening them reads a few tables, and most starts never print. */
+export const typefacesAtHand = (): Typefaces => (atHand ??= openTypefaces());
+
 /** In the order in which they are asked for a character. */
 const families = [
   'literata',

@@ -2,6 +2,7 @@ import { AccountTable } from '#renderer/parts/AccountTable.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { Stamp } from '#renderer/parts/Stamp.tsx';
+import { CampaignPaper } from '#renderer/screens/paper/CampaignPaper.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { CampaignPeople, CampaignView } from '#shared/views/campaign.ts';
 import styles from './campaigns.module.css';
@@ -14,6 +15,7 @@ export function CampaignAside({ campaign }: { readonly campaign: CampaignView })
     <>
       {campaign.people !== null && <Groups campaign={campaign.campaign} people={campaign.people} />}
       <Ways campaign={campaign} />
+      {campaign.closedAt === null && <CampaignPaper campaign={campaign} />}
       <Section title={campaigns.latest}>
         {campaign.latest.length === 0 && <p className="soft">{campaigns.noYesYet}</p>}
         <ul className={styles['latest']}>

@@ -74,7 +74,7 @@ function EraseDialog({ person, onKeep, onErased }: Props & { readonly onKeep: ()
 
 function Consequences({ erasure }: { readonly erasure: ErasureView }) {
   const { erase } = useWords();
-  const { date } = useFormats();
+  const { date, exactly } = useFormats();
   return (
     <>
       <p>
@@ -85,7 +85,16 @@ function Consequences({ erasure }: { readonly erasure: ErasureView }) {
           <b>{erase.losesProof(date(erasure.proofUntil))}</b>
         </p>
       )}
-      {erasure.backups.length > 0 && <p className="soft">{erase.inBackups(erasure.backups.length)}</p>}
+      {erasure.backups.length > 0 && (
+        <details>
+          <summary className="soft">{erase.inBackups(erasure.backups.length)}</summary>
+          <ul className={styles['backups']}>
+            {erasure.backups.map(({ name, at, where }) => (
+              <li key={`${where} ${name}`}>{erase.backup(exactly(at), where)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Entries } from '#renderer/parts/Entries.tsx';
+import { AnswerAccess } from '#renderer/screens/paper/AnswerAccess.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { PersonView } from '#shared/views/person.ts';
 import { AddNote } from './AddNote.tsx';
@@ -39,6 +40,7 @@ export function PersonHistory({ person, onErased }: { readonly person: PersonVie
       />
       <div className={styles['rarely']}>
         <PracticeAnswer contact={person.contact} />
+        <AnswerAccess contact={person.contact} className={styles['strike']} />
         <ErasePerson person={person} onErased={onErased} />
       </div>
     </section>

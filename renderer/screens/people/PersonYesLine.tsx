@@ -4,6 +4,7 @@ import { Icon } from '#renderer/parts/Icon.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { Stamp } from '#renderer/parts/Stamp.tsx';
 import { Wording } from '#renderer/parts/Wording.tsx';
+import { ReceiptButtons } from '#renderer/screens/paper/ReceiptButtons.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { Formats } from '#renderer/words/formats.ts';
 import type { Words } from '#renderer/words/words.ts';
@@ -44,6 +45,7 @@ export function PersonYesLine({ contact, name, yes }: Props) {
           <p>
             <PlaceLink to={{ screen: 'proof', person: contact, consent: yes.consent }}>{person.printYes}</PlaceLink>
           </p>
+          <ReceiptButtons consent={yes.consent} campaign={yes.name} />
           {yes.wording !== null && (
             <details>
               <summary>{person.wording(formats.number(yes.wording.version))}</summary>

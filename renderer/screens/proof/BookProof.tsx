@@ -6,6 +6,7 @@ import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { BookCheckView } from '#shared/views/bookCheck.ts';
 import { BookIntact } from './BookIntact.tsx';
 import { Qr } from './Qr.tsx';
+import { Retention } from './Retention.tsx';
 import styles from './Proof.module.css';
 
 /** How the book itself stands: whether it is intact, and what it last signed. */
@@ -23,6 +24,7 @@ export function BookProof() {
           <Section title={proof.isIntact}>
             <BookIntact />
           </Section>
+          <Retention />
         </Spread>
       </PageBody>
     </>

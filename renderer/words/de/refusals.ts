@@ -91,6 +91,10 @@ export const refusals: RefusalSentences = {
   providerFails: ({ why }) => providerTroubles[why],
   heldBack: () => 'Diese SMS wird für diese Person zurückgehalten. Auf ihrer Seite steht, warum.',
   contactGone: () => 'Diese Person steht nicht mehr im Buch. Es wurde nichts geändert.',
+  posterNeeds: ({ what }) =>
+    what === 'keyword'
+      ? 'Ein Plakat bittet um eine SMS, und diese Aktion hat noch kein Stichwort. Geben Sie ihr eines bei den Regeln dieser Aktion.'
+      : 'Ein Plakat bittet um eine SMS, Ihre SMS kommen aber von einem Namen, der keine empfangen kann. Wählen Sie in den Einstellungen eine Nummer als Absender.',
   proofStillNeeded: (refusal, { day }) =>
     `Bis ${day(refusal.until)} müssen Sie das Ja vielleicht noch nachweisen. Löschen Sie trotzdem nur, wenn die Person es verlangt.`,
   ownerNeeded: () => 'Dafür braucht es die PIN der Inhaberin oder des Inhabers. Nach der Eingabe geht es weiter.',

@@ -6,6 +6,7 @@ import { rules } from './rules.ts';
 import { team } from './team.ts';
 import { erase } from './erase.ts';
 import { firstRun } from './firstRun.ts';
+import { paper } from './paper.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { person } from './person.ts';
@@ -33,6 +34,7 @@ export const en = {
   erase,
   check,
   firstRun,
+  paper,
   parts,
   people,
   person,

@@ -1,0 +1,137 @@
+import type { Refusal } from '#shared/commands.ts';
+import type { MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';
+import { gatherProof } from '#shared/proof/matter.ts';
+import { currentWording } from '#shared/shop.ts';
+import type { Campaign, Shop, Wording } from '#shared/shop.ts';
+import type { Desk } from '#electron/desk.ts';
+import { typefacesAtHand } from '#electron/proof/typefaces.ts';
+import { drawAccess } from './accessAnswer.ts';
+import { paperWordsIn } from './paperWords.ts';
+import { drawPoster } from './poster.ts';
+import { printPaper } from './printPaper.ts';
+import { drawReceipt, receiptOf } from './receipt.ts';
+import { drawForms } from './signUpForm.ts';
+
+type No = { readonly kind: 'refused'; readonly refusal: Refusal | MachineRefusal };
+type Made = { readonly kind: 'made'; readonly name: string; readonly pdf: Promise<Uint8Array> };
+type Paper = MachineWish<'makePaper'>['paper'];
+type Asked<K extends Paper['kind']> = Extract<Paper, { kind: K }>;
+
+export const paperWishes = {
+  makePaper: async (
+    desk: Desk,
+    { paper }: MachineWish<'makePaper'>,
+  ): Promise<No | { readonly kind: 'done'; readonly outcome: MachineOutcomes['makePaper'] }> => {
+    const printed = await desk.book.look((shop) => print(desk, shop, paper));
+    if (printed.kind === 'refused') return printed;
+    const bytes = await printed.pdf;
+    const name = printed.name.replaceAll(/[\p{Cc}\\/:*?"<>|]/gu, '_');
+    return { kind: 'done', outcome: { handle: desk.files.put({ name, mediaType: 'application/pdf', bytes }), name } };
+  },
+};
+
+const print = async (desk: Desk, shop: Shop, paper: Paper): Promise<No | Made> => {
+  switch (paper.kind) {
+    case 'receipt':
+      return printReceipt(desk, shop, paper);
+    case 'access':
+      return printAccess(desk, shop, paper);
+    case 'form':
+      return printForms(shop, paper);
+    case 'poster':
+      return printPoster(shop, paper);
+  }
+};
+
+const printReceipt = async (desk: Desk, shop: Shop, { consent: id, size }: Asked<'receipt'>): Promise<No | Made> => {
+  const consent = shop.consents.get(id);
+  if (consent === undefined) return notInBook('consent');
+  const contact = shop.contacts.get(consent.contact);
+  const language = languageOf(contact?.language ?? shop.description?.language);
+  const receipt = await receiptOf(shop, desk.book.ledger, consent, language);
+  const title = paperWordsIn(language).receipt.file;
+  return {
+    kind: 'made',
+    name: `${title}-${consent.seq}.pdf`,
+    pdf: printPaper(typefacesAtHand(), { ...told(shop, language, consent.recordedAt, title), paper: size }, (sheet) =>
+      drawReceipt(receipt, sheet),
+    ),
+  };
+};
+
+const printAccess = async (desk: Desk, shop: Shop, { contact }: Asked<'access'>): Promise<No | Made> => {
+  const matter = gatherProof(desk.book.ledger, shop, { contact });
+  if (matter === null) return notInBook('contact');
+  const language = languageOf(shop.description?.language);
+  const words = paperWordsIn(language);
+  const options = {
+    ...told(shop, language, matter.asOf, words.access.title),
+    paper: 'A4' as const,
+    footer: words.page,
+  };
+  return {
+    kind: 'made',
+    name: `${words.access.file}-${contact.slice(0, 8)}.pdf`,
+    pdf: printPaper(typefacesAtHand(), options, (sheet) => drawAccess({ shop, matter, language }, sheet)),
+  };
+};
+
+const printForms = async (shop: Shop, { campaign: id, first, count }: Asked<'form'>): Promise<No | Made> => {
+  const found = wordedCampaign(shop, id);
+  if (found.kind === 'refused') return found;
+  const { campaign, wording } = found;
+  const { form } = paperWordsIn(wording.language);
+  const options = { ...told(shop, wording.language, wording.at, form.title(campaign.name)), paper: 'A4' as const };
+  const numbers = count === 1 ? String(first) : `${first}-${first + count - 1}`;
+  return {
+    kind: 'made',
+    name: `${form.file} ${campaign.name} ${numbers}.pdf`,
+    pdf: printPaper(typefacesAtHand(), options, (sheet) => drawForms({ shop, campaign, wording, first, count }, sheet)),
+  };
+};
+
+const printPoster = async (shop: Shop, { campaign: id, size }: Asked<'poster'>): Promise<No | Made> => {
+  const found = wordedCampaign(shop, id);
+  if (found.kind === 'refused') return found;
+  const { campaign, wording } = found;
+  const { keyword } = campaign;
+  const sender = shop.provider?.sender;
+  if (keyword === null) return { kind: 'refused', refusal: { kind: 'posterNeeds', what: 'keyword' } };
+  if (sender?.kind !== 'number') return { kind: 'refused', refusal: { kind: 'posterNeeds', what: 'number' } };
+  const { poster } = paperWordsIn(wording.language);
+  const options = { ...told(shop, wording.language, wording.at, campaign.name), paper: size };
+  const matter = { shop, campaign, wording, keyword, number: sender.number, size };
+  return {
+    kind: 'made',
+    name: `${poster.file} ${campaign.name} ${size}.pdf`,
+    pdf: printPaper(typefacesAtHand(), options, (sheet) => drawPoster(matter, sheet)),
+  };
+};
+
+type Worded = { readonly kind: 'worded'; readonly campaign: Campaign; readonly wording: Wording };
+
+const wordedCampaign = (shop: Shop, id: string): No | Worded => {
+  const campaign = shop.campaigns.get(id);
+  if (campaign === undefined) return notInBook('campaign');
+  const { name, closedAt } = campaign;
+  if (closedAt !== null) return { kind: 'refused', refusal: { kind: 'campaignClosed', name } };
+  const wording = currentWording(campaign);
+  return wording === null
+    ? { kind: 'refused', refusal: { kind: 'wordingMissing', name } }
+    : { kind: 'worded', campaign, wording };
+};
+
+/** The date in the file is that of what it shows, so that the same page is the same to the byte. */
+const told = (shop: Shop, language: string, at: string, title: string) => ({
+  title,
+  author: shop.description?.name ?? 'Yesbook',
+  language,
+  date: new Date(at),
+});
+
+const languageOf = (language: string | undefined): string => (language === 'de' ? 'de' : 'en');
+
+const notInBook = (what: Extract<Refusal, { kind: 'notInBook' }>['what']): No => ({
+  kind: 'refused',
+  refusal: { kind: 'notInBook', what },
+});

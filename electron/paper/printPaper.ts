@@ -1,0 +1,63 @@
+import { openSheet, type Sheet, type SheetOptions } from '#electron/proof/sheet.ts';
+import type { Typefaces } from '#electron/proof/typefaces.ts';
+
+const MM = 72 / 25.4;
+
+/** A paper a shop has at hand. The roll of a receipt printer is as long as what stands on it. */
+export const papers = {
+  A4: { width: 210 * MM, height: 297 * MM, margin: 18 * MM },
+  A6: { width: 105 * MM, height: 148 * MM, margin: 9 * MM },
+  '80mm': { width: 80 * MM, height: 'asLongAsNeeded', margin: 5 * MM },
+} as const;
+
+export type PaperOptions = Pick<SheetOptions, 'title' | 'author' | 'language' | 'date'> & {
+  readonly paper: keyof typeof papers;
+  readonly footer?: (page: number, pages: number) => string;
+};
+
+/** Longer than any receipt; only ever measured. */
+const ENDLESS = 14_000;
+
+/** Prints what `draw` draws. The same drawing gives the same bytes. */
+export const printPaper = async (
+  typefaces: Typefaces,
+  options: PaperOptions,
+  draw: (sheet: Sheet) => void,
+): Promise<Uint8Array> => {
+  const { paper, footer = () => '', ...told } = options;
+  const { width, margin, height } = papers[paper];
+  const characters = charactersOf(draw, footer);
+  const open = (tall: number) => openSheet(typefaces, { ...told, characters, page: { width, height: tall, margin } });
+  const sheet = await open(height === 'asLongAsNeeded' ? await measured(await open(ENDLESS), draw) : height);
+  draw(sheet);
+  return sheet.finish(footer);
+};
+
+const measured = async (sheet: Sheet, draw: (sheet: Sheet) => void): Promise<number> => {
+  draw(sheet);
+  return Math.ceil(sheet.filled());
+};
+
+/** Goes through the drawing once without ink, because a document takes only the letters it needs. */
+const charactersOf = (draw: (sheet: Sheet) => void, footer: (page: number, pages: number) => string) => {
+  const seen = new Set<string>(Array.from(`0123456789 ${footer(1, 1)}`));
+  const see = (...texts: readonly string[]): void => {
+    for (const text of texts) for (const character of text.normalize('NFC')) seen.add(character);
+  };
+  const nothing = (): void => {};
+  draw({
+    heading: (_, text) => see(text),
+    paragraph: (text) => see(text),
+    row: (label, value) => see(label, value),
+    tickBox: (text) => see(text),
+    blanks: (labels) => see(...labels),
+    image: nothing,
+    qr: nothing,
+    rule: nothing,
+    newPage: nothing,
+    gap: nothing,
+    filled: () => 0,
+    finish: () => Promise.resolve(new Uint8Array()),
+  });
+  return seen;
+};

@@ -1,0 +1,62 @@
+import type { Campaign, Shop, Wording } from '#shared/shop.ts';
+import type { Sheet } from '#electron/proof/sheet.ts';
+import { howToStop, paperWordsIn, reachOf } from './paperWords.ts';
+
+export type SignUpForms = {
+  readonly shop: Shop;
+  readonly campaign: Campaign;
+  readonly wording: Wording;
+  readonly first: number;
+  readonly count: number;
+};
+
+/**
+ * One numbered page a customer: who sends, what, how often, what it costs, STOP, HELP and privacy (CTIA Messaging
+ * Principles 5.1.2.1), the wording whole, and a box that nobody has ticked before.
+ */
+export const drawForms = (forms: SignUpForms, sheet: Sheet): void => {
+  for (let at = 0; at < forms.count; at++) {
+    if (at > 0) sheet.newPage();
+    drawForm(forms, forms.first + at, sheet);
+  }
+};
+
+/** Read from a photo of the filled form, it says which form and which words it was. */
+export const formCode = (campaign: Campaign, wording: Wording, number: number): string =>
+  `yesbook-form:1?${new URLSearchParams({
+    campaign: campaign.id,
+    wording: String(wording.version),
+    sha256: wording.sha256,
+    form: String(number),
+  }).toString()}`;
+
+const drawForm = ({ shop, campaign, wording }: SignUpForms, number: number, sheet: Sheet): void => {
+  const words = paperWordsIn(wording.language);
+  const { form } = words;
+  const reach = reachOf(shop);
+  const { privacyUrl, termsUrl } = shop.description ?? {};
+  sheet.qr(formCode(campaign, wording, number), form.qr, { side: 116, place: 'beside' });
+  sheet.paragraph(reach.name, { size: 12, weight: 700, clear: 130 });
+  sheet.heading(1, form.title(campaign.name), { size: 24, clear: 130 });
+  sheet.paragraph(form.number(String(number), wording.version), { size: 11, clear: 130 });
+  sheet.gap(40);
+  sheet.tickBox(wording.wording, { size: 16 });
+  sheet.paragraph(form.tick, { size: 10, indent: 28 });
+  sheet.gap(16);
+  sheet.blanks([form.name, form.phone], 44);
+  sheet.blanks([form.signature], 64);
+  sheet.blanks([form.place, form.date], 44);
+  sheet.gap(28);
+  sheet.rule();
+  sheet.row(form.who, [reach.name, reach.address, ...reach.ways].filter((told) => told !== '').join(', '), small);
+  sheet.row(form.often, campaign.perMonth === null ? form.oftenOpen : form.oftenMonth(campaign.perMonth), small);
+  sheet.row(form.costs, form.costsMeans, small);
+  sheet.row(form.stop, howToStop(words, reach), small);
+  sheet.row(form.help, form.helpMeans(reach.stopNumber), small);
+  sheet.row(form.privacy, [form.privacyMeans, privacyUrl].filter(Boolean).join(' '), small);
+  if (termsUrl) sheet.row(form.terms, termsUrl, small);
+  sheet.rule();
+  sheet.paragraph(form.fingerprint(wording.sha256), { size: 7.5 });
+};
+
+const small = { size: 9.5 } as const;

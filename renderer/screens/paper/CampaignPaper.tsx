@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { Button } from '#renderer/parts/Button.tsx';
+import { Section } from '#renderer/parts/Section.tsx';
+import { TextField } from '#renderer/parts/TextField.tsx';
+import { useDraft } from '#renderer/drafts.ts';
+import { useView } from '#renderer/host.ts';
+import { useWords } from '#renderer/words/words.ts';
+import type { AboutView } from '#shared/views/about.ts';
+import type { CampaignView } from '#shared/views/campaign.ts';
+import { usePaper } from './usePaper.ts';
+
+/** Forms to sign and posters to scan, each with the words whole. */
+export function CampaignPaper({ campaign }: { readonly campaign: CampaignView }) {
+  const { paper } = useWords();
+  const about = useView('about', {});
+  const hasWords = campaign.wordings.length > 0;
+  return (
+    <Section title={paper.title}>
+      {!hasWords && <p className="soft">{paper.noWords}</p>}
+      {hasWords && about.kind === 'seen' && (
+        <div className="stack">
+          <Forms key={campaign.campaign} campaign={campaign.campaign} about={about.answer} />
+          <Posters campaign={campaign} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** No more at once, so that the file is there in a few seconds. */
+const mostForms = 50;
+
+function Forms({ campaign, about }: { readonly campaign: string; readonly about: AboutView }) {
+  const { paper } = useWords();
+  const { make, busy } = usePaper();
+  const { draft: next, write } = useDraft<number>(`forms-${campaign}`, about.drafts, (kept) =>
+    typeof kept === 'number' && Number.isInteger(kept) && kept > 0 ? kept : 1,
+  );
+  const [typed, setTyped] = useState('10');
+  const [wrong, setWrong] = useState<string>();
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const count = Number(typed);
+    if (!Number.isInteger(count) || count < 1 || count > mostForms) return setWrong(paper.howManyWrong(mostForms));
+    setWrong(undefined);
+    if ((await make({ kind: 'form', campaign, first: next, count })) === 'saved') write(next + count);
+    return undefined;
+  };
+  return (
+    <form className="stack" noValidate onSubmit={(event) => void save(event)}>
+      <p className="small soft">{paper.formsMean}</p>
+      <TextField
+        label={paper.howMany}
+        hint={paper.nextNumber(String(next))}
+        wrong={wrong}
+        inputMode="numeric"
+        maxLength={2}
+        value={typed}
+        onWrite={setTyped}
+      />
+      <div>
+        <Button type="submit" mark="print" busy={busy}>
+          {paper.forms}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Posters({ campaign: { campaign, keyword, joinNumber } }: { readonly campaign: CampaignView }) {
+  const { paper } = useWords();
+  const { make, busy } = usePaper();
+  const lacking = keyword === null ? paper.posterNoKeyword : joinNumber === null ? paper.posterNoNumber : undefined;
+  return (
+    <div className="stack">
+      <p className="small soft">{lacking ?? paper.posterMeans(keyword ?? '')}</p>
+      {lacking === undefined && (
+        <div className="row">
+          {(['A4', 'A6'] as const).map((size) => (
+            <Button key={size} mark="print" busy={busy} onClick={() => void make({ kind: 'poster', campaign, size })}>
+              {paper.poster(size)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** What is printed for customers, and what may go out of the book. */
+export const paper = {
+  making: 'Making it',
+  saved: {
+    receipt: 'The receipt is ready to print.',
+    form: 'The forms are ready to print. Keep each signed one.',
+    poster: 'The poster is ready to print.',
+    access: 'The answer is ready. Read it once, then hand it over.',
+  },
+  receipt: 'Receipt for them:',
+  receiptFor: (campaign: string) => `Receipt for the yes to ${campaign}`,
+  sizes: { '80mm': '80 mm roll', A6: 'A6 card' },
+  title: 'On paper',
+  noWords: 'Write the words first; forms and posters show them whole.',
+  formsMean: 'One page a customer, numbered, with an empty box. The code on it says which words they signed.',
+  howMany: 'How many forms',
+  howManyWrong: (most: number) => `Write a number from 1 to ${most}.`,
+  nextNumber: (number: string) => `The first has number ${number}.`,
+  forms: 'Sign-up forms',
+  posterMeans: (keyword: string) =>
+    `A poster for the counter: people scan it, and their phone has ${keyword} ready to send.`,
+  posterNoKeyword: 'For a poster this campaign needs a keyword. Give it one in its rules.',
+  posterNoNumber: 'For a poster your texts must come from a number that can receive. Choose one in Settings.',
+  poster: (size: string) => `Poster ${size}`,
+  access: 'Answer “What do you have on me?”',
+  retention: 'Kept longer than needed',
+  retentionNone: 'Nobody is in the book for longer than there is a reason for.',
+  retentionMeans: 'Nothing is left to be proved about them. They may go, and the law wants them to.',
+};

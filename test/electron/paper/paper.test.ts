@@ -1,0 +1,140 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenHost, openHost } from '#electron/host.ts';
+import type { MachineWish } from '#shared/machine.ts';
+
+type Paper = MachineWish<'makePaper'>['paper'];
+
+/** Poppler reads PDFs as any viewer does; where it is not installed nothing can be said about what is on a page. */
+const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
+
+let dir = '';
+let host: OpenHost;
+let gwen = { contact: '', consent: '', entry: 0 };
+let campaign = '';
+const wording =
+  'Backhaus darf mir freitags vom Brot schreiben. Höchstens vier SMS im Monat. Ich kann jederzeit STOP antworten.';
+
+const outcomeOf = <T>(reply: { kind: 'done'; outcome: T } | { kind: 'refused'; refusal: object }): T =>
+  reply.kind === 'done' ? reply.outcome : expect.fail(JSON.stringify(reply.refusal));
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'yesbook-paper-'));
+  host = await openHost({ dir, version: '0.0.0', under: 'browser', language: 'en' });
+  await host.run('describeShop', {
+    name: 'Backhaus Süß',
+    country: 'DE',
+    language: 'de',
+    timeZone: 'Europe/Berlin',
+    address: 'Am Markt 1\n50667 Köln',
+    phone: '0221 5550100',
+    privacyUrl: 'https://backhaus.example/datenschutz',
+  });
+  const created = outcomeOf(
+    await host.run('createCampaign', { name: 'Freitagsbrot', wording, language: 'de', keyword: 'BROT', perMonth: 4 }),
+  );
+  campaign = created.campaign;
+  const recorded = outcomeOf(
+    await host.run('recordConsent', {
+      person: { kind: 'new', typed: '0171 3920001', name: 'Γιώργος Pryce' },
+      campaigns: [campaign],
+      kind: 'express',
+      evidence: { medium: 'spoken', files: [], place: 'Theke', note: 'hat am Tresen Ja gesagt' },
+    }),
+  );
+  const consent = recorded.consents[0] ?? '';
+  const person = await host.read('person', { contact: recorded.contact });
+  gwen = { contact: recorded.contact, consent, entry: person?.yeses[0]?.entry ?? 0 };
+  await host.run('noteContact', { contact: gwen.contact, note: 'mag keine Rosinen' });
+});
+afterAll(async () => {
+  await host.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+async function printed(paper: Paper): Promise<Uint8Array> {
+  const { handle } = outcomeOf(await host.run('makePaper', { paper }));
+  return (await host.getFile(handle))?.bytes ?? new Uint8Array();
+}
+
+/** What stands on the pages, with line ends as spaces, and how poppler describes the file. */
+function readPdf(pdf: Uint8Array): { readonly text: string; readonly info: string; readonly fonts: string } {
+  const file = join(dir, 'read.pdf');
+  writeFileSync(file, pdf);
+  const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
+  const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
+  return { text, info, fonts: execFileSync('pdffonts', [file], { encoding: 'utf8' }) };
+}
+
+describe.skipIf(!hasPoppler)('what is printed', () => {
+  it.each(['80mm', 'A6'] as const)(
+    'a receipt on %s says what was agreed, how to stop, and carries the book',
+    async (size) => {
+      const { text, info, fonts } = readPdf(await printed({ kind: 'receipt', consent: gwen.consent, size }));
+      expect(text).toContain(wording);
+      expect(text).toContain('So beenden Sie es');
+      expect(text).toContain('Γιώργος Pryce');
+      expect(text).toContain(`Eintrag ${gwen.entry}`);
+      expect(text.replaceAll(' ', '')).toMatch(/Fingerabdruck[0-9a-f]{64}/);
+      expect(text).toMatch(/yesbook\.local\/[0-9a-f]{8}/);
+      expect(info).toMatch(size === 'A6' ? /Page size: +297\.6\d* x 419\.5/ : /Page size: +226\.7/);
+      expect(info).toMatch(/Tagged: +yes/);
+      if (size === '80mm') expect(info).toMatch(/Pages: +1\n/);
+      const embedded = fonts.trim().split('\n').slice(2);
+      expect(embedded.every((line) => /yes +yes +yes/.test(line))).toBe(true);
+    },
+  );
+
+  it('forms are numbered one a page, with the wording whole, an empty box and its fingerprint', async () => {
+    const { text, info } = readPdf(await printed({ kind: 'form', campaign, first: 41, count: 3 }));
+    expect(info).toMatch(/Pages: +3\n/);
+    for (const number of [41, 42, 43]) expect(text).toContain(`Formular ${number} · Wortlaut 1`);
+    expect(text.split(wording)).toHaveLength(4);
+    const sha256 = createHash('sha256').update(wording).digest('hex');
+    expect(text.replaceAll(' ', '')).toContain(sha256);
+    for (const told of ['Höchstens 4 SMS im Monat', 'Unterschrift', 'backhaus.example/datenschutz'])
+      expect(text).toContain(told);
+  });
+
+  it('the answer to someone who asks has everything the book says of them, the note too', async () => {
+    const { text } = readPdf(await printed({ kind: 'access', contact: gwen.contact }));
+    for (const told of ['Γιώργος Pryce', '0171 3920001', wording, 'mag keine Rosinen', 'Artikel 15'])
+      expect(text).toContain(told);
+  });
+});
+
+describe('printing', () => {
+  it('gives the same bytes for the same book', async () => {
+    const papers: readonly Paper[] = [
+      { kind: 'receipt', consent: gwen.consent, size: '80mm' },
+      { kind: 'form', campaign, first: 1, count: 2 },
+      { kind: 'access', contact: gwen.contact },
+    ];
+    for (const paper of papers) expect(Buffer.compare(await printed(paper), await printed(paper))).toBe(0);
+  });
+
+  it('makes a poster only where a text can be sent to, with the keyword in its code', async () => {
+    const paper: Paper = { kind: 'poster', campaign, size: 'A4' };
+    expect(await host.run('makePaper', { paper })).toMatchObject({ refusal: { kind: 'posterNeeds', what: 'number' } });
+    const sender = { kind: 'number' as const, number: '+491713920000' };
+    await host.run('chooseProvider', { provider: 'practice', sender });
+    for (const size of ['A4', 'A6'] as const) {
+      const pdf = await printed({ ...paper, size });
+      if (!hasPoppler) continue;
+      const { text, info } = readPdf(pdf);
+      expect(info).toMatch(/Pages: +1\n/);
+      expect(text).toContain(wording);
+      expect(text).toMatch(/Schicken Sie BROT an 0171 3920000/);
+      expect(text).toContain('STOP an 0171 3920000');
+    }
+  });
+
+  it('refuses what is not in the book', async () => {
+    const reply = await host.run('makePaper', { paper: { kind: 'receipt', consent: 'none', size: 'A6' } });
+    expect(reply).toMatchObject({ refusal: { kind: 'notInBook', what: 'consent' } });
+  });
+});
