@@ -12,6 +12,8 @@ const settingsReader = z.object({
   providerFields: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   /** Where reading from a provider goes on. */
   cursors: z.record(z.string(), z.string()).default({}),
+  /** Up to which place of the book each provider was told of opt-outs that did not come from it. */
+  optOutsPushed: z.record(z.string(), z.number()).default({}),
   /** A stretch whose replies the provider had already thrown away, until the owner has looked there. */
   repliesLost: z.object({ from: z.string(), to: z.string() }).nullable().default(null),
   repliesCheckedAt: z.iso.datetime({ precision: 3 }).nullable().default(null),

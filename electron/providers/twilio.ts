@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { FailureKind } from '#shared/facts.ts';
+import type { FailureKind, Phone } from '#shared/facts.ts';
 import { plainDetail, readAs, sendOutcomeOf, testFailureOf, troubleOf } from './answers.ts';
 import { cursorAfter, dayBefore, oldestFirst, since } from './cursor.ts';
 import { type Answer, basicAuth, type Line, openLine } from './http.ts';
@@ -24,10 +25,9 @@ import type {
 export const openTwilio: ProviderMaker = (settings, surroundings): Provider => {
   const account = settings['accountSid'] ?? '';
   const user = settings['apiKeySid'] || account;
-  const line = openLine(
-    { origin: 'https://api.twilio.com', headers: basicAuth(user, settings['secret'] ?? '') },
-    surroundings,
-  );
+  const headers = basicAuth(user, settings['secret'] ?? '');
+  const line = openLine({ origin: 'https://api.twilio.com', headers }, surroundings);
+  const lists = openLine({ origin: 'https://accounts.twilio.com', headers }, surroundings);
   const root = `/2010-04-01/Accounts/${encodeURIComponent(account)}`;
   return {
     kind: 'twilio',
@@ -59,6 +59,7 @@ export const openTwilio: ProviderMaker = (settings, surroundings): Provider => {
       return funds.kind === 'balance' ? { kind: 'works', account, balance: funds.balance } : { kind: 'works', account };
     },
     balance: () => readBalance(line, root),
+    pushOptOut: (phone) => pushOptOut(lists, phone, surroundings.inboundNumbers),
   };
 };
 
@@ -247,6 +248,34 @@ const readPages = async (
     next = isEnough(read.messages.map(({ sid }) => sid)) ? null : read.next_page_uri;
   }
   return { kind: 'read', messages, skewMs };
+};
+
+const pushed = z.object({ items: z.array(z.object({ error_code: z.number() })) });
+
+/**
+ * Twilio's own list of people who said stop (twilio_accounts_v1, CreateBulkConsents), for each of our numbers. Nothing
+ * here can say "opt-in": that would lift a STOP.
+ */
+const pushOptOut = async (
+  line: Line,
+  phone: Phone,
+  numbers: readonly string[],
+): Promise<{ kind: 'pushed' } | Trouble> => {
+  for (const number of numbers) {
+    const Items = JSON.stringify({
+      contact_id: phone,
+      correlation_id: randomUUID().replaceAll('-', ''),
+      sender_id: number,
+      status: 'opt-out',
+      source: 'offline',
+    });
+    const answer = await line({ method: 'POST', path: '/v1/Consents/Bulk', form: { Items } });
+    const read = readAs(answer, pushed);
+    if (read === null) return troubleOf(answer);
+    const refused = read.items.find(({ error_code }) => error_code !== 0);
+    if (refused) return { kind: 'trouble', trouble: 'unclear', why: `error ${refused.error_code}` };
+  }
+  return { kind: 'pushed' };
 };
 
 const funds = z.object({ balance: z.string(), currency: z.string() });

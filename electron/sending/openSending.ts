@@ -80,6 +80,11 @@ export const openSending = (
           });
         },
       },
+      optOutsPushed: {
+        upTo: (kind) => desk.settings.now().optOutsPushed[kind] ?? -1,
+        keep: (kind, seq) =>
+          desk.settings.change({ optOutsPushed: { ...desk.settings.now().optOutsPushed, [kind]: seq } }),
+      },
       time,
       report,
       signal: ending.signal,

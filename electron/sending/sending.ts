@@ -1,5 +1,6 @@
 import { type Answering, createAnswering } from './answering.ts';
 import { createHanding, isRunning } from './handing.ts';
+import { createPushing } from './pushing.ts';
 import { createReplyReading, type RepliesRead } from './replyReading.ts';
 import type { SendingDesk } from './sendingDesk.ts';
 import { createSettling } from './settling.ts';
@@ -24,6 +25,7 @@ export const startSending = (desk: SendingDesk, tell: (read: RepliesRead) => voi
   const handing = createHanding(desk, { readReplies: () => void (reading = readReplies()), wake: bell.ring });
   const settling = createSettling(desk);
   const answering = createAnswering(desk);
+  const push = createPushing(desk);
   const readNow = createReplyReading(desk, tell, answering.help);
   desk.signal.addEventListener('abort', bell.ring, { once: true });
   let isSending = false;
@@ -57,6 +59,7 @@ export const startSending = (desk: SendingDesk, tell: (read: RepliesRead) => voi
       await settling.look().catch(desk.report);
       if (desk.signal.aborted) return;
       if (nextReading <= desk.time.ticks()) reading = readReplies();
+      await push().catch(desk.report);
       await desk.time.wait(lookEveryMs, desk.signal);
     }
     await reading;

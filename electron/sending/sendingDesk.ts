@@ -23,6 +23,11 @@ export type SendingDesk = {
       readonly checkedAt?: Instant;
     }) => Promise<void>;
   };
+  /** Up to which place of the book a provider was told of opt-outs; -1 where it was told of none. */
+  readonly optOutsPushed: {
+    readonly upTo: (kind: ProviderKind) => number;
+    readonly keep: (kind: ProviderKind, seq: number) => Promise<void>;
+  };
   readonly time: Time;
   /** A fault that kept something from being written or asked; what it was about goes on being tried. */
   readonly report: (fault: unknown) => void;

@@ -67,6 +67,7 @@ const send = async (origin: string, maxInFlight: number, perSecond: number, coun
       },
       time: { ...realTime, now },
       report: (fault) => console.error(fault),
+      optOutsPushed: { upTo: () => -1, keep: async () => {} },
       signal: ending.signal,
     },
     () => {},

@@ -191,6 +191,13 @@ describe('Twilio', () => {
     expect((await twilio.received(null)).kind).toBe('trouble');
   });
 
+  it('an opt-out is put on its own list, and nothing else ever is', async () => {
+    expect(await twilio.pushOptOut?.(message.to)).toEqual({ kind: 'pushed' });
+    expect(fake.optedOut).toEqual([{ contact: message.to, sender: ours }]);
+    fake.misbehave({ kind: 'answers', status: 201, json: { items: [{ error_code: 30645 }] } });
+    expect(await twilio.pushOptOut?.(message.to)).toMatchObject({ kind: 'trouble' });
+  });
+
   it('the test tells the balance', async () => {
     const balance = { amount: '12.34', currency: 'USD' };
     expect(await twilio.test()).toEqual({ kind: 'works', account: fake.accountSid, balance });

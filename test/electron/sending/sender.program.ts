@@ -66,6 +66,7 @@ const sending = startSending(
       random: Math.random,
     },
     report: () => {},
+    optOutsPushed: { upTo: () => -1, keep: async () => {} },
     signal: ending.signal,
   },
   () => {},

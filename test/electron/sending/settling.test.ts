@@ -39,6 +39,7 @@ it('an intent that is just being written is not taken for one a dead process lef
     providerOf: () => Promise.resolve(null),
     abilitiesOf: (kind) => providers[kind],
     replies: { cursorOf: () => null, checkedAt: () => NOW, keep: () => Promise.resolve() },
+    optOutsPushed: { upTo: () => -1, keep: () => Promise.resolve() },
     time: realTime,
     report: (fault) => {
       throw fault;

@@ -34,6 +34,8 @@ export type FakeTwilio = FakeServer & {
     readonly from: string;
     readonly body: string;
   }[];
+  /** Who was put on its own list of people who said stop, and for which sender. */
+  readonly optedOut: readonly { readonly contact: string; readonly sender: string }[];
   /** From now on this number is answered with this error. */
   refuse(to: string, code: number, message: string): void;
   settle(sid: string, status: 'delivered' | 'undelivered' | 'failed', errorCode?: number): void;
@@ -50,7 +52,21 @@ export const startFakeTwilio = async (options: {
   const messages = new Map<string, TwilioMessage>();
   const refusals = new Map<string, { readonly code: number; readonly message: string }>();
   const reached: { sid: string; to: string; from: string; body: string }[] = [];
+  const optedOut: { contact: string; sender: string }[] = [];
   const root = `/2010-04-01/Accounts/${accountSid}`;
+
+  /** twilio_accounts_v1, CreateBulkConsents. */
+  const consent = (asked: Asked): Reply => {
+    const item = JSON.parse(formOf(asked, { required: ['Items'] })['Items'] ?? '') as Record<string, string>;
+    const known = ['contact_id', 'correlation_id', 'sender_id', 'status', 'source'];
+    if (Object.keys(item).toSorted().join() !== known.toSorted().join()) throw new Error('an unknown field');
+    if (item['status'] !== 'opt-out') throw new Error('nothing but an opt-out may ever be pushed');
+    if (!/^[0-9a-f]{32}$/.test(item['correlation_id'] ?? '')) throw new Error('correlation_id is no UUID of 32 digits');
+    if (item['source'] !== 'offline') throw new Error('source is unknown');
+    optedOut.push({ contact: item['contact_id'] ?? '', sender: item['sender_id'] ?? '' });
+    const done = { correlation_id: item['correlation_id'], error_code: 0, error_messages: [] };
+    return { status: 201, json: { items: [done] } };
+  };
 
   const add = (direction: TwilioMessage['direction'], from: string, to: string, body: string): TwilioMessage => {
     const sid = `SM${messages.size.toString(16).padStart(32, '0')}`;
@@ -137,6 +153,7 @@ export const startFakeTwilio = async (options: {
       if (asked.method === 'POST') return create(asked);
       if (asked.method === 'GET') return list(asked);
     }
+    if (asked.method === 'POST' && asked.path === '/v1/Consents/Bulk') return consent(asked);
     if (asked.method !== 'GET') throw new Error('no such method here');
     if (asked.path === `${root}/Balance.json`) {
       queryOf(asked, {});
@@ -156,6 +173,7 @@ export const startFakeTwilio = async (options: {
     accountSid,
     secret,
     reached,
+    optedOut,
     refuse: (to, code, message) => void refusals.set(to, { code, message }),
     settle: (sid, status, errorCode) => {
       const message = messages.get(sid);
