@@ -138,12 +138,15 @@ const mayHaveGone = ({ state }: Message): boolean =>
 
 /** Texts a second over the last minute. */
 function paceOf(turns: readonly Turn[], now: Instant): number {
-  const end = Date.parse(now);
-  const times = turns.flatMap(({ message }) => (message === null ? [] : [Date.parse(message.intendedAt)]));
-  const recent = times.filter((at) => end - at < 60_000);
-  if (recent.length === 0) return 0;
-  const first = recent.reduce((least, at) => Math.min(least, at), end);
-  return recent.length / Math.max(1, (end - first) / 1000);
+  const minuteAgo = new Date(Date.parse(now) - 60_000).toISOString();
+  let recent = 0;
+  let first = now;
+  for (const { message } of turns) {
+    if (message === null || message.intendedAt <= minuteAgo) continue;
+    recent += 1;
+    if (message.intendedAt < first) first = message.intendedAt;
+  }
+  return recent === 0 ? 0 : recent / Math.max(1, (Date.parse(now) - Date.parse(first)) / 1000);
 }
 
 function minutesLeft(
@@ -206,7 +209,7 @@ function heldGroups(shop: Shop, turns: readonly Turn[]): SendingView['heldBack']
 function stopsAfter(turns: readonly Turn[], shop: Shop): readonly StopAfter[] {
   return turns
     .flatMap(({ contact, message }): readonly StopAfter[] => {
-      if (contact === null || message === null) return [];
+      if (contact === null || message === null || contact.optOuts.length === 0) return [];
       const from = Date.parse(message.intendedAt);
       const stop = contact.optOuts.find(
         ({ saidAt, ended }) =>
@@ -220,17 +223,23 @@ function stopsAfter(turns: readonly Turn[], shop: Shop): readonly StopAfter[] {
     .toSorted((one, other) => (one.at > other.at ? -1 : 1));
 }
 
+/** Kept in one pass: while a send runs this is asked several times a second. */
 function latestLines(shop: Shop, turns: readonly Turn[]): readonly LatestLine[] {
-  return turns
-    .flatMap(({ contact, message }) => (contact === null || message === null ? [] : [{ contact, message }]))
-    .toSorted((one, other) => other.message.seq - one.message.seq)
-    .slice(0, mostLatest)
-    .map(({ contact, message }) => ({
-      message: message.id,
-      name: nameOrPhone(shop, contact),
-      at: message.intendedAt,
-      group: groupOf(message),
-    }));
+  let latest: { readonly contact: Contact; readonly message: Message }[] = [];
+  for (const { contact, message } of turns) {
+    const last = latest.at(-1);
+    if (contact === null || message === null) continue;
+    if (latest.length === mostLatest && last !== undefined && message.seq < last.message.seq) continue;
+    latest = [...latest, { contact, message }]
+      .toSorted((one, other) => other.message.seq - one.message.seq)
+      .slice(0, mostLatest);
+  }
+  return latest.map(({ contact, message }) => ({
+    message: message.id,
+    name: nameOrPhone(shop, contact),
+    at: message.intendedAt,
+    group: groupOf(message),
+  }));
 }
 
 function peopleIn(shop: Shop, send: Send, turns: readonly Turn[], group: SendGroup): readonly PersonLine[] {

@@ -92,8 +92,9 @@ function sealAll(shop: Shop, going: readonly Contact[], letter: Letter): readonl
   const fields = new Set(fieldsOf(letter.template).map(({ field }) => field));
   const made = new Map<string, SealedMessage | SealRefusal>();
   return going.map((contact) => {
-    const values = [fields.has('firstName') && contact.firstName, fields.has('name') && contact.name];
-    const key = JSON.stringify([...values, contact.language, /^\+\d/.test(contact.phone)]);
+    const firstName = fields.has('firstName') ? contact.firstName : '';
+    const name = fields.has('name') ? contact.name : '';
+    const key = [firstName ?? '\0', name, contact.language ?? ''].join('\n');
     const had = made.get(key) ?? sealFor(shop, contact, letter);
     made.set(key, had);
     return had;
@@ -105,9 +106,9 @@ function reasonOf(group: Group, groups: readonly Group[], template: string): Cos
   if (message.encoding === 'UCS-2') {
     const inText = charactersOf(template.replace(/\{[^{}]*\}/g, ''));
     if (inText.length > 0) return { kind: 'unicodeText', characters: inText };
-    const names = contacts.filter((contact) => charactersOf(nameIn(contact)).length > 0);
-    const characters = [...new Set(names.flatMap((contact) => charactersOf(nameIn(contact))))];
-    if (names.length > 0) return { kind: 'unicodeName', names: names.slice(0, 3).map(nameIn), characters };
+    const special = [...new Set(contacts.map(nameIn))].filter((name) => !isPlain(name));
+    const characters = [...new Set(special.flatMap(charactersOf))];
+    if (special.length > 0) return { kind: 'unicodeName', names: special.slice(0, 3), characters };
     return { kind: 'unicodeText', characters: charactersOf(message.text) };
   }
   const isBase = groups.every((other) => other.message.encoding !== 'GSM-7' || other.message.parts >= message.parts);
@@ -115,6 +116,9 @@ function reasonOf(group: Group, groups: readonly Group[], template: string): Cos
     ? { kind: 'length', most }
     : { kind: 'longName', letters: shortest - 1 };
 }
+
+/** Letters that need no look at all; most names have no others. */
+const isPlain = (name: string): boolean => /^[A-Za-z äöüßÄÖÜéèà.'-]*$/.test(name) || charactersOf(name).length === 0;
 
 const charactersOf = (text: string): readonly string[] => [
   ...new Set(whatMakesUnicode(text).map(({ character }) => character)),

@@ -41,8 +41,10 @@ export function CheckFoot(props: Props) {
       )}
       {without > 0 && <p className={styles['said']}>{check.reasonsMissing(without)}</p>}
       {planning === 'planning' && <SendLater startAt={startAt} onStartAt={onStartAt} />}
-      <Figures review={review} />
-      <p className={styles['finality']}>{review.provider === 'practice' ? check.finalityPractice : check.finality}</p>
+      <div className={styles['facts']}>
+        <Figures review={review} />
+        <p className={styles['finality']}>{review.provider === 'practice' ? check.finalityPractice : check.finality}</p>
+      </div>
       <Button
         onClick={() => {
           onStartAt(null);
