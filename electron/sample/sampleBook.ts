@@ -168,7 +168,7 @@ function proveIt(
     return { medium: 'sms', givenAt, files: [], message };
   }
   if (kind < 7) return { medium: 'tillScreen', givenAt, place, files: [signature] };
-  if (kind < 9) return { medium: 'spoken', givenAt, place, files: [], note: shop.staff[0] ?? '' };
+  if (kind < 9) return { medium: 'spoken', givenAt, place, files: [], note: shop.spoken };
   return { medium: 'imported', givenAt, files: [], source: 'customers-2024.csv, 88' };
 }
 

@@ -5,6 +5,8 @@ export type SampleShop = {
   readonly description: Facts['shop.described'];
   readonly staff: readonly string[];
   readonly place: string;
+  /** What staff wrote down of a yes they heard. */
+  readonly spoken: string;
   readonly firstNames: readonly string[];
   readonly lastNames: readonly string[];
   /** The nth mobile number of the range set aside for fiction. */
@@ -38,6 +40,7 @@ export const englishShop: SampleShop = {
   },
   staff: ['Ines', 'Tom'],
   place: 'At the counter, Mill Lane',
+  spoken: 'Said yes while paying.',
   firstNames:
     'Amelia Bartholomew Chidi Dev Elspeth Florian Gwen Hana Ivo Joan Kasia Lev Marjorie Nora Owen Petra Quentin Rosa Sam Tess Una Vera Will Ximena Yusuf Zoë Callum Farah George Brenda Ruth Dan Theo Priya Aoife Malik Bronwen Ciarán Dorothy Emeka'.split(
       ' ',
@@ -102,6 +105,7 @@ export const germanShop: SampleShop = {
   },
   staff: ['Ines', 'Tom'],
   place: 'An der Theke, Mühlgasse',
+  spoken: 'Hat beim Bezahlen Ja gesagt.',
   firstNames:
     'Anneliese Bartholomäus Ceyda Dörte Emil Florian Gesine Hatice Ivo Jürgen Käthe Lev Marie Nora Otto Petra Rosa Sören Theresa Ulrich Veronika Wolfgang Yusuf Zoë Björn Änne Günther Frieda Mehmet Ludmila'.split(
       ' ',

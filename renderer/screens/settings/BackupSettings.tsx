@@ -31,16 +31,18 @@ function Backups({ view }: { readonly view: BackupsView }) {
   return (
     <div className="stack">
       <Section title={backup.title}>
-        <p className="soft">{backup.lead}</p>
-        <p>{view.lastAt === null ? backup.none : backup.last(moment(view.lastAt))}</p>
-        <div>
-          <Button mark="save" busy={busy === 'backUpNow' ? backup.making : undefined} onClick={() => void copy()}>
-            {backup.now}
-          </Button>
+        <div className="stack">
+          <p className="soft">{backup.lead}</p>
+          <p>{view.lastAt === null ? backup.none : backup.last(moment(view.lastAt))}</p>
+          <div>
+            <Button mark="save" busy={busy === 'backUpNow' ? backup.making : undefined} onClick={() => void copy()}>
+              {backup.now}
+            </Button>
+          </div>
+          {failed !== null && view.outside !== null && (
+            <Notice role="status" title={backup.outsideFailed(view.outside.folder)} />
+          )}
         </div>
-        {failed !== null && view.outside !== null && (
-          <Notice role="status" title={backup.outsideFailed(view.outside.folder)} />
-        )}
       </Section>
       <OutsideCopies view={view} />
       <RestoreCopy rows={view.rows} />

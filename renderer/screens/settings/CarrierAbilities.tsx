@@ -13,26 +13,30 @@ export function CarrierAbilities({ kind }: { readonly kind: ProviderKind }) {
   const { name, claims } = providers[kind];
   return (
     <Section title={carriers.can(name)}>
-      <ul className={styles['claims']}>
-        {claims.map(({ says, mark, source }) => (
-          <li key={says.en}>
-            <Icon mark={mark === 'specified' || mark === 'documented' ? 'yes' : 'never'} size="small" />
-            <span>
-              {says[language]}{' '}
-              <span className="margin">
-                {source === undefined ? (
-                  carriers.marks[mark]
-                ) : (
-                  <a href={source} target="_blank" rel="noreferrer">
-                    {carriers.marks[mark]}
-                  </a>
-                )}
+      <div className="stack">
+        <ul className={styles['claims']}>
+          {claims.map(({ says, mark, source }) => (
+            <li key={says.en}>
+              <Icon mark={mark === 'specified' || mark === 'documented' ? 'yes' : 'never'} size="small" />
+              <span>
+                {says[language]}{' '}
+                <span className="margin">
+                  {source === undefined ? (
+                    carriers.marks[mark]
+                  ) : (
+                    <a href={source} target="_blank" rel="noreferrer">
+                      {carriers.marks[mark]}
+                    </a>
+                  )}
+                </span>
               </span>
-            </span>
-          </li>
-        ))}
-      </ul>
-      {kind !== 'practice' && <p className="margin">{carriers.checkedOn(date(`${claimsCheckedOn}T12:00:00.000Z`))}</p>}
+            </li>
+          ))}
+        </ul>
+        {kind !== 'practice' && (
+          <p className="margin">{carriers.checkedOn(date(`${claimsCheckedOn}T12:00:00.000Z`))}</p>
+        )}
+      </div>
     </Section>
   );
 }

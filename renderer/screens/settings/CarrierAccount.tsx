@@ -95,16 +95,18 @@ export function CarrierAccount({ kind, view }: { readonly kind: ProviderKind; re
           <p className="small soft">{carriers.worked(moment(testedBefore.at))}</p>
         )}
         {refused !== null && <Notice role="status" title={refused} />}
-        <div>
-          <Button
-            kind="primary"
-            impossible={worked ? undefined : carriers.testFirst}
-            busy={busy === 'chooseProvider' ? carriers.using : undefined}
-            onClick={() => void use()}
-          >
-            {carriers.use(name)}
-          </Button>
-        </div>
+        {(kind !== 'practice' || view.inUse !== 'practice') && (
+          <div>
+            <Button
+              kind="primary"
+              impossible={worked ? undefined : carriers.testFirst}
+              busy={busy === 'chooseProvider' ? carriers.using : undefined}
+              onClick={() => void use()}
+            >
+              {carriers.use(name)}
+            </Button>
+          </div>
+        )}
       </form>
       {sheet}
     </Section>

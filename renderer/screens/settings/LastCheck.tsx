@@ -22,29 +22,31 @@ export function LastCheck({ replies }: { readonly replies: CarriersView['replies
   const failed = failedAt !== null && (checkedAt === null || failedAt > checkedAt);
   return (
     <Section title={carriers.lastCheck}>
-      <p className="small soft" role="status">
-        {checkedAt === null && carriers.neverChecked}
-        {checkedAt !== null &&
-          (last === null
-            ? carriers.checkedPlain(moment(checkedAt))
-            : carriers.checked(
-                moment(checkedAt),
-                carriers.texts(last.texts, number(last.texts)),
-                carriers.stops(last.stops, number(last.stops)),
-              ))}
-        {failed && ` ${carriers.checkFailed(moment(failedAt))}`}
-      </p>
-      {replies.lost !== null && (
-        <Notice mark="warning" title={carriers.lostTitle}>
-          <p>{carriers.lost(day(replies.lost.from), day(replies.lost.to))}</p>
-          <Button onClick={() => void run('confirmStopsLookedUp', {})}>{carriers.lostDone}</Button>
-        </Notice>
-      )}
-      {refused !== null && <Notice title={refused} role="status" />}
-      <div>
-        <Button mark="check" busy={busy === null ? undefined : carriers.checking} onClick={() => void check()}>
-          {carriers.checkNow}
-        </Button>
+      <div className="stack">
+        <p className="small soft" role="status">
+          {checkedAt === null && carriers.neverChecked}
+          {checkedAt !== null &&
+            (last === null
+              ? carriers.checkedPlain(moment(checkedAt))
+              : carriers.checked(
+                  moment(checkedAt),
+                  carriers.texts(last.texts, number(last.texts)),
+                  carriers.stops(last.stops, number(last.stops)),
+                ))}
+          {failed && ` ${carriers.checkFailed(moment(failedAt))}`}
+        </p>
+        {replies.lost !== null && (
+          <Notice mark="warning" title={carriers.lostTitle}>
+            <p>{carriers.lost(day(replies.lost.from), day(replies.lost.to))}</p>
+            <Button onClick={() => void run('confirmStopsLookedUp', {})}>{carriers.lostDone}</Button>
+          </Notice>
+        )}
+        {refused !== null && <Notice title={refused} role="status" />}
+        <div>
+          <Button mark="check" busy={busy === null ? undefined : carriers.checking} onClick={() => void check()}>
+            {carriers.checkNow}
+          </Button>
+        </div>
       </div>
     </Section>
   );

@@ -37,37 +37,45 @@ export function OutsideCopies({ view }: { readonly view: BackupsView }) {
   };
   return (
     <Section title={backup.outsideTitle}>
-      <p className="soft">{backup.outsideLead}</p>
-      {outsideDue !== 'no' && <Notice mark="warning" title={backup.due[outsideDue]} />}
-      {outside !== null && outside.lastAt !== null && (
-        <p>{backup.outsideLast(outside.folder, moment(outside.lastAt))}</p>
-      )}
-      {outside !== null && outside.failure !== null && (
-        <Notice mark="fault" title={backup.outsideFailed(outside.folder)} />
-      )}
-      <form className={styles['form']} onSubmit={(event) => void keep(event)}>
-        <TextField label={backup.folder} hint={backup.folderHint} maxLength={1000} value={folder} onWrite={setFolder} />
-        <TextField
-          label={backup.passphrase}
-          hint={backup.passphraseHint}
-          type="password"
-          maxLength={200}
-          value={passphrase}
-          onWrite={setPassphrase}
-        />
-        {refused !== null && <Notice role="status" title={refused} />}
-        <div className="row">
-          <Button type="submit" busy={busy === 'keepOutsideCopies' ? backup.making : undefined}>
-            {backup.keep}
-          </Button>
-          {outside !== null && (
-            <Button kind="quiet" onClick={() => void stop()}>
-              {backup.stop}
+      <div className="stack">
+        <p className="soft">{backup.outsideLead}</p>
+        {outsideDue !== 'no' && <Notice mark="warning" title={backup.due[outsideDue]} />}
+        {outside !== null && outside.lastAt !== null && (
+          <p>{backup.outsideLast(outside.folder, moment(outside.lastAt))}</p>
+        )}
+        {outside !== null && outside.failure !== null && (
+          <Notice mark="fault" title={backup.outsideFailed(outside.folder)} />
+        )}
+        <form className={styles['form']} onSubmit={(event) => void keep(event)}>
+          <TextField
+            label={backup.folder}
+            hint={backup.folderHint}
+            maxLength={1000}
+            value={folder}
+            onWrite={setFolder}
+          />
+          <TextField
+            label={backup.passphrase}
+            hint={backup.passphraseHint}
+            type="password"
+            maxLength={200}
+            value={passphrase}
+            onWrite={setPassphrase}
+          />
+          {refused !== null && <Notice role="status" title={refused} />}
+          <div className="row">
+            <Button type="submit" busy={busy === 'keepOutsideCopies' ? backup.making : undefined}>
+              {backup.keep}
             </Button>
-          )}
-        </div>
-      </form>
-      {sheet}
+            {outside !== null && (
+              <Button kind="quiet" onClick={() => void stop()}>
+                {backup.stop}
+              </Button>
+            )}
+          </div>
+        </form>
+        {sheet}
+      </div>
     </Section>
   );
 }

@@ -33,17 +33,19 @@ export function OwnerPin({ hasPin }: { readonly hasPin: 'set' | 'none' }) {
   const digits = { type: 'password', inputMode: 'numeric', maxLength: 12 } as const;
   return (
     <Section title={team.pinTitle}>
-      <form className="stack" onSubmit={(event) => void keep(event)}>
-        <p className="soft">{team.pinLead}</p>
-        {hasPin === 'set' && <TextField {...digits} label={team.currentPin} value={current} onWrite={setCurrent} />}
-        <TextField {...digits} label={team.newPin} wrong={wrong} value={pin} onWrite={setPin} />
-        <TextField {...digits} label={team.again} value={again} onWrite={setAgain} />
-        <div>
-          <Button type="submit" busy={busy === null ? undefined : team.set}>
-            {hasPin === 'set' ? team.change : team.set}
-          </Button>
-        </div>
-      </form>
+      <div className="stack">
+        <form className="stack" onSubmit={(event) => void keep(event)}>
+          <p className="soft">{team.pinLead}</p>
+          {hasPin === 'set' && <TextField {...digits} label={team.currentPin} value={current} onWrite={setCurrent} />}
+          <TextField {...digits} label={team.newPin} wrong={wrong} value={pin} onWrite={setPin} />
+          <TextField {...digits} label={team.again} value={again} onWrite={setAgain} />
+          <div>
+            <Button type="submit" busy={busy === null ? undefined : team.set}>
+              {hasPin === 'set' ? team.change : team.set}
+            </Button>
+          </div>
+        </form>
+      </div>
     </Section>
   );
 }

@@ -54,67 +54,69 @@ export function RestoreCopy({ rows }: { readonly rows: BackupsView['rows'] }) {
 
   return (
     <Section title={backup.listTitle}>
-      <p className="soft">{backup.listLead}</p>
-      <ul className={styles['lines']}>
-        {rows.map((row) => (
-          <li key={`${row.where}/${row.name}`}>
-            <span>
-              {moment(row.at)}, {backup.where[row.where]}, {bytes(row.bytes)}
-            </span>
-            <Button
-              kind="quiet"
-              aria-label={backup.lookInto(moment(row.at))}
-              onClick={() => void look({ from: { kind: 'kept', name: row.name, where: row.where } })}
-            >
-              {backup.look}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <div className={styles['form']}>
-        <TextField
-          label={backup.filePassphrase}
-          type="password"
-          maxLength={200}
-          value={passphrase}
-          onWrite={setPassphrase}
-        />
-        <FileDrop
-          label={backup.file}
-          accept=".zip,.age"
-          choose={backup.lookFile}
-          onFiles={(files) => void (files[0] && lookFile(files[0]))}
-        />
+      <div className="stack">
+        <p className="soft">{backup.listLead}</p>
+        <ul className={styles['lines']}>
+          {rows.map((row) => (
+            <li key={`${row.where}/${row.name}`}>
+              <span>
+                {moment(row.at)}, {backup.where[row.where]}, {bytes(row.bytes)}
+              </span>
+              <Button
+                kind="quiet"
+                aria-label={backup.lookInto(moment(row.at))}
+                onClick={() => void look({ from: { kind: 'kept', name: row.name, where: row.where } })}
+              >
+                {backup.look}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <div className={styles['form']}>
+          <TextField
+            label={backup.filePassphrase}
+            type="password"
+            maxLength={200}
+            value={passphrase}
+            onWrite={setPassphrase}
+          />
+          <FileDrop
+            label={backup.file}
+            accept=".zip,.age"
+            choose={backup.lookFile}
+            onFiles={(files) => void (files[0] && lookFile(files[0]))}
+          />
+        </div>
+        <p role="status">{busy === 'stageBackup' ? backup.looking : null}</p>
+        {refused !== null && <Notice role="status" title={refused} />}
+        {staged !== null && (
+          <Notice tone="yes" role="status" title={backup.found(moment(staged.at))}>
+            <StagedLines staged={staged} />
+            <div className="row">
+              <Button kind="stop" onClick={() => setAsking('asking')}>
+                {backup.restore}
+              </Button>
+              <Button kind="quiet" onClick={() => void close()}>
+                {backup.close}
+              </Button>
+            </div>
+          </Notice>
+        )}
+        {asking === 'asking' && staged !== null && (
+          <Dialog
+            title={backup.restoreTitle(moment(staged.at))}
+            keep={backup.stay}
+            act={backup.restore}
+            busy={busy === 'restoreBackup' ? backup.looking : undefined}
+            onKeep={() => setAsking('no')}
+            onAct={() => void restore()}
+          >
+            <StagedLines staged={staged} />
+            <p>{backup.restoreLead}</p>
+          </Dialog>
+        )}
+        {sheet}
       </div>
-      <p role="status">{busy === 'stageBackup' ? backup.looking : null}</p>
-      {refused !== null && <Notice role="status" title={refused} />}
-      {staged !== null && (
-        <Notice tone="yes" role="status" title={backup.found(moment(staged.at))}>
-          <StagedLines staged={staged} />
-          <div className="row">
-            <Button kind="stop" onClick={() => setAsking('asking')}>
-              {backup.restore}
-            </Button>
-            <Button kind="quiet" onClick={() => void close()}>
-              {backup.close}
-            </Button>
-          </div>
-        </Notice>
-      )}
-      {asking === 'asking' && staged !== null && (
-        <Dialog
-          title={backup.restoreTitle(moment(staged.at))}
-          keep={backup.stay}
-          act={backup.restore}
-          busy={busy === 'restoreBackup' ? backup.looking : undefined}
-          onKeep={() => setAsking('no')}
-          onAct={() => void restore()}
-        >
-          <StagedLines staged={staged} />
-          <p>{backup.restoreLead}</p>
-        </Dialog>
-      )}
-      {sheet}
     </Section>
   );
 }

@@ -25,27 +25,29 @@ function Rules({ view, onCountry }: { readonly view: RulesView; readonly onCount
   const asOf = view.lines[0]?.asOf;
   return (
     <Section title={rules.title}>
-      <p className="soft">{rules.lead}</p>
-      <div className={styles['form']}>
-        <Select
-          label={rules.country}
-          value={view.country}
-          choices={view.countries.map((value) => ({ value, word: names.of(value) ?? value }))}
-          onChoose={onCountry}
-        />
+      <div className="stack">
+        <p className="soft">{rules.lead}</p>
+        <div className={styles['form']}>
+          <Select
+            label={rules.country}
+            value={view.country}
+            choices={view.countries.map((value) => ({ value, word: names.of(value) ?? value }))}
+            onChoose={onCountry}
+          />
+        </div>
+        {view.known === 'strictest' && <p>{rules.strictest}</p>}
+        <ul className={styles['rules']}>
+          {view.lines.map((line) => (
+            <li key={line.rule}>
+              <RuleLineView line={line} onChange={() => setChanging(line.rule)} />
+              {changing === line.rule && (
+                <ChangeRule country={view.country} line={line} onEnd={() => setChanging(null)} />
+              )}
+            </li>
+          ))}
+        </ul>
+        {asOf !== undefined && <p className="margin">{rules.asOf(date(`${asOf}T12:00:00.000Z`))}</p>}
       </div>
-      {view.known === 'strictest' && <p>{rules.strictest}</p>}
-      <ul className={styles['rules']}>
-        {view.lines.map((line) => (
-          <li key={line.rule}>
-            <RuleLineView line={line} onChange={() => setChanging(line.rule)} />
-            {changing === line.rule && (
-              <ChangeRule country={view.country} line={line} onEnd={() => setChanging(null)} />
-            )}
-          </li>
-        ))}
-      </ul>
-      {asOf !== undefined && <p className="margin">{rules.asOf(date(`${asOf}T12:00:00.000Z`))}</p>}
     </Section>
   );
 }

@@ -35,36 +35,38 @@ export function TeamSettings({ about }: { readonly about: AboutView }) {
   return (
     <div className={styles['form']}>
       <Section title={team.title}>
-        <p className="soft">{team.lead}</p>
-        {about.team.length === 0 && <p>{team.nobody}</p>}
-        <ul className={styles['lines']}>
-          {about.team.map((person) => (
-            <li key={person.staff}>
-              <span>{person.name}</span>
-              <Button kind="quiet" onClick={() => void remove(person.staff, person.name)}>
-                {team.remove(person.name)}
+        <div className="stack">
+          <p className="soft">{team.lead}</p>
+          {about.team.length === 0 && <p>{team.nobody}</p>}
+          <ul className={styles['lines']}>
+            {about.team.map((person) => (
+              <li key={person.staff}>
+                <span>{person.name}</span>
+                <Button kind="quiet" onClick={() => void remove(person.staff, person.name)}>
+                  {team.remove(person.name)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <form className="stack" onSubmit={(event) => void add(event)}>
+            <TextField label={team.name} maxLength={100} value={name} onWrite={setName} />
+            <div>
+              <Button type="submit" mark="add">
+                {team.add}
               </Button>
-            </li>
-          ))}
-        </ul>
-        <form className="stack" onSubmit={(event) => void add(event)}>
-          <TextField label={team.name} maxLength={100} value={name} onWrite={setName} />
-          <div>
-            <Button type="submit" mark="add">
-              {team.add}
-            </Button>
-          </div>
-        </form>
-        {refused !== null && <Notice role="status" title={refused} />}
-        <Select
-          label={team.now}
-          value={about.staff ?? ''}
-          choices={[
-            { value: '', word: team.nobodyNow },
-            ...about.team.map((person) => ({ value: person.name, word: person.name })),
-          ]}
-          onChoose={(staff) => void run('setPreferences', { staff: staff === '' ? null : staff })}
-        />
+            </div>
+          </form>
+          {refused !== null && <Notice role="status" title={refused} />}
+          <Select
+            label={team.now}
+            value={about.staff ?? ''}
+            choices={[
+              { value: '', word: team.nobodyNow },
+              ...about.team.map((person) => ({ value: person.name, word: person.name })),
+            ]}
+            onChoose={(staff) => void run('setPreferences', { staff: staff === '' ? null : staff })}
+          />
+        </div>
       </Section>
       <OwnerPin hasPin={about.owner.hasPin ? 'set' : 'none'} />
       {sheet}
