@@ -46,10 +46,12 @@ export function takeText(shop: Shop, received: ReceivedText, moment: Moment): De
       fact: { optOut, scope: scopeOf(campaign), way: 'sms', words: text, saidAt: receivedAt, reply },
     });
   }
-  if (reading === 'start' && isStoppedBefore(shop, from, receivedAt)) {
+  // START takes back a STOP as a whole; START LUNCH is a yes to lunch and leaves the rest stopped.
+  if (reading === 'start' && campaign === undefined && isStoppedBefore(shop, from, receivedAt)) {
     facts.push({ type: 'optOut.lifted', subject: writer.contact, fact: { reply } });
   }
-  if (reading === 'join' || reading === 'yes') facts.push(...joining(shop, writer.contact, campaign, received, moment));
+  const joins = reading === 'join' || reading === 'yes' || (reading === 'start' && campaign !== undefined);
+  if (joins) facts.push(...joining(shop, writer.contact, campaign, received, moment));
   if (reading === 'no' && campaign !== undefined) {
     facts.push({ type: 'confirmation.refused', subject: writer.contact, fact: { reply, campaign } });
   }
@@ -101,9 +103,9 @@ function writerOf(shop: Shop, { from }: ReceivedText, moment: Moment): Writer | 
   return added.kind === 'refused' ? null : { contact: added.answer, facts: added.facts };
 }
 
-/** An old START that is read late must not lift a STOP that was said after it. */
+/** An old START that is read late must not lift a STOP that was said after it; at the same instant the STOP wins. */
 function isStoppedBefore(shop: Shop, from: string, receivedAt: Instant): boolean {
   const known = shop.contacts.get(shop.contactByPhone.get(from) ?? '');
   const stops = (known?.optOuts ?? []).filter(({ ended }) => ended === null);
-  return stops.length > 0 && stops.every(({ saidAt }) => saidAt <= receivedAt);
+  return stops.length > 0 && stops.every(({ saidAt }) => saidAt < receivedAt);
 }

@@ -15,7 +15,9 @@ import {
   phones,
   practice,
   saidStop,
+  saidYes,
   shopAfter,
+  signedAt,
 } from '#test/given.ts';
 
 const LAST_WEEK = '2026-11-18T09:00:00.000Z';
@@ -29,6 +31,7 @@ const texted = (text: string, more: Partial<ReceivedText> = {}): ReceivedText =>
   receivedAt: '2026-11-25T09:59:00.000Z',
   ...more,
 });
+const sameCase = (word: string) => (found: string) => (found === found.toUpperCase() ? word.toUpperCase() : word);
 const grown = (before: ReturnType<typeof shop>, facts: readonly Fact[]) => {
   const after = shopAfter(bakery, practice, added('gwen'), ...bread, on(NOW, ...facts));
   expect(after.contacts.size).toBeGreaterThanOrEqual(before.contacts.size);
@@ -66,6 +69,31 @@ describe('a received text', () => {
     expect(gate(after, gwen, 'bread', { now: '2026-11-25T10:00:01.000Z', purpose: 'campaign' }).answer).toBe('send');
     const before = texted('BREAD', { receivedAt: '2026-11-18T08:00:00.000Z' });
     expect(factsOf(takeText(stopped(), before, momentAt())).map(({ type }) => type)).toEqual(['reply.received']);
+  });
+
+  it('START LUNCH after STOP brings back lunch alone, and START brings back everything', () => {
+    const lunch = bread.map((fact): Fact => JSON.parse(JSON.stringify(fact).replace(/bread/gi, sameCase('lunch'))));
+    const yeses = ['bread', 'lunch'].map((each) => saidYes('gwen', signedAt('2026-11-10T09:00:00.000Z'), each));
+    const stopped = (...more: readonly Fact[]) =>
+      shop(
+        on(LAST_WEEK, ...lunch),
+        on('2026-11-10T09:00:00.000Z', ...yeses),
+        on(LAST_WEEK, saidStop('gwen', LAST_WEEK)),
+        on(NOW, ...more),
+      );
+    const verdicts = (text: string) => {
+      const after = stopped(...factsOf(takeText(stopped(), texted(text), momentAt())));
+      const at = { now: '2026-11-25T10:00:01.000Z', purpose: 'campaign' } as const;
+      return ['bread', 'lunch'].map((campaign) => gate(after, 'gwen', campaign, at).answer);
+    };
+    expect(verdicts('START LUNCH')).toEqual(['hold', 'send']);
+    expect(verdicts('START')).toEqual(['send', 'send']);
+  });
+
+  it('START written at the instant of a STOP lifts nothing', () => {
+    const stopped = shop(on(LAST_WEEK, saidStop('gwen', LAST_WEEK)));
+    const facts = factsOf(takeText(stopped, texted('START', { receivedAt: LAST_WEEK }), momentAt()));
+    expect(facts.map(({ type }) => type)).toEqual(['reply.received']);
   });
 });
 
