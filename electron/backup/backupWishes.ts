@@ -7,7 +7,7 @@ import { emptyShop, evolve } from '#shared/replay.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
 import type { Outside } from './backups.ts';
 import { readManifest } from './bookZip.ts';
-import { type Carried, type Erased, stopsKept, whatToCarry } from './carrying.ts';
+import { type Carried, type Erased, sendsUnderWay, stopsKept, whatToCarry } from './carrying.ts';
 import { writeJournal } from './restoring.ts';
 import { readBackupName } from './rotation.ts';
 import type { Staged } from './staging.ts';
@@ -74,7 +74,7 @@ export async function stageBackup(desk: Desk, wish: MachineWish<'stageBackup'>):
       entries: manifest.size,
       entriesLost: Math.max(0, desk.book.ledger.size() - manifest.size),
       stopsKept: stopsKept(shop, carried),
-      sendsEnded: [...shop.sends.values()].filter((send) => send.waiting > 0 && send.cancelledAt === null).length,
+      sendsEnded: sendsUnderWay(shop).length,
       erasedAgain: carried.erased.filter(({ contact }) => shop.contacts.has(contact)).length,
     },
   };
@@ -102,6 +102,8 @@ export async function restoreBackup(
   const manifest = await readManifest(folder);
   // The way back, should it have been the wrong backup.
   await desk.backups.make(null);
+  const restored = await shopIn(folder);
+  // Last, so that hardly anything can be said between this and the end of the book in use.
   const carried = await carriedNow(desk);
   await writeJournal(desk.dir, {
     staged,
@@ -111,7 +113,7 @@ export async function restoreBackup(
     origin: desk.book.ledger.key().name,
     carried,
   });
-  const kept = stopsKept(await shopIn(folder), carried);
+  const kept = stopsKept(restored, carried);
   await desk.restart();
   return { kind: 'done', outcome: { stopsKept: kept } };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Decision, Moment } from '#shared/decide/decision.ts';
 import { decided } from '#shared/decide/decision.ts';
 import { newContact } from '#shared/decide/contactDecisions.ts';
-import type { ContactId, Fact } from '#shared/facts.ts';
+import type { ContactId, Fact, SendId } from '#shared/facts.ts';
 import type { Shop } from '#shared/shop.ts';
 
 /**
@@ -50,23 +50,45 @@ export function carryOver(
 ): Decision<object> {
   const stops = carried.stops.filter((stop) => !hasStop(shop, stop));
   const facts = stops.flatMap((stop) => stopFacts(shop, stop, moment));
-  const ended = [...shop.sends.values()]
-    .filter((send) => send.waiting > 0 && send.cancelledAt === null)
-    .map((send): Fact => ({ type: 'send.cancelled', subject: null, fact: { send: send.id } }));
+  // Whom the older book never knew cannot be erased from it, and their stop holds all the same.
+  const hashes = carried.erased
+    .filter(({ contact, numberHash }) => isLacking(shop, contact, numberHash))
+    .map((fact): Fact => ({ type: 'contact.erased', subject: null, fact: toErased(fact) }));
+  const ended = sendsUnderWay(shop).map((id): Fact => ({ type: 'send.cancelled', subject: null, fact: { send: id } }));
   const done: Fact = {
     type: 'book.restored',
     subject: null,
     fact: { from: restored.from, size: restored.size, optOutsKept: stops.length },
   };
-  return decided([...facts, ...ended, done], {});
+  return decided([...hashes, ...facts, ...ended, done], {});
 }
+
+/** Open sends: somebody waits, or may wait again once a message without an outcome is found not to have gone. */
+export function sendsUnderWay(shop: Shop): readonly SendId[] {
+  const unsure = [...shop.unsettled].flatMap((id) => shop.messages.get(id) ?? []);
+  const returnable = new Set(unsure.filter(({ state }) => state.kind !== 'handedOver').map(({ send }) => send));
+  return [...shop.sends.values()]
+    .filter((send) => send.cancelledAt === null && (send.waiting > 0 || returnable.has(send.id)))
+    .map(({ id }) => id);
+}
+
+const isLacking = (shop: Shop, contact: ContactId, numberHash: string | undefined): boolean =>
+  !shop.contacts.has(contact) && numberHash !== undefined && !shop.suppressedHashes.has(numberHash);
+
+export const toErased = ({ contact, reason, numberHash }: Erased) => ({
+  contact,
+  reason,
+  ...(numberHash === undefined ? {} : { numberHash }),
+});
 
 type Stop = Carried['stops'][number];
 
-function hasStop(shop: Shop, { phone, campaign }: Stop): boolean {
+/** This very one: another that stood then may have been lifted since, by a START that is about to be read again. */
+function hasStop(shop: Shop, { phone, campaign, saidAt }: Stop): boolean {
   const contact = shop.contacts.get(shop.contactByPhone.get(phone) ?? '');
   return (contact?.optOuts ?? []).some(
-    (optOut) => optOut.ended === null && (optOut.campaign === null || optOut.campaign === campaign),
+    (optOut) =>
+      optOut.ended === null && optOut.saidAt === saidAt && (optOut.campaign === null || optOut.campaign === campaign),
   );
 }
 

@@ -1,5 +1,5 @@
 import { momentAt, type StillDesk } from '#electron/desk.ts';
-import { carryOver } from './carrying.ts';
+import { carryOver, toErased } from './carrying.ts';
 import { type Journal, endJournal } from './restoring.ts';
 
 /** Brings the restored book up to today: opt-outs, erasures, ends of open sends. Safe to do again after a crash. */
@@ -7,9 +7,10 @@ export async function finishRestore(desk: StillDesk, journal: Journal): Promise<
   const { book } = desk;
   if (book.ledger.key().name === journal.origin) await book.ledger.renewKey();
   await book.turn((shop, now) => carryOver(shop, journal.carried, journal, momentAt(desk, now)));
-  for (const { contact, reason, numberHash } of journal.carried.erased) {
+  for (const erased of journal.carried.erased) {
+    const { contact } = erased;
     if (!book.shop().contacts.has(contact)) continue;
-    const fact = { contact, reason, ...(numberHash === undefined ? {} : { numberHash }) };
+    const fact = toErased(erased);
     await book.alone(() => book.ledger.erase(contact, desk.now(), [{ type: 'contact.erased', subject: null, fact }]));
   }
   // What was received since the backup is read from the provider again, as far back as it keeps it.
