@@ -35,8 +35,9 @@ export function erasureView(
   };
 }
 
-export const retentionNow = (shop: Shop, contact: Contact, now: Instant): Retention =>
-  retentionOf(
+/** Words that may be a stop and that nobody has judged keep the number out as a stop would. */
+export const retentionNow = (shop: Shop, contact: Contact, now: Instant): Retention => {
+  const kept = retentionOf(
     {
       consents: contact.consents.map(({ campaign, evidence }) => ({
         givenAt: evidence.givenAt,
@@ -47,6 +48,8 @@ export const retentionNow = (shop: Shop, contact: Contact, now: Instant): Retent
     rulesFor(shop.description?.country ?? null, shop.rules),
     now,
   );
+  return { ...kept, keepsHash: kept.keepsHash || contact.holds.length > 0 };
+};
 
 export const filesOf = (contact: Contact): ReadonlySet<Sha256> =>
   new Set(contact.consents.flatMap(({ evidence }) => evidence.files.map(({ sha256 }) => sha256)));

@@ -59,6 +59,14 @@ describe('a person who is erased', () => {
     expect(await host.read('person', { contact })).toMatchObject({ stop: { way: 'kept' } });
   });
 
+  it('stays out while nobody has judged the words of hers that may have been a stop', async () => {
+    await run('chooseProvider', { provider: 'practice', sender: { kind: 'number', number: '+491713920000' } });
+    const reply = await host.run('addContact', { typed: '0171 3920002', name: 'Dev' });
+    const contact = reply.kind === 'done' ? reply.outcome.contact : '';
+    await run('answerAsCustomer', { contact, text: 'stop pizza' });
+    expect(await host.read('erasure', { contact })).toMatchObject({ keepsHash: true });
+  });
+
   it('keeps her proof until the owner was told what is lost with it', async () => {
     const gwen = await gwenWithProof();
     expect(await host.run('eraseContact', { contact: gwen, reason: 'mistake', knowing: 'free' })).toMatchObject({
