@@ -4,7 +4,7 @@ import { type Reviewed, isGoing, reviewOf, sealFor } from '#shared/review.ts';
 import { gate } from '#shared/rules/gate.ts';
 import { asksForConsent } from '#shared/rules/reconsent.ts';
 import { type SealedMessage, isSealed } from '#shared/rules/seal.ts';
-import type { Send, Shop } from '#shared/shop.ts';
+import type { Contact, Send, Shop } from '#shared/shop.ts';
 import { type Decision, type Moment, decided, refused, said, signed } from './decision.ts';
 
 /** Replies older than this may hide a STOP: nothing is sent until they have been read again. */
@@ -87,7 +87,7 @@ export function intendMessage(
     });
 
   const contact = shop.contacts.get(turn.contact);
-  if (!contact || shop.suppressedHashes.has(moment.numberHash(contact.phone))) return hold(['saidStop']);
+  if (!contact || isSuppressed(shop, contact, moment)) return hold(['saidStop']);
   const upheld = send.upheld[contact.id];
   const asking = asksForConsent(send.template) === null ? undefined : ('forConsent' as const);
   const circumstances = { now: moment.now, purpose: 'campaign', ...said({ upheld, asking }) } as const;
@@ -116,6 +116,11 @@ export function intendMessage(
   };
   return decided([intended], { kind: 'intended', message, sealed });
 }
+
+/** Once the kept stop stands with the contact again the gate weighs it, and a new yes by their own hand outlives it. */
+const isSuppressed = (shop: Shop, contact: Contact, { numberHash }: Pick<Moment, 'numberHash'>): boolean =>
+  shop.suppressedHashes.has(numberHash(contact.phone)) &&
+  !contact.optOuts.some(({ campaign, way }) => campaign === null && (way === 'kept' || way === 'restored'));
 
 /** A send runs on when nobody stopped it, its hour has come and no STOP can be lying unread. */
 const mayGoOn = (send: Send, moment: Pick<Moment, 'now' | 'repliesCheckedAt'>): boolean =>

@@ -7,6 +7,7 @@ import {
   factsOf,
   momentAt,
   on,
+  phones,
   practice,
   saidStop,
   saidYes,
@@ -150,6 +151,22 @@ describe('a send', () => {
     const stopped = carry(after, [saidStop('gwen', NOW)], NOW);
     const turn = intendMessage(stopped, { send: 's1', contact: 'gwen' }, momentAt());
     expect(factsOf(turn)).toMatchObject([{ type: 'message.heldBack', fact: { reasons: ['saidStop'] } }]);
+  });
+  it('leaves out whose stop outlived their erasure until they say yes again by their own hand', () => {
+    const hash: Fact = {
+      type: 'contact.erased',
+      subject: null,
+      fact: { contact: 'old', reason: 'askedFor', numberHash: momentAt().numberHash(phones.gwen) },
+    };
+    const turnAfter = (...facts: readonly Fact[]) => {
+      const after = carry(carry(withYes(), factsOf(approveSend(withYes(), wish, momentAt())), NOW), facts, NOW);
+      return factsOf(intendMessage(after, { send: 's1', contact: 'gwen' }, momentAt())).map(({ type }) => type);
+    };
+    const kept = saidStop('gwen', '2026-11-25T09:59:59.998Z', { way: 'kept' });
+    expect(turnAfter(hash)).toEqual(['message.heldBack']);
+    expect(turnAfter(hash, kept)).toEqual(['message.heldBack']);
+    const again = saidYes('gwen', signedAt('2026-11-25T09:59:59.999Z'));
+    expect(turnAfter(hash, kept, again)).toEqual(['message.intended']);
   });
   it('opens the turn again when it is certain that nothing went', () => {
     const approved = carry(withYes(), factsOf(approveSend(withYes(), wish, momentAt())), NOW);
