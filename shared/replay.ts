@@ -30,6 +30,7 @@ export const emptyShop = (): Shop => ({
   sends: new Map(),
   messages: new Map(),
   unsettled: new Set(),
+  partPrices: new Map(),
   replies: new Map(),
   replyByProviderId: new Map(),
   toJudge: new Set(),
@@ -320,6 +321,7 @@ const evolvers: Evolvers = {
   },
   'message.handedOver': (shop, entry, fact) => {
     settle(shop, fact.message, { kind: 'handedOver', providerId: fact.providerId, at: entry.at });
+    notePrice(shop, fact.message, fact.price);
   },
   'message.delivered': (shop, entry, fact) => {
     settle(shop, fact.message, { kind: 'delivered', at: fact.deliveredAt ?? entry.at });
@@ -407,6 +409,14 @@ function settle(shop: Draft, id: MessageId, state: MessageState): void {
   const open = state.kind === 'handedOver' || state.kind === 'unknown';
   if (open) shop.unsettled.add(id);
   else shop.unsettled.delete(id);
+}
+
+/** Some providers write what they take as a negative amount. */
+function notePrice(shop: Draft, id: MessageId, price: string | undefined): void {
+  const message = shop.messages.get(id);
+  const amount = Math.abs(Number(price ?? Number.NaN));
+  if (message && message.parts > 0 && amount > 0 && Number.isFinite(amount))
+    shop.partPrices.set(message.provider, amount / message.parts);
 }
 
 function reopen(shop: Draft, id: MessageId): void {

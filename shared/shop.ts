@@ -43,6 +43,8 @@ export type Shop = {
   readonly messages: ReadonlyMap<MessageId, Message>;
   /** Messages whose outcome is not settled yet, the outbox. */
   readonly unsettled: ReadonlySet<MessageId>;
+  /** What each provider last took for one part, in the currency of the shop's account there; absent where it tells no price. */
+  readonly partPrices: ReadonlyMap<ProviderKind, number>;
   readonly replies: ReadonlyMap<ReplyId, Reply>;
   /** `provider:providerId` of every reply, so that the same text is never taken twice. */
   readonly replyByProviderId: ReadonlyMap<string, ReplyId>;

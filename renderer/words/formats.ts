@@ -5,6 +5,8 @@ export type Formats = {
   readonly number: (value: number) => string;
   /** An amount with two digits; the currency as ISO 4217 names it. */
   readonly money: (value: number, currency: string) => string;
+  /** 9.64: an amount with two digits whose currency is not known */
+  readonly amount: (value: number) => string;
   /** 10:28 */
   readonly time: (at: string) => string;
   /** today 10:28, yesterday 18:20, Sunday 17:52, then 3 November, then 3 Nov 2025 */
@@ -61,6 +63,7 @@ export function createFormats(locale: string, timeZone: string, named: Named, no
     number: (value) => numbers(locale, {}).format(value),
     money: (value, currency) =>
       numbers(locale, { style: 'currency', currency, minimumFractionDigits: 2 }).format(value),
+    amount: (value) => numbers(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value),
     time,
     moment: (at) =>
       Math.abs(today - dayNumber(at)) < 7 && today >= dayNumber(at) ? `${day(at)} ${time(at)}` : day(at),

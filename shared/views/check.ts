@@ -47,6 +47,8 @@ export type Review = {
   readonly toDecide: number;
   readonly heldBack: number;
   readonly parts: number;
+  /** In the currency of the shop's account with the provider, by what it last took for a part; null where it tells no price. */
+  readonly cost: number | null;
   readonly goingRows: readonly GoingRow[];
   /** Everyone who needs or got a decision. */
   readonly asked: number;
@@ -92,6 +94,8 @@ export function checkView(shop: Shop, query: CheckQuery, machine: Pick<Machine, 
   const sorted = sortedFor(shop, query, now);
   if (sorted.kind === 'refused') return sorted;
   const { going, asked, held, provider } = sorted;
+  const parts = going.reduce((sum, recipient) => sum + (recipient.parts ?? 0), 0);
+  const partPrice = shop.partPrices.get(provider);
   const undecided = asked.filter(({ verdict }) => verdict.answer === 'ask');
   return {
     kind: 'review',
@@ -104,7 +108,8 @@ export function checkView(shop: Shop, query: CheckQuery, machine: Pick<Machine, 
     byReason: going.filter(({ verdict }) => allowedIn(verdict)?.kind === 'ownerDecided').length,
     toDecide: undecided.length,
     heldBack: held.length,
-    parts: going.reduce((sum, { parts }) => sum + (parts ?? 0), 0),
+    parts,
+    cost: partPrice === undefined ? null : partPrice * parts,
     goingRows: going.slice(0, query.going).map(({ contact, parts, verdict }) => ({
       contact: contact.id,
       name: nameOrPhone(shop, contact),

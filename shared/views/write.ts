@@ -32,6 +32,8 @@ export type WriteView = {
   readonly inQuietHours: number;
   readonly toDecide: number;
   readonly heldBack: number;
+  /** What the provider last took for a part, in the currency of the shop's account there. */
+  readonly partPrice: number | null;
   /** Null while nothing is written, nobody is there, or nobody carries the texts. */
   readonly cost: TextCost | null;
   readonly preview: WritePreview | null;
@@ -67,6 +69,7 @@ export function writeView(shop: Shop, query: WriteQuery, now: Instant): WriteVie
     shop: { name, country, language },
     going: going.length,
     ...counts,
+    partPrice: (provider !== null && shop.partPrices.get(provider.kind)) || null,
     cost: letter === null || template.trim() === '' || going.length === 0 ? null : textCost(shop, going, letter),
     preview: previewOf(going, query.at, country),
     hours: hoursToday(shop, country, now),

@@ -60,10 +60,11 @@ export function CheckFoot(props: Props) {
 
 function Figures({ review }: { readonly review: Review }) {
   const { check } = useWords();
-  const { number, moment } = useFormats();
+  const { number, moment, amount } = useFormats();
   const { repliesCheckedAt, provider, parts } = review;
+  const cost = review.cost === null ? check.perPart : `${check.about(amount(review.cost))} ${check.aboutWhy}`;
   const figures = [
-    [check.cost, provider === 'practice' ? check.nothingCharged : check.perPart],
+    [check.cost, provider === 'practice' ? check.nothingCharged : cost],
     [check.partsHead, number(parts)],
     [check.repliesHead, repliesCheckedAt === null ? check.never : moment(repliesCheckedAt)],
   ] as const;

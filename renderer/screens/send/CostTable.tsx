@@ -3,13 +3,20 @@ import { Notice } from '#renderer/parts/Notice.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { SealRefusal } from '#shared/rules/seal.ts';
 import type { Words } from '#renderer/words/words.ts';
+import type { WriteView } from '#shared/views/write.ts';
 import type { CostReason, TextCost } from '#shared/views/textCost.ts';
 import styles from './send.module.css';
 
+type Props = {
+  readonly cost: TextCost | null;
+  readonly view: Pick<WriteView, 'provider' | 'partPrice'>;
+};
+
 /** Parts over everyone who would get it, each line with its reason; the account adds up. */
-export function CostTable({ cost, isPractice }: { readonly cost: TextCost | null; readonly isPractice: boolean }) {
+export function CostTable({ cost, view }: Props) {
   const { write } = useWords();
   const { number } = useFormats();
+  const inAll = useInAll(view, cost);
   if (cost === null) return <p className={styles['notYet']}>{write.notYet}</p>;
   return (
     <div className={styles['cost']}>
@@ -26,7 +33,7 @@ export function CostTable({ cost, isPractice }: { readonly cost: TextCost | null
             key: `${parts} ${why.kind}`,
             cells: [number(people), number(parts), <Why key="why" why={why} />, number(people * parts)],
           }))}
-          sum={[number(cost.people), '', isPractice ? write.inAllPractice : write.inAll, number(cost.parts)]}
+          sum={[number(cost.people), '', inAll, number(cost.parts)]}
         />
       )}
       {cost.problems.map(({ refusal, people, first }) => (
@@ -36,6 +43,14 @@ export function CostTable({ cost, isPractice }: { readonly cost: TextCost | null
       ))}
     </div>
   );
+}
+
+function useInAll({ provider, partPrice }: Props['view'], cost: TextCost | null): string {
+  const { write, parts } = useWords();
+  const { amount } = useFormats();
+  if (provider === 'practice') return write.inAllPractice;
+  if (provider === null || partPrice === null || cost === null) return write.inAll;
+  return write.inAllAbout(amount(partPrice * cost.parts), parts.provider[provider]);
 }
 
 function Why({ why }: { readonly why: CostReason }) {

@@ -114,7 +114,7 @@ function Spread({ view, draft, onWrite, onGoTo, onNext }: SpreadProps) {
           onNext={onNext}
         />
         <UnicodeNotice template={draft.template} onReplace={(template) => onWrite({ ...draft, template })} />
-        <CostTable cost={draft.template.trim() === '' ? null : view.cost} isPractice={view.provider === 'practice'} />
+        <CostTable cost={draft.template.trim() === '' ? null : view.cost} view={view} />
       </div>
       <aside aria-label={write.preview} data-region="aside">
         <Preview view={view} text={text} onGoTo={onGoTo} />

@@ -48,6 +48,8 @@ export const check: Words['check'] = {
   cost: 'Kosten',
   nothingCharged: 'keine, nur Übung',
   perPart: 'je Teil, was Ihr Anbieter nimmt',
+  about: (amount) => `etwa ${amount}`,
+  aboutWhy: 'in der Währung Ihres Kontos',
   repliesHead: 'Antworten gelesen',
   never: 'noch nie',
   finality: 'Eine SMS, die hinaus ist, lässt sich nicht zurückholen.',

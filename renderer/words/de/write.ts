@@ -62,6 +62,8 @@ export const write: Words['write'] = {
   whyUnicodeName: (names, characters) =>
     `${names}: ${characters.join(' ')} macht daraus eine Unicode-SMS, 67 Zeichen je Teil`,
   inAll: 'insgesamt; jeder Teil kostet so viel wie eine SMS bei Ihrem Anbieter',
+  inAllAbout: (amount, provider) =>
+    `insgesamt, etwa ${amount} nach dem, was ${provider} zuletzt je Teil nahm, in der Währung Ihres Kontos`,
   inAllPractice: 'insgesamt; im Übungsbetrieb wird nichts berechnet',
   notYet: 'Schreiben Sie etwas, dann steht hier, was es kostet.',
   problemPeople: (count, number, first) =>

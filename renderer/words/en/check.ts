@@ -47,6 +47,8 @@ export const check = {
   cost: 'Cost',
   nothingCharged: 'none in practice',
   perPart: 'what your provider takes for a part',
+  about: (amount: string) => `about ${amount}`,
+  aboutWhy: 'in your account’s currency',
   repliesHead: 'Replies checked',
   never: 'never',
   finality: 'A text that has gone out cannot be called back.',

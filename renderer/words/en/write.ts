@@ -85,6 +85,8 @@ export const write = {
   whyUnicodeName: (names: string, characters: readonly string[]) =>
     `${names}: the ${characters.join(' ')} makes it a Unicode text, 67 characters a part`,
   inAll: 'in all, each part costs what your provider takes for one text',
+  inAllAbout: (amount: string, provider: string) =>
+    `in all, about ${amount} by what ${provider} last took for a part, in your account’s currency`,
   inAllPractice: 'in all; in practice mode nothing is charged',
   notYet: 'Write something, and what it costs stands here.',
   problemPeople: (count: number, number: string, first: string) =>

@@ -32,6 +32,36 @@ const review = (of: Shop, query: Partial<CheckQuery> = {}, now = NOW): Review =>
   return view;
 };
 
+const approved: Fact = {
+  type: 'send.approved',
+  subject: null,
+  fact: {
+    send: 'one',
+    campaign: 'bread',
+    template: 'Brot!',
+    provider: 'practice',
+    sender: { kind: 'number', number: '+491713920000' },
+    recipients: ['gwen', 'dev', 'nora'],
+    upheld: {},
+    maxParts: 3,
+  },
+};
+const intended = (contact: 'gwen' | 'dev'): Fact => ({
+  type: 'message.intended',
+  subject: contact,
+  fact: {
+    message: `to-${contact}`,
+    send: 'one',
+    campaign: 'bread',
+    provider: 'practice',
+    phone: '+491713920001',
+    text: 'Brot!',
+    parts: 2,
+    encoding: 'GSM-7',
+    allowed: { kind: 'consent', consent: 'x', standing: 'fresh' },
+  },
+});
+
 describe('the gate as the owner sees it', () => {
   it('puts everyone in the book into one of three columns', () => {
     expect(review(shop)).toMatchObject({ going: 1, toDecide: 1, heldBack: 1 });
@@ -64,39 +94,22 @@ describe('the gate as the owner sees it', () => {
     expect(groups.map(({ kind }) => kind)).toContain('tooManyParts');
   });
 
+  it('says what it costs only where the provider has told a price', () => {
+    expect(review(shop).cost).toBeNull();
+    const priced = shopAfter(
+      opening,
+      on(NOW, { ...approved, fact: { ...approved.fact, send: 'before' } } as Fact, intended('dev'), {
+        type: 'message.handedOver',
+        subject: 'dev',
+        fact: { message: 'to-dev', providerId: 'p', price: '-0.150' },
+      }),
+    );
+    expect(review(priced)).toMatchObject({ parts: 2, cost: 0.15 });
+  });
+
   it('tells only as many rows as were asked for, and all of the counts', () => {
     expect(review(shop, { upheld: { dev: 'yes' }, going: 1 })).toMatchObject({ going: 2, goingRows: { length: 1 } });
   });
-});
-
-const approved: Fact = {
-  type: 'send.approved',
-  subject: null,
-  fact: {
-    send: 'one',
-    campaign: 'bread',
-    template: 'Brot!',
-    provider: 'practice',
-    sender: { kind: 'number', number: '+491713920000' },
-    recipients: ['gwen', 'dev', 'nora'],
-    upheld: {},
-    maxParts: 3,
-  },
-};
-const intended = (contact: 'gwen' | 'dev'): Fact => ({
-  type: 'message.intended',
-  subject: contact,
-  fact: {
-    message: `to-${contact}`,
-    send: 'one',
-    campaign: 'bread',
-    provider: 'practice',
-    phone: '+491713920001',
-    text: 'Brot!',
-    parts: 2,
-    encoding: 'GSM-7',
-    allowed: { kind: 'consent', consent: 'x', standing: 'fresh' },
-  },
 });
 
 describe('a send under way and its report', () => {
