@@ -1,6 +1,6 @@
 import type { ContactId, Fact, MessageId, ReplyId } from '#shared/facts.ts';
 import { gate } from '#shared/rules/gate.ts';
-import { helpAnswer } from '#shared/rules/helpAnswer.ts';
+import { helpAnswer } from '#shared/rules/answers.ts';
 import { type Purpose, type SealRefusal, type SealedMessage, isSealed, seal } from '#shared/rules/seal.ts';
 import type { Reason } from '#shared/rules/verdict.ts';
 import type { Shop } from '#shared/shop.ts';
