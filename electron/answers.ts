@@ -9,6 +9,7 @@ import { checkView } from '#shared/views/check.ts';
 import { peopleView } from '#shared/views/people.ts';
 import { personView } from '#shared/views/person.ts';
 import { bookCheckView } from '#shared/views/bookCheck.ts';
+import { letterView } from '#shared/views/letters.ts';
 import { proofView } from '#shared/views/proof.ts';
 import { recordView } from '#shared/views/record.ts';
 import { carriersView, rulesView } from '#shared/views/settings.ts';
@@ -68,6 +69,7 @@ const answering: Answering = {
   proof: (desk, { contact, consent }) =>
     desk.book.look((shop) => proofView(shop, desk.book.ledger, { contact, ...(consent === null ? {} : { consent }) })),
   evidencePicture: (desk, { sha256 }) => evidencePicture(desk.files, sha256),
+  letter: (desk, asked) => desk.book.look((shop) => letterView(shop, desk.book.ledger, asked, desk.now())),
   bookCheck: async (desk) => {
     const { ledger } = desk.book;
     const signedSize = ledger.checkpoints().at(-1)?.size ?? null;

@@ -15,6 +15,7 @@ export type Place =
   | { readonly screen: 'sending'; readonly send: string }
   | { readonly screen: 'replies'; readonly person?: string }
   | { readonly screen: 'proof'; readonly person?: string; readonly consent?: string }
+  | { readonly screen: 'letters'; readonly person?: string; readonly campaign?: string }
   | { readonly screen: 'till' }
   | { readonly screen: 'settings'; readonly part?: string };
 
@@ -35,6 +36,7 @@ const needed: { readonly [S in ScreenName]: readonly string[] } = {
   sending: ['send'],
   replies: [],
   proof: [],
+  letters: [],
   till: [],
   settings: [],
 };

@@ -9,6 +9,8 @@ import { rowFilters } from './importing/counts.ts';
 import type { CheckView } from './views/check.ts';
 import type { PeopleView } from './views/people.ts';
 import type { PersonView } from './views/person.ts';
+import { authorityNames } from './letters/authorities.ts';
+import type { LetterView } from './views/letters.ts';
 import type { BookCheckView } from './views/bookCheck.ts';
 import type { ProofView } from './views/proof.ts';
 import type { RecordView } from './views/record.ts';
@@ -97,6 +99,15 @@ export const queryReaders = {
   shop: z.strictObject({}),
   proof: z.strictObject({ contact: id, consent: id.nullable() }),
   bookCheck: z.strictObject({}),
+  letter: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('authority'),
+      contact: id,
+      authority: z.enum(authorityNames),
+      language: z.enum(['en', 'de']),
+    }),
+    z.strictObject({ kind: z.literal('carriers'), campaign: id, language: z.enum(['en', 'de']) }),
+  ]),
   /** A kept picture as a data URL; null where it is none, or gone. */
   evidencePicture: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   record: z.strictObject({ typed: z.string().max(200), contact: id.nullable() }),
@@ -132,6 +143,7 @@ export type Answers = {
   tillChoice: Pick<TillView, 'campaigns'>;
   proof: ProofView | null;
   bookCheck: BookCheckView;
+  letter: LetterView | null;
   evidencePicture: { readonly url: string } | null;
   record: RecordView;
   shop: ShopView;

@@ -19,6 +19,7 @@ const Campaigns = later(async () => (await import('./campaigns/Campaigns.tsx')).
 const NewCampaign = later(async () => (await import('./campaigns/NewCampaign.tsx')).NewCampaign);
 const ImportScreen = later(async () => (await import('./import/ImportScreen.tsx')).ImportScreen);
 const OpenTill = later(async () => (await import('./till/OpenTill.tsx')).OpenTill);
+const Letters = later(async () => (await import('./letters/Letters.tsx')).Letters);
 const ProofScreen = later(async () => (await import('./proof/ProofScreen.tsx')).ProofScreen);
 const Replies = later(async () => (await import('./replies/Replies.tsx')).Replies);
 const Settings = later(async () => (await import('./settings/Settings.tsx')).Settings);
@@ -36,6 +37,7 @@ const screens: Screens = {
   campaigns: () => <Campaigns />,
   campaign: ({ campaign }) => <Campaign key={campaign} id={campaign} />,
   newCampaign: (_, about) => <NewCampaign about={about} />,
+  letters: (place, about) => <Letters key={place.person ?? place.campaign} place={place} about={about} />,
   proof: (place) => <ProofScreen place={place} />,
   import: () => <ImportScreen />,
   till: (_, about) => <OpenTill about={about} />,

@@ -20,7 +20,7 @@ type Tab = {
 
 const upper: readonly Tab[] = [
   { to: { screen: 'today' }, word: 'today', mark: 'today', screens: ['today'] },
-  { to: { screen: 'people' }, word: 'people', mark: 'people', screens: ['people', 'record', 'import'] },
+  { to: { screen: 'people' }, word: 'people', mark: 'people', screens: ['people', 'record', 'import', 'letters'] },
   {
     to: { screen: 'campaigns' },
     word: 'campaigns',
@@ -84,9 +84,11 @@ function TabLine({ tab, waiting }: { readonly tab: Tab; readonly waiting: number
   );
 }
 
-/** The proof of one person is a page about that person. */
-const sectionOf = (place: Place): ScreenName =>
-  place.screen === 'proof' && place.person !== undefined ? 'people' : place.screen;
+/** The proof of one person is a page about that person, a letter about a campaign one about that campaign. */
+function sectionOf(place: Place): ScreenName {
+  if (place.screen === 'proof' && place.person !== undefined) return 'people';
+  return place.screen === 'letters' && place.campaign !== undefined ? 'campaigns' : place.screen;
+}
 
 function LastCheck({ about }: { readonly about: AboutView }) {
   const { shell } = useWords();

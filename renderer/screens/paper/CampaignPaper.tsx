@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { Button } from '#renderer/parts/Button.tsx';
+import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { TextField } from '#renderer/parts/TextField.tsx';
 import { useDraft } from '#renderer/drafts.ts';
@@ -12,7 +13,7 @@ import { usePaper } from './usePaper.ts';
 
 /** Forms to sign and posters to scan, each with the words whole. */
 export function CampaignPaper({ campaign }: { readonly campaign: CampaignView }) {
-  const { paper } = useWords();
+  const { paper, letters } = useWords();
   const about = useView('about', {});
   const hasWords = campaign.wordings.length > 0;
   return (
@@ -22,6 +23,9 @@ export function CampaignPaper({ campaign }: { readonly campaign: CampaignView })
         <div className="stack">
           <Forms key={campaign.campaign} campaign={campaign.campaign} about={about.answer} />
           <Posters campaign={campaign} />
+          <p className="small">
+            <PlaceLink to={{ screen: 'letters', campaign: campaign.campaign }}>{letters.toCarriers}</PlaceLink>
+          </p>
         </div>
       )}
     </Section>

@@ -18,7 +18,7 @@ type Props = {
 const languages = Object.keys(languageNames) as readonly WindowLanguage[];
 
 export function ProofAside({ proof: answer, consent, language, onLanguage }: Props) {
-  const { proof } = useWords();
+  const { proof, letters } = useWords();
   const { number } = useFormats();
   return (
     <aside className={styles['side']} aria-label={proof.aside} data-region="aside" tabIndex={0}>
@@ -38,6 +38,9 @@ export function ProofAside({ proof: answer, consent, language, onLanguage }: Pro
           choices={languages.map((value) => ({ value, word: <span lang={value}>{languageNames[value]}</span> }))}
           onChoose={onLanguage}
         />
+        <p className="small">
+          <PlaceLink to={{ screen: 'letters', person: answer.contact }}>{letters.toAuthority}</PlaceLink>
+        </p>
         {consent !== null && (
           <p className="small">
             <PlaceLink to={{ screen: 'proof', person: answer.contact }}>{proof.wholeHistory}</PlaceLink>

@@ -7,6 +7,7 @@ import { rules } from './rules.ts';
 import { team } from './team.ts';
 import { erase } from './erase.ts';
 import { firstRun } from './firstRun.ts';
+import { letters } from './letters.ts';
 import { paper } from './paper.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
@@ -35,6 +36,7 @@ export const de: Words = {
   erase,
   check,
   firstRun,
+  letters,
   paper,
   parts,
   people,

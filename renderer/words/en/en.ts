@@ -6,6 +6,7 @@ import { rules } from './rules.ts';
 import { team } from './team.ts';
 import { erase } from './erase.ts';
 import { firstRun } from './firstRun.ts';
+import { letters } from './letters.ts';
 import { paper } from './paper.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
@@ -34,6 +35,7 @@ export const en = {
   erase,
   check,
   firstRun,
+  letters,
   paper,
   parts,
   people,

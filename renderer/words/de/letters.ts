@@ -1,0 +1,30 @@
+import type { Words } from '#renderer/words/words.ts';
+
+export const letters: Words['letters'] = {
+  title: {
+    authority: (name) => `Antwort zu ${name}`,
+    carriers: (campaign) => `Anmeldung zu ${campaign}, für Netze`,
+  },
+  lead: 'Aus dem Buch ausgefüllt. Lesen Sie es, ändern Sie, was nicht stimmt, und senden Sie es selbst. Das ist keine Rechtsberatung.',
+  region: 'Das Schreiben',
+  choices: 'An wen, und wie',
+  authority: 'Behörde',
+  language: 'Sprache',
+  anew: 'Eine andere Wahl schreibt das Schreiben neu.',
+  text: 'Text',
+  hint: {
+    authority: 'Setzen Sie das Zeichen in der Klammer ein und legen Sie den Nachweis bei.',
+    carriers:
+      'Das fragen US-Netze, wenn eine Nummer angemeldet wird. Kopieren Sie jeden Teil in sein Feld; das Formular verlangt Englisch.',
+  },
+  copy: 'Alles kopieren',
+  copied: 'Das Schreiben ist in der Zwischenablage.',
+  notCopied: 'Dieses Fenster darf die Zwischenablage nicht benutzen. Markieren Sie den Text und kopieren Sie ihn.',
+  save: 'Als Textdatei sichern',
+  saved: 'Das Schreiben ist gesichert.',
+  file: { authority: 'Antwort an eine Behörde', carriers: 'Beschreibung der Anmeldung' },
+  gone: 'Dazu gibt es nichts zu schreiben',
+  goneMeans: 'Worum es in diesem Schreiben ging, steht nicht mehr im Buch.',
+  toAuthority: 'Einer Behörde zu dieser Person antworten',
+  toCarriers: 'Diese Anmeldung für US-Netze beschreiben',
+};

@@ -1,0 +1,29 @@
+/** Letters filled from the book. */
+export const letters = {
+  title: {
+    authority: (name: string) => `Answer about ${name}`,
+    carriers: (campaign: string) => `Opt-in of ${campaign}, for carriers`,
+  },
+  lead: 'Filled from the book. Read it, change what is not right, then send it yourself. This is no legal advice.',
+  region: 'The letter',
+  choices: 'To whom, and how',
+  authority: 'Authority',
+  language: 'Language',
+  anew: 'Another choice writes the letter anew.',
+  text: 'Text',
+  hint: {
+    authority: 'Put in the reference in brackets, and enclose the proof pack.',
+    carriers:
+      'What US carriers ask when a number is registered. Copy each part into its field; the form wants English.',
+  },
+  copy: 'Copy it all',
+  copied: 'The letter is on the clipboard.',
+  notCopied: 'This window may not use the clipboard. Mark the text and copy it.',
+  save: 'Save as a text file',
+  saved: 'The letter is saved.',
+  file: { authority: 'Answer to an authority', carriers: 'Opt-in description' },
+  gone: 'There is nothing to write about',
+  goneMeans: 'What this letter was about is no longer in the book.',
+  toAuthority: 'Answer an authority about this person',
+  toCarriers: 'Describe this opt-in for US carriers',
+};

@@ -1,0 +1,92 @@
+import type { Entry, Instant } from '#shared/facts.ts';
+import type { ProofMatter, ProvedConsent } from '#shared/proof/matter.ts';
+import { type Authority, authorities } from './authorities.ts';
+import { type LetterLanguage, letterWords, type LetterWords } from './letterWords.ts';
+
+export type AuthorityAsks = {
+  readonly authority: Authority;
+  readonly language: LetterLanguage;
+  readonly matter: ProofMatter;
+  /** Entries in the book. */
+  readonly size: number;
+  readonly now: Instant;
+};
+
+/**
+ * The answer to an authority that asks on what a text rested: whoever sends must show the concrete declaration of each
+ * consumer, complete (BGH, I ZR 164/09), and produce it without delay (section 7a UWG, adopted for texts).
+ */
+export function authorityLetter({ authority, language, matter, size, now }: AuthorityAsks): string {
+  const words = letterWords[language];
+  const { shop, contact, consents, entries } = matter;
+  const moment = momentIn(language, shop?.timeZone ?? 'UTC');
+  const sender = [shop?.name, shop?.address, shop?.phone, shop?.email].filter(Boolean).join('\n');
+  const parts = [
+    sender,
+    authorities[authority].name,
+    `${words.toFill}\n${moment(now).split(',')[0] ?? ''}`,
+    words.about(contact.phone),
+    words.salutation,
+    words.opening(shop?.name ?? '', contact.phone),
+    ...(consents.length === 0 ? [words.noYes] : consents.map((proved) => consentPart(proved, words, moment))),
+    textsPart(entries, matter, words, moment),
+    stopsPart(entries, words, moment),
+    words.attached(size),
+    words.limits,
+    `${words.closing}\n\n${shop?.name ?? ''}`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+type Moment = (at: Instant) => string;
+
+const consentPart = (
+  { consent, campaign, wording, grade, hoursLate }: ProvedConsent,
+  words: LetterWords,
+  moment: Moment,
+) => {
+  const { evidence, recordedAt, seq, struck } = consent;
+  return [
+    words.yes(campaign, moment(evidence.givenAt), words.medium[evidence.medium], seq),
+    words.grade[grade],
+    hoursLate === null ? null : words.late(moment(recordedAt)),
+    struck === null ? null : words.struck(moment(struck.at), struck.reason),
+    wording === null
+      ? words.noWords
+      : `${words.words(wording.version)}\n    ${wording.text.replaceAll('\n', '\n    ')}`,
+  ]
+    .filter((line) => line !== null)
+    .join('\n');
+};
+
+const textsPart = (
+  entries: readonly Entry[],
+  { campaignNames }: ProofMatter,
+  words: LetterWords,
+  moment: Moment,
+): string => {
+  const texts = entries.flatMap((entry) =>
+    entry.type === 'message.intended' && entry.fact !== null
+      ? [
+          `${words.text(moment(entry.at), entry.fact.campaign === null ? null : (campaignNames.get(entry.fact.campaign) ?? null), entry.seq)}\n    ${entry.fact.text.replaceAll('\n', '\n    ')}`,
+        ]
+      : [],
+  );
+  return texts.length === 0 ? words.noTexts : [words.texts(texts.length), ...texts].join('\n');
+};
+
+const stopsPart = (entries: readonly Entry[], words: LetterWords, moment: Moment): string => {
+  const stops = entries.flatMap((entry) =>
+    entry.type === 'optOut.received' && entry.fact !== null
+      ? [words.stop(moment(entry.fact.saidAt), words.way[entry.fact.way], entry.fact.words ?? null, entry.seq)]
+      : [],
+  );
+  return stops.length === 0 ? words.noStop : [words.stops, ...stops].join('\n');
+};
+
+const momentIn = (language: LetterLanguage, timeZone: string): Moment => {
+  const locale = language === 'de' ? 'de-DE' : 'en-GB';
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
+  return (at) => `${day.format(new Date(at))}, ${time.format(new Date(at))}`;
+};
