@@ -18,6 +18,9 @@ export type Handing = {
 /** A send planned for a time that went by this long ago is not sent late by itself: the owner is asked. */
 const missedAfterMs = 15 * 60_000;
 
+/** After so long a sleep, of the app or of the computer, the owner is asked before a send goes on. */
+const restedAfterMs = 2 * 3_600_000;
+
 /** So many "not now" in a row, minutes apart by then, and the send stops visibly. */
 const mostFailures = 8;
 
@@ -30,6 +33,8 @@ export const createHanding = (
   const running = new Set<Promise<void>>();
   /** Sends found to have missed their time, so that the owner's "go on" is not asked about again. */
   const asked = new Set<SendId>();
+  /** When sends were last looked at; at the start of the app that was long ago. */
+  let begunAt = Number.NEGATIVE_INFINITY;
 
   const laneOf = (kind: ProviderKind): Lane => {
     const lane = lanes.get(kind) ?? createLane(desk.abilitiesOf(kind), desk.time);
@@ -46,9 +51,29 @@ export const createHanding = (
   };
 
   const begin = (): number | null => {
-    const waits = [...desk.book.shop().sends.values()].filter(isRunning).map(beginSend);
+    const now = desk.time.now();
+    const hasSlept = now - begunAt > restedAfterMs;
+    begunAt = now;
+    const sends = [...desk.book.shop().sends.values()].filter(isRunning);
+    const rested = hasSlept ? sends.filter((send) => hasRested(send, now)) : [];
+    for (const { id } of rested) ask(id);
+    const waits = sends.filter((send) => !rested.includes(send)).map(beginSend);
     const known = waits.filter((wait) => wait !== null);
     return known.length === 0 ? null : Math.min(...known);
+  };
+
+  /** Whether so long went by since anything of it went out that its words may be out of date. */
+  const hasRested = ({ id, approvedAt, startAt }: Send, now: number): boolean => {
+    let last = Math.max(Date.parse(approvedAt), startAt === null ? 0 : Date.parse(startAt));
+    for (const { send, intendedAt } of desk.book.shop().messages.values()) {
+      if (send === id) last = Math.max(last, Date.parse(intendedAt));
+    }
+    return now - last > restedAfterMs;
+  };
+
+  const ask = (send: SendId): void => {
+    asked.add(send);
+    track(insist(desk, (shop) => holdSend(shop, { send, why: 'missedTime' })));
   };
 
   const beginSend = (send: Send): number | null => {
@@ -58,8 +83,7 @@ export const createHanding = (
     const mine = turns.get(send.id) ?? createTurns();
     turns.set(send.id, mine);
     if (startIn < -missedAfterMs && !asked.has(send.id) && isUntouched(send)) {
-      asked.add(send.id);
-      track(insist(desk, (shop) => holdSend(shop, { send: send.id, why: 'missedTime' })));
+      ask(send.id);
       return null;
     }
     if (!areRepliesFresh({ now: new Date(now).toISOString(), repliesCheckedAt: desk.replies.checkedAt() })) {

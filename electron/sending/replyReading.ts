@@ -42,7 +42,7 @@ export const createReplyReading = (
     }
     // Only now that every text is in the book may the place be kept from where the next reading goes on.
     await desk.replies.keep({ cursors, checkedAt: begunAt });
-    await desk.book.turn((shop) => letSendsGoOn(shop));
+    await desk.book.turn((shop, now) => letSendsGoOn(shop, now));
     for (const reply of asking) await answerHelp(reply);
     return { kind: 'read', texts, stops };
   };

@@ -47,7 +47,7 @@ export const startSending = (desk: SendingDesk, tell: (read: RepliesRead) => voi
       const pause = handing.begin();
       isSending = [...desk.book.shop().sends.values()].some(isRunning);
       const waiting = new AbortController();
-      await Promise.race([rung, desk.time.wait(pause ?? lookEveryMs, waiting.signal)]);
+      await Promise.race([rung, desk.time.wait(Math.min(pause ?? lookEveryMs, lookEveryMs), waiting.signal)]);
       // Thousands of rings a second would else leave thousands of timers behind.
       waiting.abort('rung');
     }

@@ -1,4 +1,5 @@
-import type { SendId, SendPause } from '#shared/facts.ts';
+import type { Instant, SendId, SendPause } from '#shared/facts.ts';
+import { addHours } from '#shared/rules/calendar.ts';
 import type { Shop } from '#shared/shop.ts';
 import { type Decision, decided, said } from './decision.ts';
 
@@ -15,9 +16,15 @@ export function holdSend(
 /** Reasons that pass by themselves; what the owner stopped, or must put right, waits for the owner. */
 const passing: ReadonlySet<SendPause> = new Set(['repliesNotChecked', 'offline']);
 
-/** Lets every send go on that waited only for the provider to be there again. */
-export function letSendsGoOn(shop: Shop): Decision<object> {
-  const waiting = [...shop.sends.values()].filter(({ paused }) => paused !== null && passing.has(paused.why));
+/** A send that waited longer than this goes on only when the owner says so: its words may be out of date. */
+const longestWaitHours = 2;
+
+/** Lets every send go on that waited only for the provider to be there again, and not for long. */
+export function letSendsGoOn(shop: Shop, now: Instant): Decision<object> {
+  const since = addHours(now, -longestWaitHours);
+  const waiting = [...shop.sends.values()].filter(
+    ({ paused }) => paused !== null && passing.has(paused.why) && paused.at >= since,
+  );
   return decided(
     waiting.map(({ id }) => ({ type: 'send.resumed', subject: null, fact: { send: id } }) as const),
     {},

@@ -10,10 +10,12 @@ let dir = '';
 let host: OpenHost;
 /** A Wednesday at eleven in the bakery; the clock runs on from there. */
 const started = Date.now();
-const now = () => new Date(Date.parse('2026-11-25T10:00:00.000Z') + Date.now() - started).toISOString();
+let shift = 0;
+const now = () => new Date(Date.parse('2026-11-25T10:00:00.000Z') + shift + Date.now() - started).toISOString();
 const open = () => openHost({ dir, version: '0.0.0', under: 'browser', language: 'en', now });
 
 beforeEach(async () => {
+  shift = 0;
   dir = await mkdtemp(join(tmpdir(), 'yesbook-sending-'));
   host = await open();
 });
@@ -72,6 +74,10 @@ const inBook = async <T extends FactType>(type: T): Promise<readonly Facts[T][]>
   return facts;
 };
 
+/** How many entries of a kind are in the file, while the host has it open. */
+const linesOf = async (type: FactType): Promise<number> =>
+  (await readFile(join(dir, 'ledger.jsonl'), 'utf8')).split(`"type":"${type}"`).length - 1;
+
 const until = async (is: () => Promise<boolean>): Promise<void> => {
   while (!(await is())) await new Promise<void>((resolve) => void setImmediate(resolve));
 };
@@ -107,6 +113,20 @@ describe('a send in practice mode', () => {
     expect(
       (await inBook('message.intended')).map(({ phone }) => phone).filter((phone) => phone.endsWith('1')),
     ).toHaveLength(1);
+  });
+
+  it('a send whose time went by while the app was closed asks, and goes on only when told to', async () => {
+    const { campaign } = await shopWithThree();
+    const startAt = '2026-11-25T11:00:00.000Z';
+    const wish = { send: 's1', campaign, template: 'Freitag gibt es Roggenbrot.', people: 3, upheld: {}, maxParts: 2 };
+    await done(host.run('approveSend', { ...wish, startAt }));
+    shift = 3 * 3_600_000;
+    await until(async () => (await inBook('send.paused')).length === 1);
+    expect(await inBook('send.paused')).toMatchObject([{ send: 's1', why: 'missedTime' }]);
+    expect(await inBook('message.intended')).toEqual([]);
+    await done(host.run('resumeSend', { send: 's1' }));
+    await done(host.run('checkReplies', {}));
+    await until(async () => (await linesOf('message.handedOver')) === 3);
   });
 
   it('somebody new who writes is in the book from then on', async () => {
