@@ -14,7 +14,7 @@ export type Poster = {
 };
 
 /** RFC 5724 names the number; the body is what phones have agreed on. */
-export const smsLink = (number: Phone, keyword: string): string => `sms:${number}?body=${encodeURIComponent(keyword)}`;
+const smsLink = (number: Phone, keyword: string): string => `sms:${number}?body=${encodeURIComponent(keyword)}`;
 
 /** For the counter or the window: the words whole, the keyword, and a code that opens the text ready to be sent. */
 export const drawPoster = ({ shop, campaign, wording, keyword, number, size }: Poster, sheet: Sheet): void => {

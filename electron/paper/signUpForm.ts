@@ -22,7 +22,7 @@ export const drawForms = (forms: SignUpForms, sheet: Sheet): void => {
 };
 
 /** Read from a photo of the filled form, it says which form and which words it was. */
-export const formCode = (campaign: Campaign, wording: Wording, number: number): string =>
+const formCode = (campaign: Campaign, wording: Wording, number: number): string =>
   `yesbook-form:1?${new URLSearchParams({
     campaign: campaign.id,
     wording: String(wording.version),
