@@ -14,6 +14,7 @@ export async function finishRestore(desk: StillDesk, journal: Journal): Promise<
     await book.alone(() => book.ledger.erase(contact, desk.now(), [{ type: 'contact.erased', subject: null, fact }]));
   }
   // What was received since the backup is read from the provider again, as far back as it keeps it.
-  await desk.settings.change({ cursors: {}, repliesCheckedAt: null });
+  // The places of the book are others now, so a provider is told of every opt-out again.
+  await desk.settings.change({ cursors: {}, repliesCheckedAt: null, optOutsPushed: {} });
   await endJournal(desk.dir, journal);
 }

@@ -1,4 +1,5 @@
-import type { OptOutWay } from '#shared/facts.ts';
+import { UNDO_MS } from '#shared/decide/optOutDecisions.ts';
+import type { OptOutWay, Phone } from '#shared/facts.ts';
 import type { Contact, OptOut, Shop } from '#shared/shop.ts';
 import type { SendingDesk } from './sendingDesk.ts';
 
@@ -14,6 +15,8 @@ const unknownToProvider: ReadonlySet<OptOutWay> = new Set([
 ]);
 
 const pushEveryMs = 60_000;
+/** Told between two looks at what else there is to do: a list with thousands of stops must not delay reading replies. */
+const mostAtOnce = 25;
 
 /**
  * Tells the provider's own list of opt-outs that were said at the till or by letter, so that nothing else that sends
@@ -27,17 +30,22 @@ export const createPushing = (desk: SendingDesk): (() => Promise<void>) => {
     const kind = desk.book.shop().provider?.kind;
     const provider = kind === undefined ? null : await desk.providerOf(kind);
     if (kind === undefined || provider?.pushOptOut === undefined) return;
-    for (const { phone, seq } of toPush(desk.book.shop(), desk.optOutsPushed.upTo(kind))) {
-      if (desk.signal.aborted) return;
+    const open = toPush(desk.book.shop(), desk.optOutsPushed.upTo(kind));
+    for (const { phone, seq, recordedAt } of open.slice(0, mostAtOnce)) {
+      // A slip of the hand can still be taken back here, and never there.
+      if (desk.signal.aborted || Date.parse(recordedAt) + UNDO_MS >= desk.time.now()) return;
       const answer = await provider.pushOptOut(phone);
       if (answer.kind === 'trouble') return;
       await desk.optOutsPushed.keep(kind, seq);
     }
+    if (open.length > mostAtOnce) nextAt = desk.time.ticks();
   };
 };
 
+type Push = Pick<OptOut, 'seq' | 'recordedAt'> & { readonly phone: Phone };
+
 /** In the order of the book, so that the place reached says what is still to be told. */
-const toPush = (shop: Shop, upTo: number): readonly { readonly phone: string; readonly seq: number }[] =>
+const toPush = (shop: Shop, upTo: number): readonly Push[] =>
   [...shop.contacts.values()]
     .flatMap((contact) => contact.optOuts.filter((stop) => isToPush(stop, upTo)).map((stop) => pushOf(contact, stop)))
     .toSorted((one, other) => one.seq - other.seq);
@@ -45,4 +53,4 @@ const toPush = (shop: Shop, upTo: number): readonly { readonly phone: string; re
 const isToPush = ({ seq, way, campaign, ended }: OptOut, upTo: number): boolean =>
   seq > upTo && campaign === null && ended === null && unknownToProvider.has(way);
 
-const pushOf = ({ phone }: Contact, { seq }: OptOut) => ({ phone, seq });
+const pushOf = ({ phone }: Contact, { seq, recordedAt }: OptOut): Push => ({ phone, seq, recordedAt });

@@ -4,7 +4,7 @@ import type { Shop } from '#shared/shop.ts';
 import { type Decision, type Moment, decided, refused, said, signed } from './decision.ts';
 
 /** How long the Undo after "They said stop" is honoured: 20 s on screen, and time for a slow machine. */
-const UNDO_MS = 60_000;
+export const UNDO_MS = 60_000;
 
 export function recordOptOut(
   shop: Shop,

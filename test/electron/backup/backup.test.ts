@@ -65,6 +65,19 @@ describe('a restored book', () => {
     expect(existsSync(join(dir, 'restore.json'))).toBe(false);
   });
 
+  it('tells a provider of every opt-out again, for its places are others than before', async () => {
+    await add('0171 3920001', 'Gwen');
+    const { name } = await backUp();
+    await host.close();
+    const settings = join(dir, 'settings.json');
+    const told = { ...JSON.parse(readFileSync(settings, 'utf8')), optOutsPushed: { twilio: 4711 } };
+    writeFileSync(settings, JSON.stringify(told));
+    host = await open();
+    const { staged } = await stage(name);
+    await done(host.run('restoreBackup', { staged }));
+    expect(JSON.parse(readFileSync(settings, 'utf8'))).toHaveProperty('optOutsPushed', {});
+  });
+
   it('signs under a new name, because the old one has signed more than it knows', async () => {
     await add('0171 3920001', 'Gwen');
     const { name } = await backUp();

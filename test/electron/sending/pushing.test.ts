@@ -11,7 +11,7 @@ const stopped = (person: 'gwen' | 'dev' | 'nora', way: 'till' | 'sms' | 'letter'
 const deskWith = (facts: readonly Dated[], reach: { isThere: boolean }) => {
   const shop = shopAfter(bakery, practice, added('gwen'), added('dev'), added('nora'), facts);
   const pushed: string[] = [];
-  const clock = { ticks: 0 };
+  const clock = { ticks: 0, now: Date.parse('2026-11-20T11:00:00.000Z') };
   let upTo = -1;
   const provider: Pick<Provider, 'pushOptOut'> = {
     pushOptOut: async (phone) => {
@@ -30,7 +30,7 @@ const deskWith = (facts: readonly Dated[], reach: { isThere: boolean }) => {
         upTo = seq;
       },
     },
-    time: { ticks: () => clock.ticks },
+    time: { ticks: () => clock.ticks, now: () => clock.now },
     signal: new AbortController().signal,
   } as unknown as SendingDesk;
   return { desk, pushed, clock };
@@ -57,5 +57,30 @@ describe('telling the provider of opt-outs', () => {
     clock.ticks += 60_000;
     await push();
     expect(pushed).toEqual([phones.gwen]);
+  });
+
+  it('waits for as long as a slip of the hand can be taken back', async () => {
+    const { desk, pushed, clock } = deskWith(stopped('gwen', 'till'), { isThere: true });
+    const push = createPushing(desk);
+    clock.now = Date.parse('2026-11-20T10:00:59.000Z');
+    await push();
+    expect(pushed).toEqual([]);
+    clock.now += 60_000;
+    clock.ticks += 60_000;
+    await push();
+    expect(pushed).toEqual([phones.gwen]);
+  });
+
+  it('of a long list lets other work come between', async () => {
+    const many = Array.from({ length: 30 }, (_, index) => {
+      const saidAt = new Date(Date.parse('2026-11-19T10:00:00.000Z') + index).toISOString();
+      return on(saidAt, saidStop('gwen', saidAt, { way: 'imported' }));
+    });
+    const { desk, pushed } = deskWith(many.flat(), { isThere: true });
+    const push = createPushing(desk);
+    await push();
+    expect(pushed).toHaveLength(25);
+    await push();
+    expect(pushed).toHaveLength(30);
   });
 });
