@@ -23,7 +23,6 @@ import { sendsView } from '#shared/views/sends.ts';
 import { writeView } from '#shared/views/write.ts';
 import type { Desk } from './desk.ts';
 import { machineOf } from './machine.ts';
-import { evidencePicture } from './proof/evidencePicture.ts';
 import { qrShape } from './proof/qrShape.ts';
 import { isTillOpen, mayAskAtTill, tillNonsense } from './till.ts';
 
@@ -68,7 +67,6 @@ const answering: Answering = {
   shop: (desk) => desk.book.look(shopView),
   proof: (desk, { contact, consent }) =>
     desk.book.look((shop) => proofView(shop, desk.book.ledger, { contact, ...(consent === null ? {} : { consent }) })),
-  evidencePicture: (desk, { sha256 }) => evidencePicture(desk.files, sha256),
   letter: (desk, asked) => desk.book.look((shop) => letterView(shop, desk.book.ledger, asked, desk.now())),
   bookCheck: async (desk) => {
     const { ledger } = desk.book;

@@ -108,8 +108,6 @@ export const queryReaders = {
     }),
     z.strictObject({ kind: z.literal('carriers'), campaign: id, language: z.enum(['en', 'de']) }),
   ]),
-  /** A kept picture as a data URL; null where it is none, or gone. */
-  evidencePicture: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   record: z.strictObject({ typed: z.string().max(200), contact: id.nullable() }),
 } as const;
 
@@ -144,7 +142,6 @@ export type Answers = {
   proof: ProofView | null;
   bookCheck: BookCheckView;
   letter: LetterView | null;
-  evidencePicture: { readonly url: string } | null;
   record: RecordView;
   shop: ShopView;
 };

@@ -3,15 +3,15 @@ import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { EvidenceFile } from '#shared/facts.ts';
 import styles from './Proof.module.css';
 
+type Props = { readonly contact: string; readonly file: EvidenceFile };
+
 /** A kept picture as it is; any other file by its name and fingerprint. */
-export function EvidenceOnPage({ file }: { readonly file: EvidenceFile }) {
-  const { person, proof } = useWords();
+export function EvidenceOnPage({ contact, file }: Props) {
+  const { person } = useWords();
   const { bytes } = useFormats();
-  const view = useView('evidencePicture', { sha256: file.sha256 });
-  const picture = view.kind === 'seen' ? view.answer : null;
   return (
     <figure className={styles['evidence']}>
-      {picture !== null && <img src={picture.url} alt={proof.pictureOf(file.name)} />}
+      {file.mediaType.startsWith('image/') && <Picture contact={contact} file={file} />}
       <figcaption>
         {person.fileKept(file.name, bytes(file.bytes))}
         <br />
@@ -19,4 +19,12 @@ export function EvidenceOnPage({ file }: { readonly file: EvidenceFile }) {
       </figcaption>
     </figure>
   );
+}
+
+function Picture({ contact, file }: Props) {
+  const { person } = useWords();
+  const view = useView('evidence', { contact, sha256: file.sha256 });
+  if (view.kind !== 'seen') return null;
+  if (view.answer === null) return <p>{person.fileGone}</p>;
+  return <img src={`data:${file.mediaType};base64,${view.answer.base64}`} alt={person.fileShown(file.name)} />;
 }

@@ -95,7 +95,7 @@ function Consent({ proved, proof: answer }: { readonly proved: ShownConsent; rea
       )}
       {evidence.files.length > 0 && <h3>{proof.kept}</h3>}
       {evidence.files.map((file) => (
-        <EvidenceOnPage key={file.sha256} file={file} />
+        <EvidenceOnPage key={file.sha256} contact={consent.contact} file={file} />
       ))}
     </section>
   );

@@ -41,7 +41,6 @@ export const proof: Words['proof'] = {
   noWording: 'Zu diesem Ja ist kein Wortlaut hinterlegt',
   theirText: (from, to) => `Ihre SMS, von ${from} an ${to}`,
   kept: 'Dazu aufbewahrt',
-  pictureOf: (name) => `Das aufbewahrte Bild: ${name}`,
   history: 'Was geschah',
   when: 'Wann',
   what: 'Was',

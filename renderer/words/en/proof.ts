@@ -52,7 +52,6 @@ export const proof = {
   noWording: 'No wording is on file for this yes',
   theirText: (from: string, to: string) => `Their text, from ${from} to ${to}`,
   kept: 'Kept with it',
-  pictureOf: (name: string) => `The picture that was kept: ${name}`,
   history: 'What happened',
   when: 'When',
   what: 'What',
