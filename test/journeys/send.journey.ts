@@ -71,3 +71,19 @@ test('a send for later stands in the list, and can be stopped before anyone gets
   await expect(page.getByRole('heading', { name: 'Last loaves, stopped', level: 1 })).toBeVisible();
   await expect(page.getByText('Left out, because you stopped it')).toBeVisible();
 });
+
+test('where replies were read too long ago, the press reads them first and then sends', async ({ page, yesbook }) => {
+  // The window's clock alone goes twenty minutes fast; the host read the replies when it started.
+  await page.clock.install({ time: Date.now() + 20 * 60_000 });
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'Send' }).click();
+  await page.getByRole('link', { name: 'Write a text' }).click();
+  await page.getByRole('combobox', { name: 'Campaign' }).selectOption('Last loaves');
+  await page.getByRole('textbox', { name: 'Text' }).click();
+  await page.keyboard.type('Nine loaves left. Hollis & Daughter');
+  await page.getByRole('button', { name: 'Check who gets it' }).click();
+  const read = page.waitForRequest((asked) => asked.postData()?.includes('"checkReplies"') ?? false);
+  await page.getByRole('button', { name: 'Check replies, then send' }).click();
+  await read;
+  await expect(page.getByRole('heading', { name: 'Sending Last loaves', level: 1 })).toBeVisible();
+});
