@@ -54,7 +54,10 @@ export const createHanding = (
     const now = desk.time.now();
     const hasSlept = now - begunAt > restedAfterMs;
     begunAt = now;
-    const sends = [...desk.book.shop().sends.values()].filter(isRunning);
+    const all = [...desk.book.shop().sends.values()];
+    // One that stands still now goes on only by a decision of this day, which is not asked about again.
+    for (const { id, paused } of all) if (paused !== null) asked.add(id);
+    const sends = all.filter(isRunning);
     const rested = hasSlept ? sends.filter((send) => hasRested(send, now)) : [];
     for (const { id } of rested) ask(id);
     const waits = sends.filter((send) => !rested.includes(send)).map(beginSend);
