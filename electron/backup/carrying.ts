@@ -96,7 +96,7 @@ function stopFacts(shop: Shop, { phone, name, campaign, saidAt, words }: Stop, m
   const known = shop.contactByPhone.get(phone);
   const added = known === undefined ? newContact(shop, { typed: phone, name }, 'imported', moment) : null;
   const subject: ContactId | undefined = known ?? (added?.kind === 'decided' ? added.answer : undefined);
-  if (subject === undefined) return [];
+  if (subject === undefined) return [keptAsHash(phone, moment)];
   const scope =
     campaign !== null && shop.campaigns.has(campaign)
       ? ({ kind: 'campaign', campaign } as const)
@@ -110,3 +110,10 @@ function stopFacts(shop: Shop, { phone, name, campaign, saidAt, words }: Stop, m
   };
   return [...(added?.kind === 'decided' ? added.facts : []), { type: 'optOut.received', subject, fact }];
 }
+
+/** A book from before the shop was described takes nobody in; the stop then waits as the hash of the number. */
+const keptAsHash = (phone: string, moment: Moment): Fact => ({
+  type: 'contact.erased',
+  subject: null,
+  fact: { contact: moment.newId(), reason: 'noLongerNeeded', numberHash: moment.numberHash(phone) },
+});

@@ -19,6 +19,7 @@ import {
   saidYes,
   shopAfter,
   signedAt,
+  when,
 } from '#test/given.ts';
 
 const MONDAY = '2026-11-23T10:00:00.000Z';
@@ -53,6 +54,17 @@ describe('a restored book', () => {
     expect(book(...facts).suppressedHashes.has(numberHash)).toBe(true);
     const twice = factsOf(carryOver(book(...facts), carried, restored, momentAt()));
     expect(twice.filter(({ type }) => type === 'contact.erased')).toEqual([]);
+  });
+
+  it('from before the shop was described keeps a stop for the day the number comes in', () => {
+    const carried = whatToCarry(book(saidStop('gwen', MONDAY)), []);
+    const facts = factsOf(carryOver(shopAfter(), carried, restored, momentAt()));
+    const later = shopAfter(...facts, bakery);
+    const [, stop] = when(later, 'addContact', { typed: phones.gwen, name: 'Gwen' }).follows(
+      'contact.added',
+      'optOut.received',
+    );
+    expect(stop).toMatchObject({ fact: { way: 'kept', scope: { kind: 'all' } } });
   });
 
   it('never sends again what was under way when it was backed up', () => {
