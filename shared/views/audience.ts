@@ -51,8 +51,9 @@ function ask(shop: Shop, campaign: CampaignId, now: Instant): Audience {
 
 const isQuiet = ({ reasons }: Verdict): boolean => reasons.some(({ kind }) => kind === 'quietHours');
 
+/** Those without a name come last. */
 export const byName = (one: Contact, other: Contact): number => {
   const [before, after] = [one.name.toLowerCase(), other.name.toLowerCase()];
-  if (before !== after) return before < after ? -1 : 1;
+  if (before !== after) return after === '' || (before !== '' && before < after) ? -1 : 1;
   return one.phone < other.phone ? -1 : 1;
 };
