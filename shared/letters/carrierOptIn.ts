@@ -37,7 +37,8 @@ const mediaOf = (shop: Shop, campaign: Campaign): readonly Medium[] => {
   for (const consent of shop.consents.values()) {
     if (consent.campaign === campaign.id && consent.struck === null) used.add(consent.evidence.medium);
   }
-  return used.size === 0 ? ['tillScreen', 'paper'] : [...used].filter((medium) => medium !== 'imported');
+  used.delete('imported');
+  return used.size === 0 ? ['tillScreen', 'paper'] : [...used];
 };
 
 const en = {

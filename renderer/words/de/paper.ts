@@ -8,9 +8,9 @@ export const paper: Words['paper'] = {
     poster: 'Das Plakat kann gedruckt werden.',
     access: 'Die Auskunft ist fertig. Lesen Sie sie einmal durch, dann geben Sie sie weiter.',
   },
-  receipt: 'Quittung dafür:',
+  receipt: 'Quittung:',
   receiptFor: (campaign) => `Quittung für das Ja zu ${campaign}`,
-  sizes: { '80mm': 'Rolle 80 mm', A6: 'Karte A6' },
+  sizes: { '80mm': '80 mm', A6: 'A6' },
   title: 'Auf Papier',
   noWords: 'Schreiben Sie zuerst den Wortlaut; Formulare und Plakate zeigen ihn ganz.',
   formsMean:
