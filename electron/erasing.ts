@@ -27,7 +27,7 @@ export async function eraseContact(desk: Desk, wish: MachineWish<'eraseContact'>
       erased = { kind: 'refused', refusal: { kind: 'proofStillNeeded', until: proofUntil ?? now } };
       return;
     }
-    await desk.book.ledger.erase(contact.id, now, [erasureFact(desk, contact, wish.reason, keepsHash)]);
+    await desk.book.ledger.erase(contact.id, now, [erasureFact(desk, shop, contact, wish.reason, keepsHash)]);
     files = filesOnlyOf(shop, contact);
     erased = { kind: 'done', outcome: { keptStop: keepsHash } };
   });
@@ -35,8 +35,11 @@ export async function eraseContact(desk: Desk, wish: MachineWish<'eraseContact'>
   return erased;
 }
 
-function erasureFact(desk: Desk, contact: Contact, reason: string, keepsHash: boolean): Fact {
+function erasureFact(desk: Desk, shop: Shop, contact: Contact, reason: string, keepsHash: boolean): Fact {
   const by = desk.settings.now().staff;
+  const texts = [...shop.replyByProviderId]
+    .filter(([, reply]) => shop.replies.get(reply)?.contact === contact.id)
+    .map(([key]) => desk.numberHash(key));
   return {
     type: 'contact.erased',
     subject: null,
@@ -44,6 +47,7 @@ function erasureFact(desk: Desk, contact: Contact, reason: string, keepsHash: bo
       contact: contact.id,
       reason,
       ...(keepsHash ? { numberHash: desk.numberHash(contact.phone) } : {}),
+      ...(texts.length > 0 ? { texts } : {}),
       ...(by === null ? {} : { by }),
     },
   };

@@ -156,6 +156,8 @@ export type Facts = {
     readonly reason: string;
     /** HMAC-SHA-256 of the number under the book's key, where an opt-out must outlive the contact. */
     readonly numberHash?: string;
+    /** The same of each text they wrote, as `provider:providerId`: a provider lists them for a while yet. */
+    readonly texts?: readonly string[];
     readonly by?: string;
   };
 

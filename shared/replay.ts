@@ -36,6 +36,7 @@ export const emptyShop = (): Shop => ({
   toJudge: new Set(),
   consents: new Map(),
   suppressedHashes: new Set(),
+  erasedTexts: new Set(),
   imports: [],
   exports: [],
 });
@@ -113,6 +114,7 @@ const evolvers: Evolvers = {
   'contact.noted': () => {},
   'contact.erased': (shop, _, fact) => {
     if (fact.numberHash !== undefined) shop.suppressedHashes.add(fact.numberHash);
+    for (const text of fact.texts ?? []) shop.erasedTexts.add(text);
     forget(shop, fact.contact);
   },
 

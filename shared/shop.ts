@@ -53,6 +53,8 @@ export type Shop = {
   readonly consents: ReadonlyMap<ConsentId, Consent>;
   /** Keyed hashes of numbers whose opt-out outlives their erased contact. */
   readonly suppressedHashes: ReadonlySet<string>;
+  /** Keyed hashes of the texts of erased contacts, so that none is taken for new. */
+  readonly erasedTexts: ReadonlySet<string>;
   readonly imports: readonly (Facts['list.imported'] & { readonly at: Instant; readonly seq: number })[];
   readonly exports: readonly (Facts['proof.exported'] & { readonly at: Instant; readonly seq: number })[];
 };

@@ -127,8 +127,12 @@ async function carriedNow(desk: Desk): Promise<Carried> {
   const erased: Erased[] = [];
   for await (const entry of desk.book.ledger.entries()) {
     if (entry.type !== 'contact.erased' || entry.fact === null) continue;
-    const { contact, reason, numberHash } = entry.fact;
-    erased.push({ contact, reason, ...(numberHash === undefined ? {} : { numberHash }) });
+    const { contact, reason, numberHash, texts } = entry.fact;
+    const more = {
+      ...(numberHash === undefined ? {} : { numberHash }),
+      ...(texts === undefined ? {} : { texts: [...texts] }),
+    };
+    erased.push({ contact, reason, ...more });
   }
   return desk.book.look((shop) => whatToCarry(shop, erased));
 }

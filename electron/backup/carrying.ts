@@ -19,7 +19,14 @@ export const carriedReader = z.strictObject({
       words: z.string().nullable(),
     }),
   ),
-  erased: z.array(z.strictObject({ contact: z.string(), reason: z.string(), numberHash: z.string().optional() })),
+  erased: z.array(
+    z.strictObject({
+      contact: z.string(),
+      reason: z.string(),
+      numberHash: z.string().optional(),
+      texts: z.array(z.string()).optional(),
+    }),
+  ),
 });
 export type Carried = z.infer<typeof carriedReader>;
 
@@ -52,7 +59,7 @@ export function carryOver(
   const facts = stops.flatMap((stop) => stopFacts(shop, stop, moment));
   // Whom the older book never knew cannot be erased from it, and their stop holds all the same.
   const hashes = carried.erased
-    .filter(({ contact, numberHash }) => isLacking(shop, contact, numberHash))
+    .filter((each) => isLacking(shop, each))
     .map((fact): Fact => ({ type: 'contact.erased', subject: null, fact: toErased(fact) }));
   const ended = sendsUnderWay(shop).map((id): Fact => ({ type: 'send.cancelled', subject: null, fact: { send: id } }));
   const done: Fact = {
@@ -72,13 +79,16 @@ export function sendsUnderWay(shop: Shop): readonly SendId[] {
     .map(({ id }) => id);
 }
 
-const isLacking = (shop: Shop, contact: ContactId, numberHash: string | undefined): boolean =>
-  !shop.contacts.has(contact) && numberHash !== undefined && !shop.suppressedHashes.has(numberHash);
+const isLacking = (shop: Shop, { contact, numberHash, texts = [] }: Erased): boolean =>
+  !shop.contacts.has(contact) &&
+  ((numberHash !== undefined && !shop.suppressedHashes.has(numberHash)) ||
+    texts.some((text) => !shop.erasedTexts.has(text)));
 
-export const toErased = ({ contact, reason, numberHash }: Erased) => ({
+export const toErased = ({ contact, reason, numberHash, texts }: Erased) => ({
   contact,
   reason,
   ...(numberHash === undefined ? {} : { numberHash }),
+  ...(texts === undefined ? {} : { texts }),
 });
 
 type Stop = Carried['stops'][number];

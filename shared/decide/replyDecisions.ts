@@ -23,7 +23,9 @@ export type TextTaken = { readonly isNew: boolean; readonly isStop: boolean; rea
 export function takeText(shop: Shop, received: ReceivedText, moment: Moment): Decision<TextTaken> {
   const { provider, providerId, from, text, receivedAt } = received;
   const nothing = { isNew: false, isStop: false, help: null };
-  if (shop.replyByProviderId.has(`${provider}:${providerId}`)) return decided([], nothing);
+  const key = `${provider}:${providerId}`;
+  if (shop.replyByProviderId.has(key)) return decided([], nothing);
+  if (shop.erasedTexts.size > 0 && shop.erasedTexts.has(moment.numberHash(key))) return decided([], nothing);
   const writer = writerOf(shop, received, moment);
   // Networks and other companies write, too; without a number there is nobody to have in the book.
   if (writer === null) return decided([], nothing);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -65,6 +65,20 @@ describe('a person who is erased', () => {
     const contact = reply.kind === 'done' ? reply.outcome.contact : '';
     await run('answerAsCustomer', { contact, text: 'stop pizza' });
     expect(await host.read('erasure', { contact })).toMatchObject({ keepsHash: true });
+  });
+
+  it('is not brought back by a text the provider lists once more', async () => {
+    await run('chooseProvider', { provider: 'practice', sender: { kind: 'number', number: '+491713920000' } });
+    const reply = await host.run('addContact', { typed: '0171 3920002', name: 'Dev' });
+    const contact = reply.kind === 'done' ? reply.outcome.contact : '';
+    await run('answerAsCustomer', { contact, text: 'Please forget me' });
+    await run('eraseContact', { contact, reason: 'askedFor', knowing: 'free' });
+    await host.close();
+    const settings = join(dir, 'settings.json');
+    writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), cursors: {} }));
+    host = await open();
+    expect(await host.run('checkReplies', {})).toMatchObject({ kind: 'done', outcome: { texts: 0 } });
+    expect(readFileSync(join(dir, 'ledger.jsonl'), 'utf8')).not.toContain('3920002');
   });
 
   it('keeps her proof until the owner was told what is lost with it', async () => {

@@ -90,6 +90,16 @@ describe('a received text', () => {
     expect(verdicts('START')).toEqual(['send', 'send']);
   });
 
+  it('of somebody erased is not taken for a new one when the provider lists it again', () => {
+    const erased: Fact = {
+      type: 'contact.erased',
+      subject: null,
+      fact: { contact: 'dev', reason: 'askedFor', texts: [momentAt().numberHash('practice:p-BREAD')] },
+    };
+    const joined = texted('BREAD', { from: phones.dev });
+    expect(factsOf(takeText(shop(on(NOW, erased)), joined, momentAt()))).toEqual([]);
+  });
+
   it('START written at the instant of a STOP lifts nothing', () => {
     const stopped = shop(on(LAST_WEEK, saidStop('gwen', LAST_WEEK)));
     const facts = factsOf(takeText(stopped, texted('START', { receivedAt: LAST_WEEK }), momentAt()));
