@@ -40,6 +40,13 @@ export const createReplyReading = (
       asking.push(...taken.flatMap(({ help }) => help ?? []));
       cursors[kind] = answer.cursor;
     }
+    // A STOP may still come to a number of a provider used before; that one being gone must not hold up the others.
+    for (const kind of kindsUsedBefore(desk.book.shop())) {
+      const answer = await ask(kind);
+      if (answer.kind !== 'read') continue;
+      await Promise.all(answer.texts.map((text) => take(kind, text)));
+      cursors[kind] = answer.cursor;
+    }
     // Only now that every text is in the book may the place be kept from where the next reading goes on.
     await desk.replies.keep({ cursors, checkedAt: begunAt });
     await desk.book.turn((shop, now) => letSendsGoOn(shop, now));
@@ -94,6 +101,13 @@ export const createReplyReading = (
     });
     return following;
   };
+};
+
+/** Providers that carried a text once and are not read anyway. */
+const kindsUsedBefore = (shop: Shop): ReadonlySet<ProviderKind> => {
+  const read = kindsToRead(shop);
+  const used = [...shop.sends.values()].map(({ provider }) => provider);
+  return new Set(used.filter((kind) => kind !== 'practice' && !read.has(kind)));
 };
 
 /** The provider in use, and every other through which something is still going out. */

@@ -18,7 +18,7 @@ export function chooseProvider(_: Shop, command: Command<'chooseProvider'>, mome
   const { provider, sender } = command;
   const shown = sender.kind === 'number' ? sender.number : sender.name;
   if (shown.trim() === '' && provider !== 'practice') return refused({ kind: 'fieldEmpty', field: 'sender' });
-  const from = provider === 'practice' ? practiceSender : saidSender(sender);
+  const from = shown.trim() === '' ? practiceSender : saidSender(sender);
   return decided([{ type: 'provider.chosen', subject: null, fact: { provider, sender: from, ...signed(moment) } }], {});
 }
 
