@@ -20,9 +20,12 @@ test('a reply that may be a stop is judged at once, and the focus goes to the ne
 
 test('the people who go stale soon can be seen one by one', async ({ page, yesbook }) => {
   await page.goto(await yesbook.start('--sample'));
-  await page.getByRole('link', { name: 'See the three people' }).click();
-  await expect(page.getByRole('radio', { name: 'Going stale 3' })).toBeChecked();
-  await expect(page.getByRole('row', { name: /stale in \d+ days/ })).toHaveCount(3);
+  const see = page.getByRole('link', { name: /^See the \S+ (person|people)$/ }).last();
+  // How many they are depends on the day; the row says it, the filter and the list must say the same.
+  const count = await page.getByRole('row').filter({ has: see }).getByRole('cell').nth(1).textContent();
+  await see.click();
+  await expect(page.getByRole('radio', { name: `Going stale ${count}` })).toBeChecked();
+  await expect(page.getByRole('row', { name: /stale in/ })).toHaveCount(Number(count));
 });
 
 test('the rows of the book add up to everyone in it', async ({ page, yesbook }) => {

@@ -4,6 +4,7 @@ import { expect, test } from './yesbook.ts';
 test('a text is written with a field, weighed for everyone, and survives a crash', async ({ page, yesbook }) => {
   await page.goto(await yesbook.start('--sample'));
   await page.getByRole('link', { name: 'Send' }).click();
+  await expect(page.getByRole('heading', { name: 'Send', level: 1 })).toBeVisible();
   await isAccessible(page);
   await page.getByRole('link', { name: 'Write a text' }).click();
   await page.getByRole('combobox', { name: 'Campaign' }).selectOption('Friday bread');

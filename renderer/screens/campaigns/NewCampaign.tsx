@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDraft } from '#renderer/drafts.ts';
 import { useRun } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
@@ -53,8 +53,11 @@ export function NewCampaign({ about }: { readonly about: AboutView }) {
     setRefusal(null);
     write({ ...draft, ...changed });
   };
-  const toWrongField = () =>
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+  const toWrongField = () => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  // Once the refused field is drawn as such, and not a frame that may come before.
+  useEffect(() => {
+    if (refusal !== null) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [refusal]);
   const create = async () => {
     if (rules.wrong.size > 0) return toWrongField();
     const { keyword, perMonth, leastGrade, clocks } = rules;
@@ -68,8 +71,7 @@ export function NewCampaign({ about }: { readonly about: AboutView }) {
       ...(clocks === null ? {} : { clocks }),
     });
     if (reply.kind === 'refused') {
-      setRefusal(reply.refusal);
-      return toWrongField();
+      return setRefusal(reply.refusal);
     }
     if (reply.kind === 'failed') return undefined;
     drop();
