@@ -30,6 +30,8 @@ export type Desk = {
   readonly replies: { news: RepliesNews };
   readonly sending: OpenSending;
   readonly now: () => Instant;
+  /** Milliseconds by a clock that nobody can set. */
+  readonly ticks: () => number;
   readonly newId: () => string;
   readonly numberHash: (phone: string) => string;
   readonly ring: () => void;

@@ -14,6 +14,7 @@ import { enveloped } from './door.ts';
 import { openFiles } from './files.ts';
 import { openListDesk } from './importing/listDesk.ts';
 import { endListWork } from './importing/listWishes.ts';
+import { leaveKeyboard } from './keyboard.ts';
 import { openLedger } from './ledger/ledger.ts';
 import { heldSentence, lockFolder } from './lock.ts';
 import { openNumberHash } from './numberKey.ts';
@@ -33,6 +34,8 @@ export type HostOptions = {
   /** Electron's own safe storage, where it runs. */
   readonly safeStorage?: SafeStorage;
   readonly now?: () => Instant;
+  /** The clock that only goes on, in milliseconds; where only `now` is given it is that one. */
+  readonly ticks?: () => number;
   /** Where faults go that happen while nobody asks; with it the host also does its daily chores. */
   readonly log?: (line: string) => void;
 };
@@ -111,19 +114,21 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
     settings: await openSettings(dir, options.language),
     secrets: await openSecrets({ dir, ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}) }),
     backups: openBackups(dir, book, now),
-    owner: { unlockedUntil: null },
+    owner: { unlockedUntil: null, unlockedTicks: 0, waits: new Map() },
     jobs: new Map(),
     bookCheck: { last: null },
     list: openListDesk(),
     notices,
     replies: { news: { failedAt: null, failure: null, last: null } },
     now,
+    ticks: options.ticks ?? (options.now ? () => Date.parse(now()) : () => performance.now()),
     newId: () => randomBytes(10).toString('hex'),
     numberHash: await openNumberHash(dir),
     ring,
     restart,
   };
   if (journal !== null) await finishRestore(desk, journal);
+  await leaveKeyboard(desk);
   const sending = openSending(desk, (fault) => options.log?.(sendingFault(fault)));
   wake = sending.wake;
   return { ...desk, sending };

@@ -7,6 +7,7 @@ import { backUpNow, dropStaged, keepOutsideCopies, restoreBackup, stageBackup } 
 import { type Desk, momentAt } from './desk.ts';
 import { listWishes } from './importing/listWishes.ts';
 import { eraseContact } from './erasing.ts';
+import { forgetStaff, setStaffPin, takeKeyboard } from './keyboard.ts';
 import { mayRun, setOwnerPin, unlockOwner } from './owner.ts';
 import { paperWishes } from './paper/paperWishes.ts';
 import { proofWishes } from './proof/proofWishes.ts';
@@ -24,11 +25,10 @@ type Granting = {
 
 /** What grants each wish about the machine; a wish without one does not compile. */
 const granting: Granting = {
-  setPreferences: async (desk, { language, theme, staff }) => {
+  setPreferences: async (desk, { language, theme }) => {
     await desk.settings.change({
       ...(language === undefined ? {} : { language }),
       ...(theme === undefined ? {} : { theme }),
-      ...(staff === undefined ? {} : { staff }),
     });
     desk.ring();
     return done({});
@@ -52,6 +52,8 @@ const granting: Granting = {
   ...paperWishes,
   setOwnerPin,
   unlockOwner,
+  takeKeyboard,
+  setStaffPin,
   openTill,
   leaveTill,
   recordAtTill,
@@ -64,7 +66,12 @@ export async function outcomes(desk: Desk, { name, wish }: Run): Promise<Reply> 
   if (!isCommandName(name)) return (await granting[name](desk, wish as never)) as Reply;
   const command = wish as Command;
   await keepFiles(desk, name, command);
-  return desk.book.turn((shop, now) => decide(shop, name, command, momentAt(desk, now))) as Promise<Reply>;
+  const { staff } = desk.book.shop();
+  const left = name === 'removeStaff' ? (command as Command<'removeStaff'>).staff : null;
+  const leaver = left === null ? undefined : staff.get(left);
+  const reply = await desk.book.turn((shop, now) => decide(shop, name, command, momentAt(desk, now)));
+  if (left !== null && reply.kind === 'done') await forgetStaff(desk, left, leaver);
+  return reply as Reply;
 }
 
 /** Evidence is on disk before the fact that names it. */

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { openDocument } from './ledger/document.ts';
 
+/** scrypt of a PIN, and how often a wrong one was tried in a row. */
+const keptPin = z.object({ salt: z.string(), hash: z.string(), wrong: z.number(), lastWrongAt: z.string().nullable() });
+
 const settingsReader = z.object({
   language: z.enum(['en', 'de']),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -22,11 +25,9 @@ const settingsReader = z.object({
     .object({ folder: z.string(), lastAt: z.string().nullable(), failure: z.string().nullable() })
     .nullable()
     .default(null),
-  /** scrypt of the owner's PIN, and how often a wrong one was tried in a row. */
-  ownerPin: z
-    .object({ salt: z.string(), hash: z.string(), wrong: z.number(), lastWrongAt: z.string().nullable() })
-    .nullable()
-    .default(null),
+  ownerPin: keptPin.nullable().default(null),
+  /** The PINs of those who have one, by their place on the list of staff. */
+  staffPins: z.record(z.string(), keptPin).default({}),
   /** The till screen is open for these campaigns; a restart does not close it. */
   till: z
     .object({ campaigns: z.array(z.string()) })

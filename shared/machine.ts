@@ -14,7 +14,6 @@ export const machineReaders = {
   setPreferences: z.strictObject({
     language: z.enum(['en', 'de']).optional(),
     theme: z.enum(['system', 'light', 'dark']).optional(),
-    staff: text(100).nullable().optional(),
   }),
   /** Keeps what is being written, so that a crash loses nothing; null throws it away. */
   keepDraft: z.strictObject({ draft: text(60), content: z.json().nullable() }),
@@ -74,6 +73,10 @@ export const machineReaders = {
   ...listReaders,
   setOwnerPin: z.strictObject({ pin, current: text(12).optional() }),
   unlockOwner: z.strictObject({ pin: text(12) }),
+  /** Who records from now on, by their place on the list; null is nobody. */
+  takeKeyboard: z.strictObject({ staff: text(64).nullable(), pin: text(12).optional() }),
+  /** Null takes the PIN away. */
+  setStaffPin: z.strictObject({ staff: text(64), pin: pin.nullable(), current: text(12).optional() }),
   /** Hands the screen to customers, for these campaigns, until the owner's PIN takes it back. */
   openTill: z.strictObject({ campaigns: z.array(text(64)).min(1).max(20) }),
   leaveTill: z.strictObject({ pin: text(12) }),
@@ -119,6 +122,8 @@ export type MachineOutcomes = {
   dropStaged: Nothing;
   setOwnerPin: Nothing;
   unlockOwner: { readonly until: Instant };
+  takeKeyboard: Nothing;
+  setStaffPin: Nothing;
   openTill: Nothing;
   leaveTill: Nothing;
   recordAtTill: { readonly entry: number };
@@ -182,7 +187,9 @@ export type MachineRefusal =
   | { readonly kind: 'phoneColumnMissing' }
   | { readonly kind: 'ownerNeeded' }
   | { readonly kind: 'pinMissing' }
-  | { readonly kind: 'pinWrong' }
+  /** `left` tries before a wait. */
+  | { readonly kind: 'pinWrong'; readonly left: number }
+  | { readonly kind: 'staffPinNeeded'; readonly name: string }
   | { readonly kind: 'pinWait'; readonly until: Instant }
   | { readonly kind: 'tillOpen' }
   | { readonly kind: 'tillClosed' };
@@ -213,6 +220,8 @@ export type Machine = {
   readonly language: Language;
   readonly theme: 'system' | 'light' | 'dark';
   readonly staff: string | null;
+  /** Who has a PIN of their own, by their place on the list. */
+  readonly staffWithPin: readonly string[];
   /** Whether the owner's acts ask for a PIN, and until when one given before still counts. */
   readonly owner: { readonly hasPin: boolean; readonly unlockedUntil: Instant | null };
   readonly tillOpen: boolean;

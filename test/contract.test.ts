@@ -100,9 +100,9 @@ describe.each([
   it('runs a wish, rings, and reads what followed', async () => {
     const ring = vi.fn();
     const stop = connected.connection.onChanged(ring);
-    expect(await connected.connection.run('setPreferences', { staff: 'Jörg' })).toEqual({ kind: 'done', outcome: {} });
+    expect(await connected.connection.run('setPreferences', { theme: 'dark' })).toEqual({ kind: 'done', outcome: {} });
     await expect.poll(() => ring.mock.calls.length).toBeGreaterThan(0);
-    expect(await connected.connection.read('about', {})).toMatchObject({ staff: 'Jörg' });
+    expect(await connected.connection.read('about', {})).toMatchObject({ theme: 'dark' });
     stop();
   });
 
@@ -113,10 +113,10 @@ describe.each([
   });
 
   it('says what was wrong with nonsense and where, and changes nothing', async () => {
-    const asked = connected.connection.run('setPreferences', { staff: 'Ada', theme: 'loud' } as never);
+    const asked = connected.connection.run('setPreferences', { language: 'en', theme: 'loud' } as never);
     const failure = (await asked.catch((thrown: unknown) => thrown)) as CallFailure;
     expect(failure.envelope).toMatchObject({ kind: 'nonsense', where: 'setPreferences.theme' });
-    expect(await connected.connection.read('about', {})).toMatchObject({ staff: null });
+    expect(await connected.connection.read('about', {})).toMatchObject({ language: 'de' });
   });
 
   it('names a fault by its id alone', async () => {
@@ -133,7 +133,7 @@ describe.each([
         ),
       )
       .toBe('blocked');
-    const asked = connected.connection.run('setPreferences', { staff: 'Ada' });
+    const asked = connected.connection.run('setPreferences', { theme: 'dark' });
     const failure = (await asked.catch((thrown: unknown) => thrown)) as CallFailure;
     expect(failure.envelope).toEqual({
       ok: false,

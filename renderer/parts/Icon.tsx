@@ -38,6 +38,7 @@ import {
   TriangleAlert,
   Undo2,
   Upload,
+  UserRound,
   Users,
   X,
 } from 'lucide-react';
@@ -54,6 +55,7 @@ const marks = {
   locked: Lock,
   today: Sun,
   people: Users,
+  person: UserRound,
   campaigns: Bookmark,
   send: Send,
   till: MonitorSmartphone,

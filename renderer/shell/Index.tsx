@@ -6,6 +6,7 @@ import type { Place, ScreenName } from '#renderer/places.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { Words } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
+import { AtKeyboard } from './AtKeyboard.tsx';
 import { Crest } from './Crest.tsx';
 import styles from './Index.module.css';
 
@@ -59,6 +60,7 @@ export function Index({
       <p className={styles['shop']}>{about.shop}</p>
       <ul>{tabs(upper)}</ul>
       <ul className={styles['end']}>{tabs(lower)}</ul>
+      <AtKeyboard about={about} />
       <LastCheck about={about} />
     </nav>
   );

@@ -24,7 +24,7 @@ export type AboutView = Pick<
   readonly entries: number;
   readonly toJudge: number;
   /** Who may be at the keyboard, by name. */
-  readonly team: readonly { readonly staff: string; readonly name: string }[];
+  readonly team: readonly { readonly staff: string; readonly name: string; readonly pin: 'own' | 'none' }[];
   readonly provider: ProviderKind | null;
 };
 
@@ -35,7 +35,11 @@ export const aboutView = (shop: Shop, machine: Machine): AboutView => ({
   timeZone: shop.description?.timeZone ?? null,
   entries: shop.size,
   toJudge: shop.toJudge.size,
-  team: [...shop.staff].map(([staff, name]) => ({ staff, name })),
+  team: [...shop.staff].map(([staff, name]) => ({
+    staff,
+    name,
+    pin: machine.staffWithPin.includes(staff) ? 'own' : 'none',
+  })),
   provider: shop.provider?.kind ?? null,
   version: machine.version,
   under: machine.under,

@@ -22,9 +22,24 @@ test('the owner sets a PIN, and from then on it is asked for what matters', asyn
   await page.getByRole('button', { name: 'Set the PIN' }).click();
   await expect(page.getByLabel('PIN as it is now')).toBeVisible();
   await isAccessible(page);
+
+  await page.getByRole('button', { name: 'Give Priya a PIN' }).click();
+  await page.getByLabel('New PIN for Priya', { exact: true }).fill('1357');
+  await page.getByLabel('New PIN for Priya again').fill('1357');
+  await page.getByRole('button', { name: 'Keep this PIN' }).click();
+  await page.getByRole('button', { name: /^At the keyboard now/ }).click();
+  await page.getByRole('button', { name: 'Priya', exact: true }).click();
+  await page.getByLabel('Priya’s PIN').fill('1111');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByText('That is not the PIN. Four tries are left before a wait.')).toBeVisible();
+  await isAccessible(page);
+  await page.getByLabel('Priya’s PIN').fill('1357');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('button', { name: 'At the keyboard now: Priya' })).toBeVisible();
   await yesbook.stop();
 
   await page.goto(await yesbook.start());
+  await expect(page.getByRole('button', { name: 'At the keyboard now: Nobody chosen' })).toBeVisible();
   await page.getByRole('link', { name: 'Settings' }).click();
   await part(page, 'Rules by country').click();
   await page.getByRole('button', { name: 'Change: Most texts to one person in 24 hours' }).click();

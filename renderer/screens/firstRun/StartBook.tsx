@@ -25,15 +25,18 @@ export function StartBook() {
 
   const start = async (event: FormEvent) => {
     event.preventDefault();
-    if (staff.trim() !== '') await run('setPreferences', { staff: staff.trim() });
     const described = await run('describeShop', { name, country, language, timeZone: guess.timeZone });
     if (described.kind === 'refused') {
       setRefusal(described.refusal);
       nameField.current?.focus();
       return;
     }
-    if (described.kind === 'done')
-      await run('chooseProvider', { provider: 'practice', sender: { kind: 'number', number: '' } });
+    if (described.kind !== 'done') return;
+    if (staff.trim() !== '') {
+      const added = await run('addStaff', { name: staff });
+      if (added.kind === 'done') await run('takeKeyboard', { staff: added.outcome.staff });
+    }
+    await run('chooseProvider', { provider: 'practice', sender: { kind: 'number', number: '' } });
   };
 
   return (

@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import { useRun } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { CarriersView } from '#shared/views/settings.ts';
+import { useOwner } from './useOwner.tsx';
 
 /** When replies were last read, and a button to read them now. */
 export function LastCheck({ replies }: { readonly replies: CarriersView['replies'] }) {
   const { carriers } = useWords();
   const { day, moment, number } = useFormats();
-  const { run, busy } = useRun();
+  const { run, busy, sheet } = useOwner();
   const toSentence = useRefusal();
   const [refused, setRefused] = useState<string | null>(null);
   const { checkedAt, failedAt, last } = replies;
@@ -48,6 +48,7 @@ export function LastCheck({ replies }: { readonly replies: CarriersView['replies
           </Button>
         </div>
       </div>
+      {sheet}
     </Section>
   );
 }

@@ -3,17 +3,17 @@ import type { FormEvent } from 'react';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
-import { Select } from '#renderer/parts/Select.tsx';
 import { TextField } from '#renderer/parts/TextField.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import { OwnerPin } from './OwnerPin.tsx';
+import { StaffLine } from './StaffLine.tsx';
 import { useOwner } from './useOwner.tsx';
 import styles from './Settings.module.css';
 
-/** Who may be at the keyboard, who is now, and the owner's PIN. */
+/** Who may be at the keyboard, with their PINs, and the owner's own. */
 export function TeamSettings({ about }: { readonly about: AboutView }) {
   const { team } = useWords();
   const { run, sheet } = useOwner();
@@ -37,15 +37,11 @@ export function TeamSettings({ about }: { readonly about: AboutView }) {
       <Section title={team.title}>
         <div className="stack">
           <p className="soft">{team.lead}</p>
+          <p className="soft">{team.pinsLead}</p>
           {about.team.length === 0 && <p>{team.nobody}</p>}
           <ul className={styles['lines']}>
             {about.team.map((person) => (
-              <li key={person.staff}>
-                <span>{person.name}</span>
-                <Button kind="quiet" onClick={() => void remove(person.staff, person.name)}>
-                  {team.remove(person.name)}
-                </Button>
-              </li>
+              <StaffLine key={person.staff} person={person} onRemove={() => void remove(person.staff, person.name)} />
             ))}
           </ul>
           <form className="stack" onSubmit={(event) => void add(event)}>
@@ -57,15 +53,6 @@ export function TeamSettings({ about }: { readonly about: AboutView }) {
             </div>
           </form>
           {refused !== null && <Notice role="status" title={refused} />}
-          <Select
-            label={team.now}
-            value={about.staff ?? ''}
-            choices={[
-              { value: '', word: team.nobodyNow },
-              ...about.team.map((person) => ({ value: person.name, word: person.name })),
-            ]}
-            onChoose={(staff) => void run('setPreferences', { staff: staff === '' ? null : staff })}
-          />
         </div>
       </Section>
       <OwnerPin hasPin={about.owner.hasPin ? 'set' : 'none'} />

@@ -1,10 +1,9 @@
 import { useRef, useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useRun } from '#renderer/host.ts';
 import type { RunAnswer, Runner } from '#renderer/host.ts';
-import { Button } from '#renderer/parts/Button.tsx';
 import { Sheet } from '#renderer/parts/Dialog.tsx';
-import { TextField } from '#renderer/parts/TextField.tsx';
+import { PinForm } from '#renderer/parts/PinForm.tsx';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { WishName } from '#shared/contract.ts';
@@ -39,36 +38,21 @@ function PinQuestion({ onEnd }: { readonly onEnd: (end: 'unlocked' | 'left') => 
   const { team } = useWords();
   const { run, busy } = useRun();
   const toSentence = useRefusal();
-  const [pin, setPin] = useState('');
-  const [wrong, setWrong] = useState<string>();
-  const unlock = async (event: FormEvent) => {
-    event.preventDefault();
+  const unlock = async (pin: string) => {
     const answer = await run('unlockOwner', { pin });
-    setPin('');
     if (answer.kind === 'done') onEnd('unlocked');
-    if (answer.kind === 'refused') setWrong(toSentence(answer.refusal));
+    return answer.kind === 'refused' ? toSentence(answer.refusal) : null;
   };
   return (
     <Sheet title={team.pinAsked} onClose={() => onEnd('left')}>
-      <form className="stack" onSubmit={(event) => void unlock(event)}>
-        <TextField
-          label={team.pin}
-          type="password"
-          inputMode="numeric"
-          maxLength={12}
-          wrong={wrong}
-          value={pin}
-          onWrite={setPin}
-        />
-        <div className="row">
-          <Button type="submit" busy={busy === null ? undefined : team.goOn}>
-            {team.goOn}
-          </Button>
-          <Button kind="quiet" onClick={() => onEnd('left')}>
-            {team.notNow}
-          </Button>
-        </div>
-      </form>
+      <PinForm
+        label={team.pin}
+        act={team.goOn}
+        leave={team.notNow}
+        busy={busy === null ? undefined : team.goOn}
+        onPin={unlock}
+        onLeave={() => onEnd('left')}
+      />
     </Sheet>
   );
 }

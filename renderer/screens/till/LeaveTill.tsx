@@ -1,9 +1,7 @@
 import { useRef, useState } from 'react';
-import type { FormEvent } from 'react';
 import { useRun } from '#renderer/host.ts';
-import { Button } from '#renderer/parts/Button.tsx';
 import { Sheet } from '#renderer/parts/Dialog.tsx';
-import { TextField } from '#renderer/parts/TextField.tsx';
+import { PinForm } from '#renderer/parts/PinForm.tsx';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import styles from './Till.module.css';
@@ -47,36 +45,21 @@ function PinSheet({ onStay }: { readonly onStay: () => void }) {
   const { till } = useWords();
   const { run, busy } = useRun();
   const toSentence = useRefusal();
-  const [pin, setPin] = useState('');
-  const [wrong, setWrong] = useState<string>();
-  const leave = async (event: FormEvent) => {
-    event.preventDefault();
+  const leave = async (pin: string) => {
     const answer = await run('leaveTill', { pin });
-    setPin('');
-    if (answer.kind === 'refused') setWrong(toSentence(answer.refusal));
     if (answer.kind === 'done' && document.fullscreenElement !== null) await document.exitFullscreen();
+    return answer.kind === 'refused' ? toSentence(answer.refusal) : null;
   };
   return (
     <Sheet title={till.leaveTitle} onClose={onStay}>
-      <form className="stack" onSubmit={(event) => void leave(event)}>
-        <TextField
-          label={till.pin}
-          type="password"
-          inputMode="numeric"
-          maxLength={12}
-          wrong={wrong}
-          value={pin}
-          onWrite={setPin}
-        />
-        <div className="row">
-          <Button type="submit" busy={busy === null ? undefined : till.leave}>
-            {till.leave}
-          </Button>
-          <Button kind="quiet" onClick={onStay}>
-            {till.stay}
-          </Button>
-        </div>
-      </form>
+      <PinForm
+        label={till.pin}
+        act={till.leave}
+        leave={till.stay}
+        busy={busy === null ? undefined : till.leave}
+        onPin={leave}
+        onLeave={onStay}
+      />
     </Sheet>
   );
 }

@@ -14,6 +14,7 @@ const fields: Readonly<Record<string, string>> = {
 };
 
 const things: Readonly<Record<string, string>> = {
+  staff: 'Dieser Name steht nicht mehr auf der Liste derer, die hier arbeiten. Wählen Sie neu.',
   contact: 'Diese Person steht nicht mehr im Buch. Vielleicht wurde sie gelöscht; gehen Sie zurück zu den Personen.',
   campaign: 'Diese Aktion steht nicht im Buch. Gehen Sie zurück zu den Aktionen und wählen Sie neu.',
   consent: 'Dieses Ja steht nicht im Buch. Öffnen Sie die Person noch einmal.',
@@ -100,7 +101,12 @@ export const refusals: RefusalSentences = {
   ownerNeeded: () => 'Dafür braucht es die PIN der Inhaberin oder des Inhabers. Nach der Eingabe geht es weiter.',
   pinMissing: () =>
     'Es gibt noch keine PIN. Legen Sie unter Einstellungen, Team eine an, damit nur Sie den Kassenbildschirm verlassen können.',
-  pinWrong: () => 'Das ist nicht die PIN. Versuchen Sie es noch einmal.',
+  pinWrong: ({ left }) =>
+    left === 0
+      ? 'Das ist nicht die PIN. Bis zum nächsten Versuch müssen Sie etwas warten.'
+      : `Das ist nicht die PIN. ${plural(left, { one: 'Noch ein Versuch', other: `Noch ${left} Versuche` })} bis zu einer Wartezeit.`,
+  staffPinNeeded: ({ name }) =>
+    `${name} hat eine PIN, damit niemand sonst unter diesem Namen etwas einträgt. Geben Sie sie ein, dann geht es weiter.`,
   pinWait: ({ until }, { time }) => `Zu viele falsche PINs. Ab ${time(until)} können Sie es wieder versuchen.`,
   tillOpen: () => 'Der Kassenbildschirm ist offen. Verlassen Sie ihn zuerst mit der PIN.',
   tillClosed: () => 'Der Kassenbildschirm ist geschlossen, es wurde nichts eingetragen. Fragen Sie an der Kasse.',

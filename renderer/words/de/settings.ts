@@ -14,7 +14,4 @@ export const settings: Words['settings'] = {
   language: 'Sprache dieses Fensters',
   theme: 'Aussehen',
   themes: { system: 'Wie der Computer', light: 'Hell', dark: 'Dunkel' },
-  yourName: 'Ihr Name',
-  yourNameHint: 'Steht neben dem, was an diesem Computer festgehalten wird.',
-  nameSaved: 'Ihr Name steht von nun an neben dem, was Sie festhalten.',
 };

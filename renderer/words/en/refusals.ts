@@ -14,6 +14,7 @@ const fields: Readonly<Record<string, string>> = {
 };
 
 const things: Readonly<Record<string, string>> = {
+  staff: 'This name is not on the list of who works here any more. Choose again.',
   contact: 'This person is no longer in the book. They may have been erased; go back to People.',
   campaign: 'This campaign is not in the book. Go back to Campaigns and choose again.',
   consent: 'This yes is not in the book. Open the person again to see what is.',
@@ -95,7 +96,11 @@ export const refusals: RefusalSentences = {
   ownerNeeded: () => 'This needs the owner’s PIN. Type it, then it is done.',
   pinMissing: () =>
     'There is no owner’s PIN yet. Set one in Settings, Staff, so that only you can leave the till screen.',
-  pinWrong: () => 'That is not the PIN. Try again.',
+  pinWrong: ({ left }) =>
+    left === 0
+      ? 'That is not the PIN. The next try has to wait a little.'
+      : `That is not the PIN. ${Spelled(left)} ${plural(left, { one: 'try is', other: 'tries are' })} left before a wait.`,
+  staffPinNeeded: ({ name }) => `${name} has a PIN, so that nobody else records under that name. Type it to go on.`,
   pinWait: ({ until }, { time }) => `Too many wrong PINs. You can try again at ${time(until)}.`,
   tillOpen: () => 'The till screen is open. Leave it with the owner’s PIN first.',
   tillClosed: () => 'The till screen is closed, so nothing was recorded. Ask at the counter.',

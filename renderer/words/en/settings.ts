@@ -13,7 +13,4 @@ export const settings = {
   language: 'Language of this window',
   theme: 'Appearance',
   themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
-  yourName: 'Your name',
-  yourNameHint: 'Written beside what is recorded at this computer.',
-  nameSaved: 'Your name stands beside what you record from now on.',
 };
