@@ -67,6 +67,13 @@ describe('ClickSend', () => {
     expect(await clickSend.lookUp(sought('m-2'))).toEqual({ kind: 'notThere' });
   });
 
+  it('never takes a filter that finds nothing for a message that is not there', async () => {
+    fake.misbehave({ kind: 'cuts', taken: 'after' });
+    await clickSend.send(message, 'm-1');
+    fake.filterWithoutPlus();
+    expect(await clickSend.lookUp(sought('m-1'))).toEqual({ kind: 'found', providerId: fake.reached[0]?.id });
+  });
+
   it('tells what became of messages over all pages', async () => {
     const handed = [];
     for (let each = 0; each < 120; each += 1) {

@@ -72,6 +72,13 @@ describe('seven.io', () => {
     expect(await seven.lookUp(sought('m-2'))).toEqual({ kind: 'notThere' });
   });
 
+  it('never takes a filter that finds nothing for a message that is not there', async () => {
+    fake.misbehave({ kind: 'cuts', taken: 'after' });
+    await seven.send(message, 'm-1');
+    fake.filterWithoutPlus();
+    expect(await seven.lookUp(sought('m-1'))).toEqual({ kind: 'found', providerId: fake.reached[0]?.id });
+  });
+
   it('asks after many messages a few dozen at a time', async () => {
     const handed = [];
     for (let each = 0; each < 60; each += 1) {

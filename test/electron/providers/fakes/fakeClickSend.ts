@@ -11,6 +11,8 @@ export type FakeClickSend = FakeServer & {
   }[];
   refuse(to: string, status: string): void;
   settle(id: string, code: string, words: string): void;
+  /** From now on the filter of the history takes numbers without their plus sign only. */
+  filterWithoutPlus(): void;
   textFrom(from: string, to: string, body: string): void;
 };
 
@@ -20,6 +22,7 @@ export const startFakeClickSend = async (options: { readonly now: () => number }
   const apiKey = 'clicksend-key-never-shown';
   const reached: { id: string; to: string; from: string; body: string; reference: string; date: number }[] = [];
   const states = new Map<string, { readonly code: string; readonly words: string }>();
+  let filtered = (to: string): string => to;
   const refusals = new Map<string, string>();
   const texts: object[] = [];
   const seconds = () => Math.floor(options.now() / 1000);
@@ -98,7 +101,7 @@ export const startFakeClickSend = async (options: { readonly now: () => number }
       const narrowed = asked.query.get('q');
       if (narrowed !== null && !/^to:\+\d+$/.test(narrowed)) throw new Error('q is not of the documented form');
       const items = reached
-        .filter(({ to }) => narrowed === null || narrowed === `to:${to}`)
+        .filter(({ to }) => narrowed === null || narrowed === `to:${filtered(to)}`)
         .filter(({ date }) => from === null || date >= Number(from))
         .map((each) => toHistory(each, states.get(each.id)));
       return paged(asked, items, ['date_from', 'date_to', 'q', 'order_by']);
@@ -113,6 +116,7 @@ export const startFakeClickSend = async (options: { readonly now: () => number }
     reached,
     refuse: (to, status) => void refusals.set(to, status),
     settle: (id, code, words) => void states.set(id, { code, words }),
+    filterWithoutPlus: () => void (filtered = (to) => to.slice(1)),
     textFrom: (from, to, body) => {
       const message_id = `C557B56E-83C0-4070-A74C-${String(texts.length).padStart(12, '0')}`;
       const original = { original_body: '', original_message_id: '', custom_string: '' };

@@ -11,6 +11,8 @@ export type FakeSeven = FakeServer & {
   /** From now on this number is answered with this code. */
   refuse(to: string, code: string): void;
   settle(id: string, status: string): void;
+  /** From now on the filter of the journal takes numbers without their plus sign only. */
+  filterWithoutPlus(): void;
   textFrom(from: string, to: string, text: string, list: 'inbound' | 'replies'): void;
 };
 
@@ -20,6 +22,7 @@ export const startFakeSeven = async (options: { readonly now: () => number }): P
   const reached: { id: string; to: string; from: string; text: string; foreignId: string; at: string }[] = [];
   const states = new Map<string, string>();
   const refusals = new Map<string, string>();
+  let filtered = (to: string): string => to;
   const texts = { inbound: [] as object[], replies: [] as object[] };
 
   const send = (asked: Asked): Reply => {
@@ -89,7 +92,7 @@ export const startFakeSeven = async (options: { readonly now: () => number }): P
     if (asked.path === '/api/journal/replies') return journal(asked, texts.replies);
     if (asked.path === '/api/journal/outbound') {
       const to = asked.query.get('to');
-      const entries = reached.filter((each) => to === null || each.to === to).map(toEntry);
+      const entries = reached.filter((each) => to === null || filtered(each.to) === to).map(toEntry);
       return journal(asked, entries);
     }
     throw new Error('no such path');
@@ -101,6 +104,7 @@ export const startFakeSeven = async (options: { readonly now: () => number }): P
     reached,
     refuse: (to, code) => void refusals.set(to, code),
     settle: (id, status) => void states.set(id, status),
+    filterWithoutPlus: () => void (filtered = (to) => to.slice(1)),
     textFrom: (from, to, text, list) => {
       const id = String(texts[list].length + 1);
       texts[list].push({
