@@ -46,6 +46,7 @@ export function reviewOf(shop: Shop, sending: Sending, at: Instant): Decision<Re
     const verdict = gate(shop, contact, sending.campaign, {
       now: at,
       purpose: 'campaign',
+      template: sending.template,
       ...(upheld ? { upheld } : {}),
       ...asking,
     });

@@ -90,7 +90,8 @@ export function intendMessage(
   if (!contact || isSuppressed(shop, contact, moment)) return hold(['saidStop']);
   const upheld = send.upheld[contact.id];
   const asking = asksForConsent(send.template) === null ? undefined : ('forConsent' as const);
-  const circumstances = { now: moment.now, purpose: 'campaign', ...said({ upheld, asking }) } as const;
+  const { template } = send;
+  const circumstances = { now: moment.now, purpose: 'campaign', template, ...said({ upheld, asking }) } as const;
   const verdict = gate(shop, contact, send.campaign, circumstances);
   if (verdict.answer === 'later') return decided([], { kind: 'later', from: verdict.from });
   if (verdict.answer !== 'send') return hold(verdict.reasons.map(({ kind }) => kind));

@@ -12,6 +12,7 @@ import type { CountryRules } from './countries.ts';
 import { tooOftenFor } from './frequency.ts';
 import { mayTextAt } from './quietHours.ts';
 import { held, stopped, unreachable } from './reasons.ts';
+import { sameWordsBefore } from './sameWords.ts';
 import type { Standing } from './staleness.ts';
 import type { Circumstances, Reason, Verdict } from './verdict.ts';
 import { placeOf } from './zones.ts';
@@ -34,15 +35,18 @@ export const gate = (
   if (!campaign) return { answer: 'hold', reasons: [{ kind: 'notInBook' }] };
 
   const yes = yesTo(shop, contact, campaign, circumstances);
-  const delay = delayOf(contact, campaign, rules, circumstances.now);
+  const { now, asking, template } = circumstances;
+  const delay = delayOf(contact, campaign, rules, now);
   const holding: Reason[] = [];
   add(holding, yes.stopped);
   add(holding, held(contact));
   if (campaign.closedAt !== null) holding.push({ kind: 'campaignClosed' });
   add(holding, yes.lacking);
-  if (circumstances.asking === 'forConsent' && !yes.lives) holding.push({ kind: 'askedAgain' });
+  if (asking === 'forConsent' && !yes.lives) holding.push({ kind: 'askedAgain' });
   add(holding, unreachable(contact));
   add(holding, yes.weak);
+  const said = template === undefined ? null : sameWordsBefore(shop, contact, campaign.id, template, now);
+  if (said !== null) holding.push({ kind: 'sameWords', at: said });
   add(holding, delay.never);
   if (holding.length > 0 || yes.allowed === null) {
     return { answer: 'hold', reasons: [...holding, ...yes.asking, ...delay.waiting] };

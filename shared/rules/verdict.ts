@@ -10,6 +10,8 @@ export type Circumstances = {
   readonly upheld?: string;
   /** Set where the text asks for a yes to further texts, as `asksForConsent` tells. */
   readonly asking?: 'forConsent';
+  /** The text of a campaign as written, where one is at hand: the same words are not sent twice. */
+  readonly template?: string;
 };
 
 /** Why not, or not yet; each names what would change it, and words/ has the sentence. */
@@ -34,6 +36,8 @@ export type Reason =
   | { readonly kind: 'stale'; readonly givenAt: Instant; readonly since: Instant; readonly clock: 'firstUse' | 'idle' }
   | { readonly kind: 'conversationOver'; readonly lastWroteAt: Instant | null }
   | { readonly kind: 'askedAgain' }
+  /** These very words went to this number, or may have gone. */
+  | { readonly kind: 'sameWords'; readonly at: Instant }
   | {
       readonly kind: 'tooOften';
       readonly sent: number;

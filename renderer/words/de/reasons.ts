@@ -80,6 +80,11 @@ export const reasons: ReasonSentences = {
     title: 'Bittet per SMS um ein Ja',
     sentence: () => 'Eine SMS, die um ein Ja bittet, ist selbst Werbung. Fragen Sie im Geschäft oder mit dem Plakat.',
   },
+  sameWords: {
+    title: 'Hat diese Worte schon',
+    sentence: ({ at }, { moment }) =>
+      `Genau diese Worte gingen schon hinaus: ${moment(at)}. Ändern Sie den Text, oder senden Sie ihn morgen.`,
+  },
   tooOften: {
     title: 'Schon oft genug',
     sentence: ({ sent, most, per, from }, { moment }) =>

@@ -76,6 +76,11 @@ export const reasons: ReasonSentences = {
     title: 'Asks for a yes by text',
     sentence: () => 'A text that asks for a yes is itself advertising. Ask them in the shop or with the poster.',
   },
+  sameWords: {
+    title: 'Got these words already',
+    sentence: ({ at }, { moment }) =>
+      `These very words went to them ${moment(at)}. Change the text, or send it tomorrow.`,
+  },
   tooOften: {
     title: 'Often enough already',
     sentence: ({ sent, most, per, from }, { moment }) =>
