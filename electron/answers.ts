@@ -20,9 +20,11 @@ import { sendingView } from '#shared/views/sending.ts';
 import { conversationView } from '#shared/views/conversation.ts';
 import { repliesView } from '#shared/views/replies.ts';
 import { sendsView } from '#shared/views/sends.ts';
+import { widePackView } from '#shared/views/widePack.ts';
 import { writeView } from '#shared/views/write.ts';
 import type { Desk } from './desk.ts';
 import { machineOf } from './machine.ts';
+import { receiptCode } from './paper/receiptCode.ts';
 import { qrShape } from './proof/qrShape.ts';
 import { isTillOpen, mayAskAtTill, tillNonsense } from './till.ts';
 
@@ -84,6 +86,9 @@ const answering: Answering = {
     };
     return bookCheckView(book, [...desk.jobs.values()]);
   },
+  receiptCode: (desk, { consent }) => desk.book.look((shop) => receiptCode(shop, desk.book.ledger, [consent], null)),
+  widePack: (desk, { about }) =>
+    desk.book.look((shop) => widePackView(shop, about, [...desk.jobs.values()], desk.widePack.last)),
   record: (desk, query) => desk.book.look((shop) => recordView(shop, query, desk.now())),
 };
 

@@ -2,6 +2,7 @@ import type { Moment } from '#shared/decide/decision.ts';
 import type { Instant } from '#shared/facts.ts';
 import type { Job, Machine, Notice, RepliesNews } from '#shared/machine.ts';
 import type { CheckedBook } from '#shared/views/bookCheck.ts';
+import type { WideOutcome } from '#shared/views/widePack.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Book } from './book.ts';
 import type { Files } from './files.ts';
@@ -24,6 +25,8 @@ export type Desk = {
   readonly owner: Owner;
   readonly jobs: Map<string, Job>;
   readonly bookCheck: { last: CheckedBook | null };
+  /** What became of the last pack about many people, and the work at one, which a close awaits. */
+  readonly widePack: { last: WideOutcome | null; work: Promise<void> };
   /** The list of people that lies open to be brought in. */
   readonly list: ListDesk;
   readonly notices: Notice[];

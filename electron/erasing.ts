@@ -5,6 +5,7 @@ import type { MachineRefusal, MachineWish } from '#shared/machine.ts';
 import type { Contact, Shop } from '#shared/shop.ts';
 import { filesOf, retentionNow } from '#shared/views/erasure.ts';
 import type { Desk } from './desk.ts';
+import { dropWidePack } from './proof/widePackWishes.ts';
 
 type Erased =
   | { readonly kind: 'done'; readonly outcome: { readonly keptStop: boolean } }
@@ -15,6 +16,7 @@ type Erased =
  * had. What is not personal stays, so that every proof of others, and every checkpoint, still holds.
  */
 export async function eraseContact(desk: Desk, wish: MachineWish<'eraseContact'>): Promise<Erased> {
+  await dropWidePack(desk);
   let erased: Erased = { kind: 'refused', refusal: { kind: 'contactGone' } };
   let files: readonly string[] = [];
   await desk.book.alone(async () => {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HostFile } from '#shared/contract.ts';
+import type { FileOnDisk, HostFile } from '#shared/contract.ts';
 import type { EvidenceFile, Sha256 } from '#shared/facts.ts';
 import { writeDurably } from './durable.ts';
 
@@ -9,6 +9,10 @@ import { writeDurably } from './durable.ts';
 export type Files = {
   readonly put: (file: HostFile) => string;
   readonly get: (handle: string) => HostFile | null;
+  /** Names a file on the disk that waits to be saved elsewhere. */
+  readonly offer: (file: FileOnDisk) => string;
+  /** What a handle names, whether held or on the disk. */
+  readonly made: (handle: string) => HostFile | FileOnDisk | null;
   /** Keeps the bytes under their hash in `evidence/`; from then on they outlive the handle. */
   readonly keep: (handle: string) => Promise<EvidenceFile | null>;
   readonly kept: (handle: string) => EvidenceFile | null;
@@ -22,6 +26,7 @@ export async function openFiles(dir: string): Promise<Files> {
   const evidenceDir = join(dir, 'evidence');
   await mkdir(evidenceDir, { recursive: true, mode: 0o700 });
   const files = new Map<string, HostFile>();
+  const offered = new Map<string, FileOnDisk>();
   const kept = new Map<string, EvidenceFile>();
   return {
     put: (file) => {
@@ -31,6 +36,12 @@ export async function openFiles(dir: string): Promise<Files> {
       return handle;
     },
     get: (handle) => files.get(handle) ?? null,
+    offer: (file) => {
+      const handle = randomBytes(16).toString('hex');
+      offered.set(handle, file);
+      return handle;
+    },
+    made: (handle) => files.get(handle) ?? offered.get(handle) ?? null,
     keep: async (handle) => {
       const file = files.get(handle);
       if (!file) return null;

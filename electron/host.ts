@@ -22,6 +22,7 @@ import { outcomes } from './outcomes.ts';
 import { type SafeStorage, openSecrets } from './secrets.ts';
 import { openSending } from './sending/openSending.ts';
 import { openSettings } from './settings.ts';
+import { clearPacks, endWidePack } from './proof/widePackWishes.ts';
 import { isTillOpen } from './till.ts';
 
 export type HostOptions = {
@@ -53,6 +54,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const restart = (): Promise<void> => {
     opening = opening.then(async (desk) => {
       await endListWork(desk);
+      await endWidePack(desk);
       await desk.sending.close();
       await desk.book.close();
       return openDesk(options, bell.ring, restart);
@@ -75,13 +77,14 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     putFile: async (file) => ({ handle: (await opening).files.put(file) }),
     getFile: async (handle) => {
       const desk = await opening;
-      return isTillOpen(desk) ? null : desk.files.get(handle);
+      return isTillOpen(desk) ? null : desk.files.made(handle);
     },
     onChanged: bell.onChanged,
     close: async () => {
       clearInterval(chores);
       const desk = await opening;
       await endListWork(desk);
+      await endWidePack(desk);
       await desk.sending.close();
       await desk.book.close();
       lock.release();
@@ -94,6 +97,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
   const now = options.now ?? (() => new Date().toISOString());
   const journal = await readJournal(dir);
   if (journal !== null) await swapBooks(dir, journal);
+  await clearPacks(dir);
   const notices: Notice[] = [];
   const shop = emptyShop();
   const ledger = await openLedger(dir, {
@@ -117,6 +121,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
     owner: { unlockedUntil: null, unlockedTicks: 0, waits: new Map() },
     jobs: new Map(),
     bookCheck: { last: null },
+    widePack: { last: null, work: Promise.resolve() },
     list: openListDesk(),
     notices,
     replies: { news: { failedAt: null, failure: null, last: null } },

@@ -1,6 +1,9 @@
 import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
 import type { Operation } from '#shared/contract.ts';
 import { type Door, enveloped } from './door.ts';
 import { type HttpGuard, createHttpGuard } from './httpGuard.ts';
@@ -102,7 +105,12 @@ async function giveFile(response: ServerResponse, door: Door, handle: string) {
   if (file === null) return end(response, 404);
   response.setHeader('content-type', file.mediaType);
   response.setHeader('content-disposition', `attachment; filename*=UTF-8''${percentEncoded(file.name)}`);
-  response.end(file.bytes);
+  if (file.bytes !== undefined) {
+    response.end(file.bytes);
+    return;
+  }
+  response.setHeader('content-length', (await stat(file.path)).size);
+  await pipeline(createReadStream(file.path), response);
 }
 
 /** Server-sent events without content: the window reads again. */

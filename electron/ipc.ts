@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Envelope, HostFile } from '#shared/contract.ts';
+import type { Envelope, FileOnDisk, HostFile } from '#shared/contract.ts';
 import type { Door } from './door.ts';
 
 /** What the window may ask for over Electron's IPC, by channel. What comes in is untrusted. */
@@ -15,7 +15,10 @@ const file = z.strictObject({
 });
 
 /** `keep` asks the owner where to, and answers false when they changed their mind. */
-export const ipcAnswers = (door: Door, keep: (file: HostFile, name: string) => Promise<boolean>): IpcAnswers => ({
+export const ipcAnswers = (
+  door: Door,
+  keep: (file: HostFile | FileOnDisk, name: string) => Promise<boolean>,
+): IpcAnswers => ({
   call: (which, body) => {
     const read = operation.safeParse(which);
     return read.success ? door.call(read.data, body) : nonsense('operation');

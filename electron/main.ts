@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { IpcMainInvokeEvent } from 'electron';
 import { BrowserWindow, app, dialog, ipcMain, protocol, safeStorage, session, shell } from 'electron';
@@ -46,9 +46,9 @@ async function open(): Promise<void> {
   const preload = join(built, 'electron', 'preload.cjs');
   const webPreferences = { preload, contextIsolation: true, sandbox: true, nodeIntegration: false };
   const window = new BrowserWindow({ width: 1280, height: 860, autoHideMenuBar: true, webPreferences });
-  const answers = ipcAnswers(door, async ({ bytes }, name) => {
+  const answers = ipcAnswers(door, async (made, name) => {
     const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: basename(name) });
-    if (!canceled) await writeFile(filePath, bytes);
+    if (!canceled) await (made.bytes ? writeFile(filePath, made.bytes) : copyFile(made.path, filePath));
     return !canceled;
   });
   const isOurs = ({ sender, senderFrame: frame }: IpcMainInvokeEvent) =>

@@ -11,6 +11,7 @@ import { forgetStaff, setStaffPin, takeKeyboard } from './keyboard.ts';
 import { mayRun, setOwnerPin, unlockOwner } from './owner.ts';
 import { paperWishes } from './paper/paperWishes.ts';
 import { proofWishes } from './proof/proofWishes.ts';
+import { exportWide } from './proof/widePackWishes.ts';
 import { startSample } from './sample/startSample.ts';
 import { isTillOpen, leaveTill, mayWishAtTill, openTill, recordAtTill } from './till.ts';
 import { sendingWishes } from './sending/sendingWishes.ts';
@@ -49,6 +50,7 @@ const granting: Granting = {
   dropStaged,
   ...listWishes,
   ...proofWishes,
+  exportWide,
   ...paperWishes,
   setOwnerPin,
   unlockOwner,

@@ -23,6 +23,7 @@ const UNLOCKED_MS = 5 * 60_000;
 const ownersOnly: ReadonlySet<WishName> = new Set<WishName>([
   'eraseContact',
   'saveProviderFields',
+  'exportWide',
   'chooseProvider',
   'confirmStopsLookedUp',
   'changeRule',

@@ -6,6 +6,7 @@ import type { MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machi
 import type { QueryName } from '#shared/queries.ts';
 import { type Desk, momentAt } from './desk.ts';
 import { checkPin } from './owner.ts';
+import { receiptCode } from './paper/receiptCode.ts';
 
 type Outcome<T> =
   | { readonly kind: 'done'; readonly outcome: T }
@@ -66,6 +67,12 @@ export async function recordAtTill(
     decide(shop, 'recordConsent', wish, { ...momentAt(desk, now), by: null }),
   );
   if (turned.kind === 'refused') return turned;
-  const [consent = ''] = turned.outcome.consents;
-  return { kind: 'done', outcome: { entry: desk.book.shop().consents.get(consent)?.seq ?? 0 } };
+  const { consents } = turned.outcome;
+  return desk.book.look((shop) => ({
+    kind: 'done',
+    outcome: {
+      entry: shop.consents.get(consents[0] ?? '')?.seq ?? 0,
+      receipt: receiptCode(shop, desk.book.ledger, consents, language)?.qr ?? null,
+    },
+  }));
 }

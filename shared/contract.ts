@@ -21,6 +21,9 @@ export type Reply<W extends WishName = WishName> =
 
 export type HostFile = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 
+/** A file the host made that is too large to be held: it lies on the disk until it is saved elsewhere. */
+export type FileOnDisk = Omit<HostFile, 'bytes'> & { readonly bytes?: never; readonly path: string };
+
 /** What runs beside the window, the same over every wire. */
 export interface Host {
   read<Q extends QueryName>(name: Q, query: Query<Q>): Promise<Answers[Q]>;
@@ -28,7 +31,7 @@ export interface Host {
   /** Keeps a chosen file's bytes until a wish names its handle. */
   putFile(file: HostFile): Promise<{ readonly handle: string }>;
   /** A file the host made, by its handle; null once it has gone. */
-  getFile(handle: string): Promise<HostFile | null>;
+  getFile(handle: string): Promise<HostFile | FileOnDisk | null>;
   /** Rings after every change; a doubled ring is harmless. */
   onChanged(listener: () => void): () => void;
 }

@@ -4,6 +4,8 @@ import type { Instant, Language } from './facts.ts';
 import { listReaders } from './importing/list.ts';
 import type { TableRefusal } from './importing/table.ts';
 import type { Finding } from './ledger/verdict.ts';
+import type { QrShape } from './views/bookCheck.ts';
+import { wideAbout } from './proof/widePack.ts';
 
 const text = (most: number) => z.string().max(most);
 const pin = z.string().regex(/^\d{4,12}$/);
@@ -39,8 +41,12 @@ export const machineReaders = {
   exportProof: z.strictObject({
     contact: text(64),
     consent: text(64).nullable(),
+    /** The answer to an authority that the pack goes out with, as the owner left it. */
+    letter: text(60_000).optional(),
     language: z.enum(['en', 'de']),
   }),
+  /** Makes the pack that proves the consents of many, as a job; its file waits under a handle in the view. */
+  exportWide: z.strictObject({ about: wideAbout, language: z.enum(['en', 'de']) }),
   /** Makes something to print or hand over, as PDF; the file waits under a handle. */
   makePaper: z.strictObject({
     paper: z.discriminatedUnion('kind', [
@@ -113,6 +119,7 @@ export type MachineOutcomes = {
   stopJob: Nothing;
   eraseContact: { readonly keptStop: boolean };
   exportProof: { readonly handle: string; readonly name: string; readonly entries: number; readonly size: number };
+  exportWide: { readonly job: string };
   checkBook: { readonly job: string };
   makePaper: { readonly handle: string; readonly name: string };
   backUpNow: { readonly name: string; readonly outsideFailure: string | null };
@@ -126,7 +133,7 @@ export type MachineOutcomes = {
   setStaffPin: Nothing;
   openTill: Nothing;
   leaveTill: Nothing;
-  recordAtTill: { readonly entry: number };
+  recordAtTill: { readonly entry: number; readonly receipt: QrShape | null };
 };
 
 /** What a restore would change, in numbers the owner can weigh. */
@@ -182,6 +189,7 @@ export type MachineRefusal =
   | { readonly kind: 'passphraseShort'; readonly least: number }
   | { readonly kind: 'listUnreadable'; readonly no: TableRefusal }
   | { readonly kind: 'listGone' }
+  | { readonly kind: 'nobodyToProve' }
   | { readonly kind: 'listBusy' }
   | { readonly kind: 'listNotChecked' }
   | { readonly kind: 'phoneColumnMissing' }

@@ -11,8 +11,10 @@ import type { PeopleView } from './views/people.ts';
 import type { PersonView } from './views/person.ts';
 import { authorityNames } from './letters/authorities.ts';
 import type { LetterView } from './views/letters.ts';
-import type { BookCheckView } from './views/bookCheck.ts';
+import type { BookCheckView, QrShape } from './views/bookCheck.ts';
+import { wideAbout } from './proof/widePack.ts';
 import type { ProofView } from './views/proof.ts';
+import type { WidePackView } from './views/widePack.ts';
 import type { RecordView } from './views/record.ts';
 import type { CarriersView, RulesView } from './views/settings.ts';
 import type { TillView } from './views/till.ts';
@@ -99,6 +101,8 @@ export const queryReaders = {
   shop: z.strictObject({}),
   proof: z.strictObject({ contact: id, consent: id.nullable() }),
   bookCheck: z.strictObject({}),
+  receiptCode: z.strictObject({ consent: id }),
+  widePack: z.strictObject({ about: wideAbout.nullable() }),
   letter: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('authority'),
@@ -141,6 +145,9 @@ export type Answers = {
   tillChoice: Pick<TillView, 'campaigns'>;
   proof: ProofView | null;
   bookCheck: BookCheckView;
+  /** The receipt as a code to show; null when the yes is not in the book. */
+  receiptCode: { readonly text: string; readonly qr: QrShape } | null;
+  widePack: WidePackView;
   letter: LetterView | null;
   record: RecordView;
   shop: ShopView;

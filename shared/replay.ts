@@ -2,7 +2,7 @@ import type { CampaignId, ContactId, Entry, Fact, Facts, FactType, MessageId } f
 import type { Campaign, Consent, Contact, MessageState, RecipientState, Send, Shop } from './shop.ts';
 
 /** How many sent messages a contact remembers for the frequency rules; the ledger remembers all. */
-const SENT_KEPT = 100;
+export const SENT_KEPT = 100;
 
 type Draft = { -readonly [K in keyof Shop]: Thawed<Shop[K]> };
 type Thawed<T> =

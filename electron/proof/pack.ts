@@ -7,10 +7,12 @@ import { canonicalJson } from '#shared/ledger/canonicalJson.ts';
 import { writeTlogProof } from '#shared/ledger/tlogProof.ts';
 import { consentReceipt } from '#shared/proof/consentReceipt.ts';
 import { consentRecords, type RecordSource } from '#shared/proof/consentRecord.ts';
+import { consentRecordSchema } from '#shared/proof/consentRecordSchema.ts';
 import { rulesFor } from '#shared/rules/countries.ts';
 import type { Shop } from '#shared/shop.ts';
 import type { Ledger } from '#electron/ledger/ledger.ts';
 import { gatherProof, type ProofAbout, type ProofMatter } from '#shared/proof/matter.ts';
+import { printLetter } from './printLetter.ts';
 import { printProof } from './print.ts';
 import { writeReadme } from './readme.ts';
 import type { Typefaces } from './typefaces.ts';
@@ -36,7 +38,7 @@ export type ProofPack = {
  */
 export const exportProof = async (
   source: ProofSource,
-  about: ProofAbout & { readonly language: ProofLanguage },
+  about: ProofAbout & { readonly language: ProofLanguage; readonly letter?: string },
 ): Promise<ProofPack | null> => {
   const { ledger } = source;
   const matter = gatherProof(ledger, source.shop, about);
@@ -52,6 +54,10 @@ export const exportProof = async (
     'proof.pdf',
     await printProof(source.typefaces, { matter, size, checkpoint, language: about.language, evidence }),
   );
+  if (about.letter !== undefined) {
+    add('letter.txt', about.letter);
+    add('letter.pdf', await printLetter(source.typefaces, { text: about.letter, matter, language: about.language }));
+  }
   add('entries.jsonl', matter.entries.map((entry) => `${canonicalJson(entry)}\n`).join(''));
   for (const { seq } of matter.entries) {
     add(
@@ -66,10 +72,13 @@ export const exportProof = async (
     if (bytes) add(`evidence/${file.sha256}${safeExtension(file.name)}`, bytes);
   }
   addRecords(add, { matter, origin: ledger.key().name, keepProofYears: keptYears(source.shop) }, ledger.publicKeyPem());
+  add('consent-record.schema.json', recordSchema);
   add('verify.html', verifyPage);
   add('SHA256SUMS', sumsOf(files));
   return { zip: zipped(files), size, entries: matter.entries.length };
 };
+
+export const recordSchema = `${JSON.stringify(consentRecordSchema, null, 2)}\n`;
 
 /** The same consents in the forms other programs read. */
 const addRecords = (add: (name: string, content: string) => void, source: RecordSource, publicKey: string): void => {
@@ -81,7 +90,7 @@ const addRecords = (add: (name: string, content: string) => void, source: Record
   }
 };
 
-const keptYears = (shop: Shop): number => rulesFor(shop.description?.country ?? null, shop.rules).keepProofYears;
+export const keptYears = (shop: Shop): number => rulesFor(shop.description?.country ?? null, shop.rules).keepProofYears;
 
 const readEvidence = async (
   { evidence }: ProofSource,
@@ -96,7 +105,7 @@ const readEvidence = async (
 };
 
 /** Only the ending of a customer's file name goes into a path, and only if it is a plain one. */
-const safeExtension = (name: EvidenceFile['name']): string => {
+export const safeExtension = (name: EvidenceFile['name']): string => {
   const extension = extname(name).toLowerCase();
   return /^\.[a-z0-9]{1,5}$/.test(extension) ? extension : '';
 };

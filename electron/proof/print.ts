@@ -32,10 +32,10 @@ export const printProof = async (typefaces: Typefaces, options: PrintOptions): P
   return sheet.finish(words.page);
 };
 
-type When = (instant: Instant) => string;
+export type When = (instant: Instant) => string;
 
 /** The shop's own time, and the instant as it stands in the entry. */
-const instantIn = (language: ProofLanguage, timeZone: string): When => {
+export const instantIn = (language: ProofLanguage, timeZone: string): When => {
   const format = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
     dateStyle: 'long',
     timeStyle: 'medium',
@@ -45,20 +45,23 @@ const instantIn = (language: ProofLanguage, timeZone: string): When => {
 };
 
 const printHead = (sheet: Sheet, { matter, size }: PrintOptions, words: ProofWords, when: When): void => {
-  const { shop, contact } = matter;
   sheet.heading(1, words.title);
-  sheet.paragraph(words.intro(shop?.name ?? 'Yesbook', size, when(matter.asOf)));
+  sheet.paragraph(words.intro(matter.shop?.name ?? 'Yesbook', size, when(matter.asOf)));
   sheet.gap(4);
+  printPerson(sheet, matter, words);
+};
+
+export const printPerson = (sheet: Sheet, { shop, contact }: ProofMatter, words: ProofWords): void => {
   sheet.row(words.person, contact.name === '' ? contact.phone : contact.name, { size: 12 });
   sheet.row(words.phone, `${contact.phone} (${words.line[contact.line]})`);
   sheet.row(words.typed, contact.typed);
   if (shop) sheet.row(words.sender, [shop.name, shop.address, shop.phone, shop.email].filter(Boolean).join('\n'));
 };
 
-const printConsent = (
+export const printConsent = (
   sheet: Sheet,
   { consent, campaign, wording, grade, hoursLate }: ProvedConsent,
-  { matter, evidence }: PrintOptions,
+  { matter, evidence }: Pick<PrintOptions, 'matter' | 'evidence'>,
   words: ProofWords,
   when: When,
 ): void => {
@@ -109,7 +112,12 @@ const printPicture = (sheet: Sheet, bytes: Uint8Array, name: string): void => {
   }
 };
 
-const printHistory = (sheet: Sheet, { matter }: PrintOptions, words: ProofWords, when: When): void => {
+export const printHistory = (
+  sheet: Sheet,
+  { matter }: Pick<PrintOptions, 'matter'>,
+  words: ProofWords,
+  when: When,
+): void => {
   const names = namesIn(matter);
   sheet.heading(2, words.history);
   for (const entry of matter.entries) {
@@ -117,7 +125,7 @@ const printHistory = (sheet: Sheet, { matter }: PrintOptions, words: ProofWords,
   }
 };
 
-const printCheck = (sheet: Sheet, { checkpoint }: PrintOptions, words: ProofWords): void => {
+export const printCheck = (sheet: Sheet, { checkpoint }: Pick<PrintOptions, 'checkpoint'>, words: ProofWords): void => {
   sheet.heading(2, words.check);
   for (const paragraph of words.checkIntro) sheet.paragraph(paragraph);
   sheet.heading(3, words.checkpoint);
@@ -131,7 +139,10 @@ const namesIn = (matter: ProofMatter): Names => ({
 });
 
 /** Everything that may be printed comes from the matter or from the words; both are gone through once. */
-const charactersIn = ({ matter, checkpoint }: PrintOptions, words: ProofWords): ReadonlySet<string> => {
+export const charactersIn = (
+  { matter, checkpoint }: Pick<PrintOptions, 'matter' | 'checkpoint'>,
+  words: ProofWords,
+): ReadonlySet<string> => {
   const names = namesIn(matter);
   const told = matter.entries.map((entry) => tell(entry, words, names)).join('');
   const facts = JSON.stringify([

@@ -17,9 +17,10 @@ type ProofWish = 'exportProof' | 'checkBook';
 export const proofWishes: {
   readonly [W in ProofWish]: (desk: Desk, wish: MachineWish<W>) => Promise<Outcome<MachineOutcomes[W]>>;
 } = {
-  exportProof: async (desk, { contact, consent, language }) => {
+  exportProof: async (desk, { contact, consent, letter, language }) => {
     const { ledger } = desk.book;
-    const about = { contact, language, ...(consent === null ? {} : { consent }) };
+    const asked = { ...(consent === null ? {} : { consent }), ...(letter === undefined ? {} : { letter }) };
+    const about = { contact, language, ...asked };
     const typefaces = typefacesAtHand();
     const { evidence } = desk.files;
     const pack = await desk.book.look((shop) => exportProof({ ledger, shop, evidence, typefaces }, about));
@@ -28,7 +29,12 @@ export const proofWishes: {
     const name = `Proof-${size}-${contact.slice(0, 8)}.zip`;
     const sha256 = createHash('sha256').update(zip).digest('hex');
     await desk.book.turn((_, now) => {
-      const fact = { pack: sha256, about: consent ?? 'contact', size, ...signed(momentAt(desk, now)) };
+      const fact = {
+        pack: sha256,
+        about: letter === undefined ? (consent ?? 'contact') : 'authority',
+        size,
+        ...signed(momentAt(desk, now)),
+      };
       return decided([{ type: 'proof.exported', subject: contact, fact }], null);
     });
     const handle = desk.files.put({ name, mediaType: 'application/zip', bytes: zip });

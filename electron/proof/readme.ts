@@ -7,9 +7,10 @@ type Step = { readonly says: Readonly<Record<ProofLanguage, string>>; readonly c
  * How to check the pack without Yesbook. Lines indented by four spaces are commands; copied one after the other into one
  * shell they stop at the first thing that is wrong.
  */
-export const writeReadme = (language: ProofLanguage): string =>
+export const writeReadme = (language: ProofLanguage, people: number | null = null): string =>
   [
     ...intro[language],
+    ...(people === null ? [] : manyPeople[language](people)),
     '',
     ...steps.flatMap(({ says, commands }, at) => [
       `${at + 1}. ${says[language]}`,
@@ -37,6 +38,22 @@ const intro: Readonly<Record<ProofLanguage, readonly string[]>> = {
     '"sha256sum --strict") oder Windows mit WSL oder Git Bash. Gehen Sie in diesen Ordner und kopieren Sie die eingerückten',
     'Zeilen in dieser Reihenfolge in eine Shell. Sie schreiben nur in den Ordner "check", den Sie löschen können. Kein',
     'Programm von uns läuft dabei. Haben Sie nur einen Browser, öffnen Sie verify.html und ziehen die ZIP-Datei darauf.',
+  ],
+};
+
+/** What is different where a pack is about many people. */
+const manyPeople: Readonly<Record<ProofLanguage, (people: number) => readonly string[]>> = {
+  en: (people) => [
+    '',
+    `THIS PACK IS ABOUT MANY PEOPLE: ${people}. It holds their names, numbers and texts. Give it to nobody who did not ask for it.`,
+    'The printed proof is in parts: proof.pdf, proof-2.pdf and so on; each person begins a page. entries.jsonl goes from person to',
+    'person. The steps below look at every entry; where there are thousands they take hours, and verify.html takes minutes.',
+  ],
+  de: (people) => [
+    '',
+    `DIESER NACHWEIS BETRIFFT VIELE PERSONEN: ${people}. Er enthält ihre Namen, Nummern und SMS. Geben Sie ihn niemandem sonst.`,
+    'Der gedruckte Nachweis kommt in Teilen: proof.pdf, proof-2.pdf und so weiter; jede Person beginnt eine Seite. entries.jsonl geht',
+    'von Person zu Person. Die Schritte unten prüfen jeden Eintrag; bei Tausenden dauern sie Stunden, verify.html nur Minuten.',
   ],
 };
 

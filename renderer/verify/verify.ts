@@ -1,7 +1,7 @@
-import { unzipSync } from 'fflate';
 import type { Entry } from '#shared/facts.ts';
-import { checkPack, type PackVerdict } from '#shared/proof/checkPack.ts';
+import type { PackVerdict } from '#shared/proof/checkPack.ts';
 import { type ProofLanguage, proofWords, tell } from '#shared/proof/words.ts';
+import { openPack } from './openPack.ts';
 import { type VerifyWords, verifyWords } from './words.ts';
 
 /** The page that travels in every proof pack: it checks the pack it came in, or any other, without a network. */
@@ -30,21 +30,9 @@ const start = (): void => {
 
 const check = async (file: File): Promise<void> => {
   show({ kind: 'reading' });
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const files = unpack(bytes);
-  show(files ? { kind: 'checked', verdict: checkPack(files, decode) } : { kind: 'notAZip' });
+  const verdict = await openPack(file);
+  show(verdict ? { kind: 'checked', verdict } : { kind: 'notAZip' });
 };
-
-const unpack = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null => {
-  try {
-    return new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
-  } catch {
-    // Whatever is wrong with it, it is not a ZIP file that can be read, and the page says so.
-    return null;
-  }
-};
-
-const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 const show = (next: Seen): void => {
   seen = next;
@@ -94,7 +82,7 @@ const checked = ({ head, entries, findings }: PackVerdict, words: VerifyWords): 
     return [
       verdictLine(words.bad(findings.length), 'bad'),
       element('h2', words.wrong),
-      list(findings.map(words.finding)),
+      list(findings.slice(0, mostTold).map(words.finding)),
     ];
   }
   return [
@@ -105,9 +93,13 @@ const checked = ({ head, entries, findings }: PackVerdict, words: VerifyWords): 
     element('h2', words.notProved),
     list(words.notProvedPoints),
     element('h2', words.entries),
+    element('p', words.holds(entries.length)),
     told(entries, words),
   ];
 };
+
+/** A pack about thousands has more than a page can draw; all of it is checked. */
+const mostTold = 2000;
 
 const verdictLine = (text: string, kind: 'good' | 'bad'): HTMLElement => {
   const line = element('p', text);
@@ -123,7 +115,7 @@ const told = (entries: readonly Entry[], words: VerifyWords): HTMLElement => {
   );
   const known = { campaign: (id: string) => names.get(id) ?? id, staff: (id: string) => id };
   const rows = document.createElement('dl');
-  for (const entry of entries) {
+  for (const entry of entries.slice(0, mostTold)) {
     const at = new Date(entry.at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'medium' });
     rows.append(
       element('dt', `${words.entry(entry.seq)} · ${at}`),

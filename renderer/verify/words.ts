@@ -16,6 +16,7 @@ export type VerifyWords = {
   readonly notProvedPoints: readonly string[];
   readonly wrong: string;
   readonly entries: string;
+  readonly holds: (count: number) => string;
   readonly entry: (seq: number) => string;
   readonly finding: (finding: PackFinding) => string;
 };
@@ -44,6 +45,10 @@ export const verifyWords: Readonly<Record<ProofLanguage, VerifyWords>> = {
     ],
     wrong: 'What is wrong',
     entries: 'The entries',
+    holds: (count) =>
+      count === 1
+        ? 'The pack holds one entry.'
+        : `The pack holds ${count} entries; every one was checked${count > 2000 ? ', and a page shows the first 2000' : ''}.`,
     entry: (seq) => `Entry ${seq}`,
     finding: (finding) => {
       switch (finding.kind) {
@@ -92,6 +97,10 @@ export const verifyWords: Readonly<Record<ProofLanguage, VerifyWords>> = {
     ],
     wrong: 'Was nicht stimmt',
     entries: 'Die Einträge',
+    holds: (count) =>
+      count === 1
+        ? 'Der Nachweis enthält einen Eintrag.'
+        : `Der Nachweis enthält ${count} Einträge; jeder wurde geprüft${count > 2000 ? ', die ersten 2000 zeigt die Seite' : ''}.`,
     entry: (seq) => `Eintrag ${seq}`,
     finding: (finding) => {
       switch (finding.kind) {

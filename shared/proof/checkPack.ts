@@ -5,7 +5,7 @@ import { bookKey, openCheckpoint, type TreeHead } from '#shared/ledger/checkpoin
 import { type Hash, sha256 } from '#shared/ledger/hash.ts';
 import { digestOf } from '#shared/ledger/leaf.ts';
 import type { NoteKey, NoteProblem } from '#shared/ledger/note.ts';
-import { type ProofVerdict, readTlogProof, verifyTlogProof } from '#shared/ledger/tlogProof.ts';
+import { type ProofVerdict, readTlogProof, verifyInclusion, verifyTlogProof } from '#shared/ledger/tlogProof.ts';
 
 /** The files of a proof pack by their paths. */
 export type PackFiles = ReadonlyMap<string, Uint8Array>;
@@ -43,8 +43,10 @@ export const checkPack = (
   const key = readPublicKey(text('public-key.pem'));
   const checkpoint = key ? openCheckpoint(text('checkpoint.txt'), key) : null;
   const read = readEntries(text('entries.jsonl'));
+  const head = checkpoint?.kind === 'open' ? checkpoint.head : null;
+  const believed: Believed = { key, head, checkpoint: text('checkpoint.txt') };
   return {
-    head: checkpoint?.kind === 'open' ? checkpoint.head : null,
+    head,
     entries: read.entries,
     findings: [
       ...needed.filter((file) => !files.has(file)).map((file): PackFinding => ({ kind: 'missing', file })),
@@ -52,7 +54,7 @@ export const checkPack = (
       ...(key ? [] : [{ kind: 'unreadable', file: 'public-key.pem', line: 1 } as const]),
       ...(checkpoint?.kind === 'refused' ? [{ kind: 'checkpointRefused', problem: checkpoint.problem } as const] : []),
       ...read.findings,
-      ...read.entries.flatMap((entry) => checkEntry(entry, files, text, key, hash)),
+      ...read.entries.flatMap((entry) => checkEntry(entry, files, text, believed, hash)),
       ...checkEvidence(read.entries, files, hash),
     ],
   };
@@ -122,17 +124,20 @@ const isEntry = (value: unknown): value is Entry =>
   'salt' in value &&
   (value.salt === null || (typeof value.salt === 'string' && /^(?:[0-9a-f]{2})*$/.test(value.salt)));
 
+/** What the pack's proofs are held against; the head is null where the checkpoint is not believed. */
+type Believed = { readonly key: NoteKey | null; readonly head: TreeHead | null; readonly checkpoint: string };
+
 const checkEntry = (
   entry: Entry,
   files: PackFiles,
   text: (file: string) => string,
-  key: NoteKey | null,
+  believed: Believed,
   hash: Hash,
 ): readonly PackFinding[] => {
   const { seq } = entry;
   const isErased = entry.fact === null && entry.salt === null;
   const isAsSaid = isErased || (entry.salt !== null && digestOf(entry.salt, entry.fact, hash) === entry.digest);
-  const problem = proofProblem(entry, files, text, key, hash);
+  const problem = proofProblem(entry, files, text, believed, hash);
   return [
     ...(isAsSaid ? [] : [{ kind: 'factChanged', seq } as const]),
     ...(problem === null ? [] : [{ kind: 'notProved', seq, problem } as const]),
@@ -143,15 +148,17 @@ const proofProblem = (
   entry: Entry,
   files: PackFiles,
   text: (file: string) => string,
-  key: NoteKey | null,
+  { key, head, checkpoint }: Believed,
   hash: Hash,
 ): ProofProblem | null => {
   const file = `proofs/${entry.seq}.tlog-proof`;
   if (!files.has(file)) return 'noProof';
   if (key === null) return 'unknownKey';
-  const verdict = verifyTlogProof(text(file), entry, key, hash);
+  const read = readTlogProof(text(file));
+  const isUnderIt = head !== null && read?.checkpoint === checkpoint;
+  const verdict = isUnderIt ? verifyInclusion(read, entry, head, hash) : verifyTlogProof(text(file), entry, key, hash);
   if (verdict.kind === 'notProved') return verdict.problem;
-  return readTlogProof(text(file))?.checkpoint === text('checkpoint.txt') ? null : 'otherCheckpoint';
+  return isUnderIt ? null : 'otherCheckpoint';
 };
 
 /** Evidence is bound by its hash, which stands in a fact; an unnamed file could be anything. */

@@ -19,7 +19,7 @@ export const consentRecords = (source: RecordSource): object => ({
   '@graph': source.matter.consents.map((proved) => consentRecord(proved, source)),
 });
 
-const prefixes = {
+export const prefixes = {
   dct: 'http://purl.org/dc/terms/',
   dpv: 'https://w3id.org/dpv#',
   'eu-gdpr': 'https://w3id.org/dpv/legal/eu/gdpr#',
@@ -30,7 +30,7 @@ const prefixes = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
 };
 
-const consentRecord = (proved: ProvedConsent, { matter, origin, keepProofYears }: RecordSource): object => {
+export const consentRecord = (proved: ProvedConsent, { matter, origin, keepProofYears }: RecordSource): object => {
   const { consent } = proved;
   const { contact, shop } = matter;
   const idOf = (what: string): string => `https://${origin}/${what}`;

@@ -56,23 +56,37 @@ export const gatherProof = (book: ProofBook, shop: Shop, about: ProofAbout): Pro
   const contact = shop.contacts.get(about.contact);
   const asked = contact?.consents.find(({ id }) => id === about.consent);
   if (!contact || shop.lastAt === null || (about.consent !== undefined && !asked)) return null;
-  const consents = contact.consents.filter((consent) => !asked || consent.campaign === asked.campaign);
-  const campaigns = new Set(consents.map(({ campaign }) => campaign));
   const own = book.entriesOf(contact.id);
-  const kept = asked ? own.filter(isAbout(asked.campaign, messagesOf(own, asked.campaign), consents)) : own;
-  const explaining = book.entriesOfShop(explainingTypes).filter((entry) => explains(entry, campaigns));
+  const consents = contact.consents.filter((consent) => !asked || consent.campaign === asked.campaign);
+  const kept = asked ? entriesUnder(asked.campaign, own, consents) : own;
+  const explaining = explainingEntries(book, new Set(consents.map(({ campaign }) => campaign)));
   const entries = [...kept, ...explaining].toSorted((one, other) => one.seq - other.seq);
-  return {
-    shop: shop.description,
-    contact,
-    entries,
-    consents: consents.map((consent) => proved(consent, contact, shop)),
-    campaignNames: new Map([...shop.campaigns].map(([id, { name }]) => [id, name])),
-    staffNames: shop.staff,
-    files: filesIn(entries),
-    asOf: shop.lastAt,
-  };
+  return toMatter(shop, { contact, consents, entries, asOf: shop.lastAt });
 };
+
+type Gathered = Pick<ProofMatter, 'contact' | 'entries' | 'asOf'> & { readonly consents: readonly Consent[] };
+
+export const toMatter = (shop: Shop, { contact, consents, entries, asOf }: Gathered): ProofMatter => ({
+  shop: shop.description,
+  contact,
+  entries,
+  consents: consents.map((consent) => proved(consent, contact, shop)),
+  campaignNames: new Map([...shop.campaigns].map(([id, { name }]) => [id, name])),
+  staffNames: shop.staff,
+  files: filesIn(entries),
+  asOf,
+});
+
+/** What the shop wrote about itself and these campaigns, in the book's order. */
+export const explainingEntries = (book: ProofBook, campaigns: ReadonlySet<CampaignId>): readonly Entry[] =>
+  book.entriesOfShop(explainingTypes).filter((entry) => explains(entry, campaigns));
+
+/** Of a person's entries those that belong to these consents, all of one campaign. */
+export const entriesUnder = (
+  campaign: CampaignId,
+  own: readonly Entry[],
+  consents: readonly Consent[],
+): readonly Entry[] => own.filter(isAbout(campaign, messagesOf(own, campaign), consents));
 
 const proved = (consent: Consent, contact: Contact, shop: Shop): ProvedConsent => {
   const campaign = shop.campaigns.get(consent.campaign);

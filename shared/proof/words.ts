@@ -42,6 +42,12 @@ export type ProofWords = {
   readonly checkpoint: string;
   readonly qr: string;
   readonly page: (page: number, pages: number) => string;
+  /** A proof about many people: what it is about, and one of its parts. */
+  readonly manyTitle: (about: string) => string;
+  readonly manyIntro: (people: number) => string;
+  readonly part: (part: number) => string;
+  /** From one day to another, the last one included. */
+  readonly days: (from: string, to: string) => string;
 };
 
 /** Names for the ids that stand in facts. */
@@ -183,6 +189,11 @@ export const proofWords: Readonly<Record<ProofLanguage, ProofWords>> = {
     checkpoint: 'Checkpoint',
     qr: 'The checkpoint as a QR code',
     page: (page, pages) => `Page ${page} of ${pages}`,
+    manyTitle: (about) => `Proof of consents: ${about}`,
+    manyIntro: (people) =>
+      `${people === 1 ? 'One person' : `${people} people`}, each from a new page on. It holds what is personal about all of them, and is meant for whoever asked for it and nobody else.`,
+    part: (part) => `Part ${part}`,
+    days: (from, to) => (from === to ? from : `${from} to ${to}`),
   },
   de: {
     title: 'Nachweis der Einwilligung',
@@ -269,6 +280,11 @@ export const proofWords: Readonly<Record<ProofLanguage, ProofWords>> = {
     checkpoint: 'Prüfpunkt',
     qr: 'Der Prüfpunkt als QR-Code',
     page: (page, pages) => `Seite ${page} von ${pages}`,
+    manyTitle: (about) => `Nachweis der Einwilligungen: ${about}`,
+    manyIntro: (people) =>
+      `${people === 1 ? 'Eine Person' : `${people} Personen`}, jede ab einer neuen Seite. Der Nachweis enthält Persönliches über sie alle und ist nur für die Stelle bestimmt, die ihn verlangt hat.`,
+    part: (part) => `Teil ${part}`,
+    days: (from, to) => (from === to ? from : `${from} bis ${to}`),
   },
 };
 

@@ -60,6 +60,7 @@ describe('while a customer has the till screen', () => {
     const first = await host.run('recordAtTill', yes);
     const second = await host.run('recordAtTill', yes);
     expect([first.kind, second.kind]).toEqual(['done', 'done']);
+    expect(first).toMatchObject({ outcome: { receipt: { path: expect.stringContaining('M') } } });
     await host.run('leaveTill', { pin: '2580' });
     const all = { search: '', campaign: null, filter: 'mayText' as const, from: 0, count: 10 };
     expect(await host.read('people', all)).toMatchObject({ inBook: 1, total: 1 });

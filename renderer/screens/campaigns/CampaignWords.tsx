@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#renderer/parts/Button.tsx';
 import { LedgerTable } from '#renderer/parts/LedgerTable.tsx';
+import { PrintThis } from '#renderer/parts/PrintThis.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { Wording } from '#renderer/parts/Wording.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
@@ -31,7 +32,12 @@ export function CampaignWords({ campaign, onChange }: Props) {
         {current === undefined ? (
           <p>{campaigns.noWordsYet}</p>
         ) : (
-          <Wording words={current.wording} language={current.language} />
+          <>
+            <Wording words={current.wording} language={current.language} />
+            <div>
+              <PrintWords name={campaign.name} line={current} />
+            </div>
+          </>
         )}
         {campaign.wordings.length > 0 && <Versions campaign={campaign} onShow={setShown} />}
         {older !== undefined && current !== undefined && (
@@ -39,6 +45,16 @@ export function CampaignWords({ campaign, onChange }: Props) {
         )}
       </div>
     </Section>
+  );
+}
+
+function PrintWords({ name, line }: { readonly name: string; readonly line: WordingLine }) {
+  const { campaigns, parts } = useWords();
+  return (
+    <PrintThis label={parts.printWords(name)} title={name}>
+      <p>{campaigns.versionWords(line.version)}</p>
+      <Wording words={line.wording} language={line.language} />
+    </PrintThis>
   );
 }
 
@@ -122,6 +138,7 @@ function Older({
     <div className={styles['older']} role="group" aria-label={campaigns.versionWords(older.version)}>
       <h3>{campaigns.versionWords(older.version)}</h3>
       <Wording words={older.wording} language={older.language} size="small" />
+      <PrintWords name={campaigns.versionWords(older.version)} line={older} />
       <h3>{campaigns.comparison(older.version, current.version)}</h3>
       <p className={styles['diff']} lang={current.language}>
         {wordDiff(older.wording, current.wording).map(({ kind, words }, at) => {

@@ -1,20 +1,22 @@
 import { useState } from 'react';
-import { useConnection, useHandOver } from '#renderer/host.ts';
+import { useConnection, useHandOver, useRun } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
+import { PrintThis } from '#renderer/parts/PrintThis.tsx';
 import { TextArea } from '#renderer/parts/TextArea.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
+import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { LetterAsked, LetterView } from '#shared/views/letters.ts';
 
 type Props = {
   readonly letter: LetterView;
-  readonly kind: LetterAsked['kind'];
-  readonly language: string;
+  readonly asked: LetterAsked;
 };
 
 /** The letter, to be changed like any text, then copied or saved. */
-export function LetterText({ letter, kind, language }: Props) {
+export function LetterText({ letter, asked }: Props) {
   const { letters } = useWords();
+  const { kind, language } = asked;
   const connection = useConnection();
   const handOver = useHandOver();
   const tell = useToasts();
@@ -44,10 +46,42 @@ export function LetterText({ letter, kind, language }: Props) {
         <Button mark="note" onClick={() => void copy()}>
           {letters.copy}
         </Button>
-        <Button kind="primary" mark="save" onClick={() => void save()}>
+        <PrintThis label={letters.print} title={letters.title[kind](letter.about)}>
+          <pre lang={language}>{text}</pre>
+        </PrintThis>
+        <Button kind={kind === 'authority' ? 'plain' : 'primary'} mark="save" onClick={() => void save()}>
           {letters.save}
         </Button>
+        {asked.kind === 'authority' && <SaveAnswer asked={asked} text={text} />}
       </div>
     </div>
+  );
+}
+
+type Asked = Extract<LetterAsked, { kind: 'authority' }>;
+
+/** The whole answer in one file: the letter as it stands, and the proof it speaks of. */
+function SaveAnswer({ asked: { contact, language }, text }: { readonly asked: Asked; readonly text: string }) {
+  const { letters } = useWords();
+  const { run, busy } = useRun();
+  const connection = useConnection();
+  const tell = useToasts();
+  const toSentence = useRefusal();
+  const save = async () => {
+    const answer = await run('exportProof', { contact, consent: null, letter: text, language });
+    if (answer.kind === 'refused') tell({ mark: 'refused', sentence: toSentence(answer.refusal) });
+    if (answer.kind !== 'done') return;
+    const { handle, name } = answer.outcome;
+    if (await connection.saveFile(handle, name)) tell({ mark: 'save', sentence: letters.savedAnswer });
+  };
+  return (
+    <Button
+      kind="primary"
+      mark="save"
+      busy={busy === null ? undefined : letters.savingAnswer}
+      onClick={() => void save()}
+    >
+      {letters.saveAnswer}
+    </Button>
   );
 }

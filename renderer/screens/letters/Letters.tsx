@@ -44,7 +44,7 @@ export function Letters({ place: { person, campaign }, about }: Props) {
             />
             <PageBody label={letters.region}>
               <Spread asideLabel={letters.choices} aside={<Choices kind={asked.kind} {...choices} />}>
-                <LetterText key={answer.text} letter={answer} kind={asked.kind} language={language} />
+                <LetterText key={answer.text} letter={answer} asked={asked} />
               </Spread>
             </PageBody>
           </>

@@ -1,5 +1,6 @@
 import { Button } from '#renderer/parts/Button.tsx';
 import { useWords } from '#renderer/words/words.ts';
+import { ReceiptOnScreen } from './ReceiptOnScreen.tsx';
 import { usePaper } from './usePaper.ts';
 
 const sizes = ['80mm', 'A6'] as const;
@@ -22,6 +23,7 @@ export function ReceiptButtons({ consent, campaign }: { readonly consent: string
           {paper.sizes[size]}
         </Button>
       ))}
+      <ReceiptOnScreen consent={consent} />
     </div>
   );
 }

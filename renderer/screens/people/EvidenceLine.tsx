@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useView } from '#renderer/host.ts';
 import { Sheet } from '#renderer/parts/Dialog.tsx';
 import { Icon } from '#renderer/parts/Icon.tsx';
+import { PrintThis } from '#renderer/parts/PrintThis.tsx';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { EvidenceFile } from '#shared/facts.ts';
@@ -35,19 +36,23 @@ export function EvidenceLine({ contact, file }: Props) {
 }
 
 function Picture({ contact, file }: Props) {
-  const { person } = useWords();
+  const { person, parts } = useWords();
   const view = useView('evidence', { contact, sha256: file.sha256 });
+  const base64 = view.kind === 'seen' ? (view.answer?.base64 ?? '') : '';
+  const source = `data:${file.mediaType};base64,${base64}`;
   return (
     <WhenSeen view={view}>
       {(answer) =>
         answer === null ? (
           <p>{person.fileGone}</p>
         ) : (
-          <img
-            className={styles['photo']}
-            src={`data:${file.mediaType};base64,${answer.base64}`}
-            alt={person.fileShown(file.name)}
-          />
+          <>
+            <img className={styles['photo']} src={source} alt={person.fileShown(file.name)} />
+            <PrintThis label={parts.printFile(file.name)} title={file.name}>
+              <img src={source} alt="" />
+              <p>SHA-256 {file.sha256}</p>
+            </PrintThis>
+          </>
         )
       }
     </WhenSeen>

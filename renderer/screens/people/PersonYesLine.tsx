@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Icon } from '#renderer/parts/Icon.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
+import { PrintThis } from '#renderer/parts/PrintThis.tsx';
 import { Stamp } from '#renderer/parts/Stamp.tsx';
 import { Wording } from '#renderer/parts/Wording.tsx';
 import { ReceiptButtons } from '#renderer/screens/paper/ReceiptButtons.tsx';
@@ -18,7 +19,7 @@ type Props = { readonly contact: string; readonly name: string; readonly yes: Pe
 
 /** One yes: where it stands, how it is proved, the words as shown, and what is missing. */
 export function PersonYesLine({ contact, name, yes }: Props) {
-  const { person } = useWords();
+  const { person, parts } = useWords();
   const formats = useFormats();
   const [striking, setStriking] = useState<'no' | 'asking'>('no');
   return (
@@ -50,6 +51,11 @@ export function PersonYesLine({ contact, name, yes }: Props) {
             <details>
               <summary>{person.wording(formats.number(yes.wording.version))}</summary>
               <Wording words={yes.wording.words} language={yes.wording.language} size="small" />
+              <PrintThis label={parts.printWords(yes.name)} title={yes.name}>
+                <p>{person.wording(formats.number(yes.wording.version))}</p>
+                <Wording words={yes.wording.words} language={yes.wording.language} />
+                <p>{[name, person.proof(yes.grade), ...proofSentences(yes, person, formats)].join(' · ')}</p>
+              </PrintThis>
               <Button kind="quiet" className={styles['strike']} onClick={() => setStriking('asking')}>
                 {person.strike}
               </Button>

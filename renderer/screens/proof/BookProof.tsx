@@ -5,8 +5,10 @@ import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { BookCheckView } from '#shared/views/bookCheck.ts';
 import { BookIntact } from './BookIntact.tsx';
+import { CheckAPack } from './CheckAPack.tsx';
 import { Qr } from './Qr.tsx';
 import { Retention } from './Retention.tsx';
+import { WidePack } from './WidePack.tsx';
 import styles from './Proof.module.css';
 
 /** How the book itself stands: whether it is intact, and what it last signed. */
@@ -24,6 +26,8 @@ export function BookProof() {
           <Section title={proof.isIntact}>
             <BookIntact />
           </Section>
+          <CheckAPack />
+          <WidePack />
           <Retention />
         </Spread>
       </PageBody>

@@ -1,4 +1,5 @@
 import { Checkbox } from '#renderer/parts/Checkbox.tsx';
+import { PrintThis } from '#renderer/parts/PrintThis.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { Wording } from '#renderer/parts/Wording.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
@@ -17,7 +18,7 @@ type Props = {
 
 /** The campaigns with their words shown whole, nothing ticked beforehand. */
 export function RecordWhat({ view, draft, onWrite }: Props) {
-  const { record } = useWords();
+  const { record, parts } = useWords();
   const formats = useFormats();
   const tick = (campaign: string, ticked: boolean) =>
     onWrite({
@@ -36,7 +37,14 @@ export function RecordWhat({ view, draft, onWrite }: Props) {
           >
             <b>{name}</b>
           </Checkbox>
-          {wording !== null && <Wording words={wording.words} language={wording.language} size="small" />}
+          {wording !== null && (
+            <>
+              <Wording words={wording.words} language={wording.language} size="small" />
+              <PrintThis label={parts.printWords(name)} title={name}>
+                <Wording words={wording.words} language={wording.language} />
+              </PrintThis>
+            </>
+          )}
         </div>
       ))}
     </Section>

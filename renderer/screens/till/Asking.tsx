@@ -3,6 +3,7 @@ import { useConnection, useRun } from '#renderer/host.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { AnyRefusal } from '#renderer/words/sentences.ts';
 import type { Words } from '#renderer/words/words.ts';
+import type { QrShape } from '#shared/views/bookCheck.ts';
 import type { TillView } from '#shared/views/till.ts';
 import { NumberPad } from './NumberPad.tsx';
 import { SignaturePad } from './SignaturePad.tsx';
@@ -12,9 +13,10 @@ import styles from './Till.module.css';
 type Props = {
   readonly view: TillView;
   readonly language: string;
-  /** The one line of thanks. */
-  readonly onAnswered: (thanks: string) => void;
+  readonly onAnswered: (answered: Answered) => void;
 };
+/** The one line of thanks, and after a yes its receipt. */
+export type Answered = { readonly thanks: string; readonly receipt: QrShape | null };
 type Missing = Partial<Record<'tick' | 'number' | 'sign', string>>;
 
 /** One customer's question: boxes empty, words whole, and a no that weighs as much as a yes. */
@@ -30,9 +32,9 @@ export function Asking({ view, language, onAnswered }: Props) {
     const lacking = whatIsMissing(till, ticked, typed, strokes);
     setMissing(lacking);
     if (Object.keys(lacking).length > 0) return;
-    const refused = await record(ticked, typed, strokes);
-    if (refused === null) onAnswered(till.thanksYes);
-    else setMissing(refused);
+    const recorded = await record(ticked, typed, strokes);
+    if (recorded.kind === 'done') onAnswered({ thanks: till.thanksYes, receipt: recorded.receipt });
+    else setMissing(recorded.missing);
   };
 
   return (
@@ -85,7 +87,11 @@ export function Asking({ view, language, onAnswered }: Props) {
         </div>
       </div>
       <div className={styles['answer']}>
-        <button type="button" className={styles['no']} onClick={() => onAnswered(till.thanksNo)}>
+        <button
+          type="button"
+          className={styles['no']}
+          onClick={() => onAnswered({ thanks: till.thanksNo, receipt: null })}
+        >
           {till.no}
         </button>
         <button type="button" className={styles['yes']} onClick={() => void sayYes()}>
@@ -124,13 +130,17 @@ function Step({
   );
 }
 
+type Recorded =
+  | { readonly kind: 'done'; readonly receipt: QrShape | null }
+  | { readonly kind: 'missing'; readonly missing: Missing };
+
 /** Keeps the picture and the record of what was shown, then the yes that rests on them; answers what to put right. */
 function useRecord(view: TillView, language: string) {
   const { till } = useWords();
   const formats = useFormats();
   const connection = useConnection();
   const { run } = useRun();
-  return async (ticked: ReadonlySet<string>, typed: string, strokes: Strokes): Promise<Missing | null> => {
+  return async (ticked: ReadonlySet<string>, typed: string, strokes: Strokes): Promise<Recorded> => {
     const at = new Date().toISOString();
     const shown = { view, ticked, typed, strokes, language, at };
     const picture = await drawShown(shown, till, formats.exactly(at));
@@ -145,8 +155,9 @@ function useRecord(view: TillView, language: string) {
     const files: string[] = [];
     for (const file of made) files.push((await connection.putFile(file)).handle);
     const answer = await run('recordAtTill', { typed, name: '', campaigns: [...ticked], files, language });
-    if (answer.kind === 'done') return null;
-    return answer.kind === 'refused' ? toMissing(till, answer.refusal) : { tick: till.notKept };
+    if (answer.kind === 'done') return { kind: 'done', receipt: answer.outcome.receipt };
+    const missing = answer.kind === 'refused' ? toMissing(till, answer.refusal) : { tick: till.notKept };
+    return { kind: 'missing', missing };
   };
 }
 

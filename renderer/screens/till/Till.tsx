@@ -3,12 +3,15 @@ import { useView } from '#renderer/host.ts';
 import { SpeechContext, createSpeech, toWindowLanguage } from '#renderer/words/words.ts';
 import type { WindowLanguage } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
-import { Asking } from './Asking.tsx';
+import { type Answered, Asking } from './Asking.tsx';
 import { LeaveTill } from './LeaveTill.tsx';
+import { Thanks } from './Thanks.tsx';
 import styles from './Till.module.css';
 
 /** How long the thanks stand, and how long a half-filled screen waits for somebody who left. */
 const THANKS_MS = 5000;
+/** A receipt to photograph takes longer than a line to read; one press on “Done” ends it sooner. */
+const RECEIPT_MS = 20_000;
 const LEFT_ALONE_MS = 60_000;
 
 /** The whole window while a customer has it. A new key for each customer empties everything at once. */
@@ -18,7 +21,7 @@ export function Till({ about }: { readonly about: AboutView }) {
   const [language, setLanguage] = useState<WindowLanguage>(shopLanguage);
   const [customer, setCustomer] = useState(1);
   const [opened] = useState(() => new Date());
-  const [thanks, setThanks] = useState<string | null>(null);
+  const [thanks, setThanks] = useState<Answered | null>(null);
   const speech = useMemo(
     () => createSpeech(language, about.country, about.timeZone, opened),
     [language, about.country, about.timeZone, opened],
@@ -28,7 +31,7 @@ export function Till({ about }: { readonly about: AboutView }) {
     setLanguage(shopLanguage);
     setCustomer((before) => before + 1);
   };
-  useAlone(thanks === null ? LEFT_ALONE_MS : THANKS_MS, next, thanks);
+  useAlone(waitAfter(thanks), next, thanks);
   const { till } = speech.words;
   if (view.kind !== 'seen' || view.answer === null) return null;
   return (
@@ -48,14 +51,17 @@ export function Till({ about }: { readonly about: AboutView }) {
         {thanks === null ? (
           <Asking key={customer} view={view.answer} language={language} onAnswered={setThanks} />
         ) : (
-          <p className={styles['thanks']} role="status">
-            {thanks}
-          </p>
+          <Thanks {...thanks} onDone={next} />
         )}
       </main>
     </SpeechContext>
   );
 }
+
+const waitAfter = (thanks: Answered | null): number => {
+  if (thanks === null) return LEFT_ALONE_MS;
+  return thanks.receipt === null ? THANKS_MS : RECEIPT_MS;
+};
 
 /** Calls back once nobody has touched the screen for so long; `phase` starts the wait anew. */
 function useAlone(after: number, left: () => void, phase: unknown) {

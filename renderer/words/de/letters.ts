@@ -13,7 +13,7 @@ export const letters: Words['letters'] = {
   anew: 'Eine andere Wahl schreibt das Schreiben neu.',
   text: 'Text',
   hint: {
-    authority: 'Setzen Sie das Zeichen in der Klammer ein und legen Sie den Nachweis bei.',
+    authority: 'Setzen Sie das Zeichen in der Klammer ein und sichern Sie es dann zusammen mit dem Nachweis.',
     carriers:
       'Das fragen US-Netze, wenn eine Nummer angemeldet wird. Kopieren Sie jeden Teil in sein Feld; das Formular verlangt Englisch.',
   },
@@ -22,6 +22,10 @@ export const letters: Words['letters'] = {
   notCopied: 'Dieses Fenster darf die Zwischenablage nicht benutzen. Markieren Sie den Text und kopieren Sie ihn.',
   save: 'Als Textdatei sichern',
   saved: 'Das Schreiben ist gesichert.',
+  print: 'Das Schreiben drucken',
+  saveAnswer: 'Schreiben und Nachweis zusammen sichern',
+  savingAnswer: 'Wird zusammengestellt',
+  savedAnswer: 'Die Antwort ist gesichert: das Schreiben und der Nachweis dazu.',
   file: { authority: 'Antwort an eine Behörde', carriers: 'Beschreibung der Anmeldung' },
   gone: 'Dazu gibt es nichts zu schreiben',
   goneMeans: 'Worum es in diesem Schreiben ging, steht nicht mehr im Buch.',

@@ -11,6 +11,11 @@ export const paper: Words['paper'] = {
   receipt: 'Quittung:',
   receiptFor: (campaign) => `Quittung für das Ja zu ${campaign}`,
   sizes: { '80mm': '80 mm', A6: 'A6' },
+  onScreen: 'Am Bildschirm',
+  onScreenTitle: 'Der Beleg als Code',
+  onScreenLabel: 'Der Beleg als QR-Code',
+  onScreenMeans:
+    'Die Kundin oder der Kunde richtet die Kamera darauf und behält den Text. Das geht ohne Netz, und niemand ist darin genannt.',
   title: 'Auf Papier',
   noWords: 'Schreiben Sie zuerst den Wortlaut; Formulare und Plakate zeigen ihn ganz.',
   formsMean:

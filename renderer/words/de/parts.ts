@@ -2,6 +2,9 @@ import type { Words } from '#renderer/words/words.ts';
 
 export const parts: Words['parts'] = {
   named: { today: 'heute', yesterday: 'gestern' },
+  print: 'Drucken',
+  printWords: (name) => `Wortlaut von ${name} drucken`,
+  printFile: (name) => `${name} drucken`,
   quoted: (words) => `„${words}“`,
   grade: (grade) => `Nachweis ${grade}`,
   gradeMeans: {

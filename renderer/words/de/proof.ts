@@ -96,6 +96,47 @@ export const proof: Words['proof'] = {
     'Nicht, dass das Eingetragene wahr ist. Dafür sprechen die eigene Unterschrift oder SMS und was seither gesendet wurde.',
     'Nicht, wann es eingetragen wurde, solange der Prüfpunkt im Geschäft blieb. Geben Sie Quittungen aus: Jede trägt einen Prüfpunkt.',
   ],
+  wide: 'Nachweis für viele Personen',
+  wideMeans:
+    'Für ein Gericht oder eine Behörde, die nach einer ganzen Aktion oder nach einigen Tagen fragt. Für eine Person öffnen Sie diese unter Personen.',
+  wideAbout: 'Worum es geht',
+  wideCampaign: 'Eine Aktion, mit allen, die dazu Ja gesagt haben',
+  wideSpan: 'Einige Tage',
+  wideSpanMeans: 'Alle, die in dieser Zeit Ja oder Stopp gesagt oder eine SMS bekommen haben.',
+  wideChoose: 'Aktion auswählen',
+  fromDay: 'Erster Tag',
+  toDay: 'Letzter Tag',
+  wideHolds: (people, shown) =>
+    plural(people, {
+      one: 'Dieser Nachweis enthält Name, Nummer und SMS einer Person',
+      other: `Dieser Nachweis enthält Namen, Nummern und SMS von ${shown} Personen`,
+    }),
+  wideHoldsMeans:
+    'Wer ihn bekommt, kann alles davon lesen. Geben Sie ihn nur einer Stelle, die nach allen fragen darf; für die Frage nach einer Person genügt deren eigener Nachweis. Das Buch hält fest, dass er erstellt wurde.',
+  wideFirst: 'Wählen Sie zuerst, worum es geht: eine Aktion, oder einen ersten und einen letzten Tag.',
+  wideMakeNone: 'Nachweis erstellen',
+  wideMake: (people, shown) =>
+    plural(people, { one: 'Nachweis über eine Person erstellen', other: `Nachweis über ${shown} Personen erstellen` }),
+  wideMaking: 'Der Nachweis wird erstellt',
+  wideSoFar: (done, total) => `Person ${done} von ${total}. Alles andere geht währenddessen weiter.`,
+  wideStop: 'Anhalten',
+  wideStopped: 'Das Erstellen wurde angehalten. Nichts davon wurde behalten.',
+  wideFailed: (code) =>
+    `Der Nachweis ließ sich nicht erstellen (${code}). Nichts davon wurde behalten; erstellen Sie ihn noch einmal.`,
+  wideMade: (people, shown) =>
+    plural(people, {
+      one: 'Der Nachweis über eine Person ist fertig',
+      other: `Der Nachweis über ${shown} Personen ist fertig`,
+    }),
+  wideMadeMeans: (entries, bytes) => `${entries} Einträge, ${bytes}. Er wartet hier, bis Yesbook geschlossen wird.`,
+  wideSave: 'Sichern',
+  check: 'Einen Nachweis prüfen',
+  checkMeans:
+    'Ziehen Sie einen Nachweis hierher, den Ihnen jemand gibt, oder einen eigenen. Er wird hier gelesen und geht nirgendwohin.',
+  checkChoose: 'ZIP-Datei auswählen',
+  checkDrop: 'Ein Nachweis zum Prüfen',
+  checkOwn: 'Er wurde von diesem Buch signiert.',
+  checkOther: 'Er wurde von einem anderen Buch als diesem signiert.',
   isIntact: 'Ist das Buch unversehrt?',
   lastSeal: 'Letzter Prüfpunkt',
   noSeal: 'Noch wurde nichts signiert. Der erste Nachweis, die erste Quittung oder Sicherung signiert das Buch.',

@@ -120,6 +120,8 @@ export const refusals: RefusalSentences = {
   jobOver: () => 'Diese Arbeit ist schon fertig. Es gibt nichts mehr anzuhalten.',
   listUnreadable: ({ no }, formats) => unreadable(no, formats),
   listGone: () => 'Es ist keine Liste mehr offen. Wählen Sie die Datei noch einmal.',
+  nobodyToProve: () =>
+    'Dazu steht niemand im Buch, also gibt es nichts nachzuweisen. Wählen Sie eine andere Aktion oder andere Tage.',
   listBusy: () => 'Diese Liste wird gerade übernommen oder ist fertig. Schließen Sie sie, dann geht eine andere.',
   listNotChecked: () => 'Die Zeilen werden noch geprüft. Warten Sie einen Moment, dann übernehmen Sie sie.',
   phoneColumnMissing: () => 'Für die Nummer ist keine Spalte gewählt. Wählen Sie die, in der sie steht.',

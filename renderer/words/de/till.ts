@@ -21,6 +21,10 @@ export const till: Words['till'] = {
   stopFirst: 'Für diese Nummer wurde Stopp gesagt. Sprechen Sie uns an der Theke an.',
   notKept: 'Das konnten wir nicht festhalten. Sagen Sie es uns an der Theke.',
   thanksYes: 'Vielen Dank. Sie können jederzeit mit STOPP abbestellen.',
+  receipt: 'Ihr Beleg als QR-Code',
+  keepReceipt:
+    'Richten Sie Ihre Kamera hierher, um den Beleg zu behalten. Er sagt, wozu Sie Ja gesagt haben und wie Sie Stopp sagen.',
+  done: 'Fertig',
   thanksNo: 'Vielen Dank. Wir schreiben Ihnen nicht.',
   otherLanguage: 'English',
   leaveHint: 'Zum Verlassen drei Sekunden halten',

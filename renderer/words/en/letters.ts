@@ -12,7 +12,7 @@ export const letters = {
   anew: 'Another choice writes the letter anew.',
   text: 'Text',
   hint: {
-    authority: 'Put in the reference in brackets, and enclose the proof pack.',
+    authority: 'Put in the reference in brackets, then save it together with the proof.',
     carriers:
       'What US carriers ask when a number is registered. Copy each part into its field; the form wants English.',
   },
@@ -21,6 +21,10 @@ export const letters = {
   notCopied: 'This window may not use the clipboard. Mark the text and copy it.',
   save: 'Save as a text file',
   saved: 'The letter is saved.',
+  print: 'Print the letter',
+  saveAnswer: 'Save letter and proof together',
+  savingAnswer: 'Making the pack',
+  savedAnswer: 'The answer is saved: the letter, and the proof pack around it.',
   file: { authority: 'Answer to an authority', carriers: 'Opt-in description' },
   gone: 'There is nothing to write about',
   goneMeans: 'What this letter was about is no longer in the book.',

@@ -10,6 +10,11 @@ export const paper = {
   receipt: 'Receipt:',
   receiptFor: (campaign: string) => `Receipt for the yes to ${campaign}`,
   sizes: { '80mm': '80 mm', A6: 'A6' },
+  onScreen: 'On screen',
+  onScreenTitle: 'The receipt as a code',
+  onScreenLabel: 'The receipt as a QR code',
+  onScreenMeans:
+    'Let the customer point their camera at it and keep the text. It works without a network, and names nobody.',
   title: 'On paper',
   noWords: 'Write the words first; forms and posters show them whole.',
   formsMean: 'One page a customer, numbered, with an empty box. The code on it says which words they signed.',

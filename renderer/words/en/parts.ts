@@ -48,6 +48,9 @@ const provider: Readonly<Record<ProviderKind, string>> = {
 /** What the parts themselves say, and words that several screens share. */
 export const parts = {
   named: { today: 'today', yesterday: 'yesterday' },
+  print: 'Print',
+  printWords: (name: string) => `Print the words of ${name}`,
+  printFile: (name: string) => `Print ${name}`,
   quoted: (words: string) => `“${words}”`,
   grade: (grade: Grade) => `Proof ${grade}`,
   gradeMeans,

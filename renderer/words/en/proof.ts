@@ -93,6 +93,43 @@ export const proof = {
     'Not that what was written down is true. Their own signature or text, and what was sent since, speak for that.',
     'Not when it was written, before the checkpoint left this shop. Hand out receipts: each one carries a checkpoint.',
   ],
+  wide: 'Proof for many people',
+  wideMeans:
+    'For a court or an authority that asks about a whole campaign or about some days. For one person, open them under People.',
+  wideAbout: 'What it is about',
+  wideCampaign: 'One campaign, with everybody who said yes to it',
+  wideSpan: 'Some days',
+  wideSpanMeans: 'Everybody who said yes, said stop or was texted then.',
+  wideChoose: 'Choose a campaign',
+  fromDay: 'First day',
+  toDay: 'Last day',
+  wideHolds: (people: number, shown: string) =>
+    plural(people, {
+      one: 'This pack holds the name, number and texts of one person',
+      other: `This pack holds the names, numbers and texts of ${shown} people`,
+    }),
+  wideHoldsMeans:
+    'Whoever gets it can read all of them. Hand it only to whoever may ask for everybody; for one person’s question their own proof is enough. The book notes that it was made.',
+  wideFirst: 'Choose what the pack is about first: a campaign, or a first and a last day.',
+  wideMakeNone: 'Make the pack',
+  wideMake: (people: number, shown: string) =>
+    plural(people, { one: 'Make the pack about one person', other: `Make the pack about ${shown} people` }),
+  wideMaking: 'Making the pack',
+  wideSoFar: (done: string, total: string) => `Person ${done} of ${total}. Everything else goes on meanwhile.`,
+  wideStop: 'Stop making it',
+  wideStopped: 'Making the pack was stopped. Nothing of it was kept.',
+  wideFailed: (code: string) => `The pack could not be made (${code}). Nothing of it was kept; make it again.`,
+  wideMade: (people: number, shown: string) =>
+    plural(people, { one: 'The pack about one person is ready', other: `The pack about ${shown} people is ready` }),
+  wideMadeMeans: (entries: string, bytes: string) =>
+    `${entries} entries, ${bytes}. It waits here until Yesbook closes.`,
+  wideSave: 'Save it',
+  check: 'Check a proof pack',
+  checkMeans: 'Drop a pack that somebody hands you, or one of your own. It is read here and goes nowhere.',
+  checkChoose: 'Choose the ZIP file',
+  checkDrop: 'A proof pack to check',
+  checkOwn: 'It was signed by this book.',
+  checkOther: 'It was signed by another book than this one.',
   isIntact: 'Is the book intact?',
   lastSeal: 'Last checkpoint',
   noSeal: 'Nothing was signed yet. The first proof, receipt or backup signs the book.',

@@ -114,6 +114,8 @@ export const refusals: RefusalSentences = {
   jobOver: () => 'That work is already finished. There is nothing left to stop.',
   listUnreadable: ({ no }, formats) => unreadable(no, formats),
   listGone: () => 'There is no list open any more. Choose the file again.',
+  nobodyToProve: () =>
+    'Nobody in the book said yes to this or was texted then, so there is nothing to prove. Choose another campaign or other days.',
   listBusy: () => 'This list is being brought in or is done. Close it, then choose another.',
   listNotChecked: () => 'The rows are still being checked. Wait a moment, then bring them in.',
   phoneColumnMissing: () => 'No column is chosen for the number. Choose the one that holds it.',

@@ -143,6 +143,25 @@ describe('the start finds', () => {
     expect(notices).toEqual([{ kind: 'checkpointDamaged', checkpoint: name, problem: 'wrongSignature' }]);
   });
 
+  it('a key put in place of its own, with the entries left as they were', async () => {
+    const [dir, other] = [await signedBook(), await signedBook()];
+    const key = 'keys/ledger-ed25519.pem';
+    writeFileSync(join(dir, key), readFileSync(join(other, key)));
+    expect(kinds((await open(dir)).ledger.findings)).toEqual(['keyChanged', 'keyChanged']);
+  });
+
+  it.each<[string, (entries: Entry[]) => readonly Entry[]]>([
+    ['a deleted entry', (all) => all.filter(({ seq }) => seq !== 3)],
+    ['two entries swapped', ([a, b, c, ...rest]) => [a, c, b, ...rest].filter((entry) => entry !== undefined)],
+    ['an entry put in twice', (all) => [...all.slice(0, 2), ...all.slice(1)]],
+  ])('%s whose numbers were left as they were, and leaves every file as it was', async (_, edit) => {
+    const dir = await signedBook();
+    change(dir, edit);
+    const before = readFileSync(join(dir, 'ledger.jsonl'), 'utf8');
+    await expect(open(dir)).rejects.toThrow();
+    expect(readFileSync(join(dir, 'ledger.jsonl'), 'utf8')).toBe(before);
+  });
+
   it("another book's key and entries put in place of its own", async () => {
     const [dir, other] = [await signedBook(), await signedBook()];
     for (const file of ['ledger.jsonl', 'keys/ledger-ed25519.pem'])
@@ -169,5 +188,24 @@ describe('an old copy of the whole folder', () => {
     expect(await checkBook(old, () => undefined)).toMatchObject({ kind: 'sound', size: 5 });
     expect(handedOut?.size).toBeGreaterThan(old.size());
     expect(() => old.consistencyProof(handedOut?.size ?? 0)).toThrow(RangeError);
+  });
+});
+
+/** What the book signs is the time as written; a clock that goes wrong is seen where the times contradict each other. */
+describe('a changed clock', () => {
+  it('of an entry already signed is found by "Check my book"', async () => {
+    const dir = await signedBook();
+    change(dir, (all) => all.map((entry) => (entry.seq === 1 ? { ...entry, at: '2030-01-01T00:00:00.000Z' } : entry)));
+    const { ledger } = await open(dir);
+    expect(await checkBook(ledger, () => undefined)).toMatchObject({ kind: 'broken' });
+  });
+
+  it('turned back while writing leaves the order of the entries as it was signed, whatever their times say', async () => {
+    const dir = await signedBook();
+    const { ledger } = await open(dir);
+    await ledger.append([noted('ben', 'after the clock was turned back')], '2020-01-01T00:00:00.000Z');
+    const times = [ledger.entry(7).at, ledger.entry(8).at];
+    expect(times.toSorted()).toEqual(times.toReversed());
+    expect(await checkBook(ledger, () => undefined)).toMatchObject({ kind: 'sound', size: 9 });
   });
 });

@@ -1,0 +1,27 @@
+import { Qr } from '#renderer/screens/proof/Qr.tsx';
+import { useWords } from '#renderer/words/words.ts';
+import type { Answered } from './Asking.tsx';
+import styles from './Till.module.css';
+
+/** One line of thanks; after a yes the receipt, for a phone to keep. It names nobody to whoever comes next. */
+export function Thanks({ thanks, receipt, onDone }: Answered & { readonly onDone: () => void }) {
+  const { till } = useWords();
+  if (receipt === null)
+    return (
+      <p className={styles['thanks']} role="status">
+        {thanks}
+      </p>
+    );
+  return (
+    <div className={styles['receipt']}>
+      <div role="status">
+        <p className={styles['thanks']}>{thanks}</p>
+        <p className={styles['keep']}>{till.keepReceipt}</p>
+      </div>
+      <Qr shape={receipt} label={till.receipt} className={styles['receiptQr']} />
+      <button type="button" className={styles['no']} onClick={onDone}>
+        {till.done}
+      </button>
+    </div>
+  );
+}
