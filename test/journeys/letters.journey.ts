@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import { isAccessible } from './accessible.ts';
 import { expect, test } from './yesbook.ts';
 
@@ -21,6 +22,12 @@ test('an authority is answered from the book, in either language, as text to be 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a text file' }).click();
   expect(await readFile(await (await download).path(), 'utf8')).toBe('Unser Schreiben');
+
+  const answer = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save letter and proof together' }).click();
+  const pack = unzipSync(await readFile(await (await answer).path()));
+  expect(strFromU8(pack['letter.txt'] ?? new Uint8Array())).toBe('Unser Schreiben');
+  expect(Object.keys(pack)).toEqual(expect.arrayContaining(['letter.pdf', 'proof.pdf', 'verify.html']));
 });
 
 test('a campaign describes its opt-in for US carriers', async ({ page, yesbook }) => {

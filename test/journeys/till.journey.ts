@@ -46,7 +46,11 @@ test('a customer says yes at the till, and only the PIN leads out', async ({ pag
   await typeNumber(page, '07911123456');
   await page.getByRole('button', { name: 'Yes, text me' }).click();
   await expect(page.getByText('Thank you. You can stop any time by replying STOP.')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Your receipt as a QR code' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await page.clock.fastForward(5_100);
+  await expect(page.getByRole('button', { name: 'Done' })).toBeVisible();
+  await page.clock.fastForward(15_100);
 
   // The next customer finds it empty, and whoever walks away leaves nothing behind.
   await expect(page.getByRole('checkbox', { name: /Friday bread/ })).not.toBeChecked();
