@@ -6,6 +6,7 @@ import { erasureView, filesOf, retentionView } from '#shared/views/erasure.ts';
 import { campaignView } from '#shared/views/campaign.ts';
 import { campaignsView } from '#shared/views/campaigns.ts';
 import { checkView } from '#shared/views/check.ts';
+import { paperFormView } from '#shared/views/paperForm.ts';
 import { peopleView } from '#shared/views/people.ts';
 import { personView } from '#shared/views/person.ts';
 import { bookCheckView } from '#shared/views/bookCheck.ts';
@@ -89,6 +90,7 @@ const answering: Answering = {
   receiptCode: (desk, { consent }) => desk.book.look((shop) => receiptCode(shop, desk.book.ledger, [consent], null)),
   widePack: (desk, { about }) =>
     desk.book.look((shop) => widePackView(shop, about, [...desk.jobs.values()], desk.widePack.last)),
+  paperForm: (desk, { code }) => desk.book.look((shop) => paperFormView(shop, code)),
   record: (desk, query) => desk.book.look((shop) => recordView(shop, query, desk.now())),
 };
 

@@ -4,7 +4,7 @@ import { createContext, useContext, useEffect, useState } from 'react';
 export type Place =
   | { readonly screen: 'today' }
   | { readonly screen: 'people'; readonly filter?: string; readonly campaign?: string; readonly person?: string }
-  | { readonly screen: 'record'; readonly person?: string }
+  | { readonly screen: 'record'; readonly person?: string; readonly how?: string }
   | { readonly screen: 'import' }
   | { readonly screen: 'campaigns' }
   | { readonly screen: 'campaign'; readonly campaign: string }

@@ -48,6 +48,15 @@ const witness = z.strictObject({
   note: text(2000).optional(),
   files: z.array(id).max(20),
   language: language.optional(),
+  /** The printed form that was signed: it counts for its own campaign, with the words that stand on it. */
+  form: z
+    .strictObject({
+      campaign: id,
+      version: z.number().int().min(1),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      number: z.number().int().min(1).max(99_999),
+    })
+    .optional(),
 });
 
 /** One reader for every wish that ends in the ledger; a command without one does not compile. */
@@ -189,6 +198,18 @@ export type Refusal =
   | { readonly kind: 'saidStop'; readonly name: string; readonly saidAt: Instant; readonly way: OptOutWay }
   | { readonly kind: 'inTheFuture'; readonly at: Instant }
   | { readonly kind: 'evidenceMissing'; readonly what: 'file' | 'note' }
+  /** A printed form whose code names a campaign this book does not have. */
+  | { readonly kind: 'formForeign' }
+  | { readonly kind: 'formWordsDiffer'; readonly name: string; readonly number: number; readonly version: number }
+  | {
+      readonly kind: 'formUsed';
+      readonly number: number;
+      readonly name: string;
+      readonly contact: ContactId;
+      readonly at: Instant;
+    }
+  | { readonly kind: 'formTooEarly'; readonly wordedAt: Instant }
+  | { readonly kind: 'formForOne'; readonly name: string }
   | { readonly kind: 'undoTooLate' }
   | { readonly kind: 'alreadyJudged' }
   | { readonly kind: 'sendEnded' }

@@ -48,6 +48,8 @@ export type Evidence = {
   };
   /** File and row a claimed yes came from. */
   readonly source?: string;
+  /** The number of the printed form, counted for each campaign. */
+  readonly form?: number;
   /** The language the wording was shown in, where a wording has several. */
   readonly language?: Language;
 };

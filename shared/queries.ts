@@ -7,6 +7,7 @@ import type { CampaignsView } from './views/campaigns.ts';
 import type { ImportRowsView, ImportView } from './views/importing.ts';
 import { rowFilters } from './importing/counts.ts';
 import type { CheckView } from './views/check.ts';
+import type { PaperFormView } from './views/paperForm.ts';
 import type { PeopleView } from './views/people.ts';
 import type { PersonView } from './views/person.ts';
 import { authorityNames } from './letters/authorities.ts';
@@ -113,6 +114,8 @@ export const queryReaders = {
     z.strictObject({ kind: z.literal('carriers'), campaign: id, language: z.enum(['en', 'de']) }),
   ]),
   record: z.strictObject({ typed: z.string().max(200), contact: id.nullable() }),
+  /** The text of a code found on a photo. */
+  paperForm: z.strictObject({ code: z.string().max(1000) }),
 } as const;
 
 export type QueryName = keyof typeof queryReaders;
@@ -150,5 +153,6 @@ export type Answers = {
   widePack: WidePackView;
   letter: LetterView | null;
   record: RecordView;
+  paperForm: PaperFormView;
   shop: ShopView;
 };

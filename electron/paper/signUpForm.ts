@@ -1,3 +1,4 @@
+import { formCode } from '#shared/formCode.ts';
 import type { Campaign, Shop, Wording } from '#shared/shop.ts';
 import type { Sheet } from '#electron/proof/sheet.ts';
 import { howToStop, paperWordsIn, reachOf } from './paperWords.ts';
@@ -21,21 +22,13 @@ export const drawForms = (forms: SignUpForms, sheet: Sheet): void => {
   }
 };
 
-/** Read from a photo of the filled form, it says which form and which words it was. */
-const formCode = (campaign: Campaign, wording: Wording, number: number): string =>
-  `yesbook-form:1?${new URLSearchParams({
-    campaign: campaign.id,
-    wording: String(wording.version),
-    sha256: wording.sha256,
-    form: String(number),
-  }).toString()}`;
-
 const drawForm = ({ shop, campaign, wording }: SignUpForms, number: number, sheet: Sheet): void => {
   const words = paperWordsIn(wording.language);
   const { form } = words;
   const reach = reachOf(shop);
   const { privacyUrl, termsUrl } = shop.description ?? {};
-  sheet.qr(formCode(campaign, wording, number), form.qr, { side: 116, place: 'beside' });
+  const { version, sha256 } = wording;
+  sheet.qr(formCode({ campaign: campaign.id, version, sha256, number }), form.qr, { side: 116, place: 'beside' });
   sheet.paragraph(reach.name, { size: 12, weight: 700, clear: 130 });
   sheet.heading(1, form.title(campaign.name), { size: 24, clear: 130 });
   sheet.paragraph(form.number(String(number), wording.version), { size: 11, clear: 130 });

@@ -73,6 +73,7 @@ export const printConsent = (
   sheet.row(words.how, words.medium[given.medium]);
   sheet.row(words.strength, words.grade[grade]);
   const rest: readonly [string, string | undefined][] = [
+    [words.form, given.form === undefined ? undefined : String(given.form)],
     [words.place, given.place],
     [words.recordedBy, consent.by === null ? undefined : (matter.staffNames.get(consent.by) ?? consent.by)],
     [words.note, given.note],

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { create as createQr } from 'qrcode';
+import { qrModules } from './qrShape.ts';
 import type { Typefaces, Weight } from './typefaces.ts';
 import { type Line, type Measure, plainFace, setText } from './typesetting.ts';
 
@@ -158,10 +158,10 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
       doc.y += 6;
     },
     qr: (text, alt, { side = 150, place = 'below' } = {}) => {
-      const { modules } = createQr(text, { errorCorrectionLevel: 'M' });
+      const modules = qrModules(text);
       if (place === 'below') makeRoom(side);
       const left = place === 'below' ? margin : margin + width - side;
-      tagged('Figure', () => drawModules(doc, modules, left, doc.y, side / modules.size), alt);
+      tagged('Figure', () => drawModules(doc, modules, left, doc.y, side / modules.length), alt);
       if (place === 'below') doc.y += side + 6;
     },
     tickBox: (text, style = {}) => {
@@ -250,12 +250,16 @@ const registerFaces = async (
   }
 };
 
-type Modules = ReturnType<typeof createQr>['modules'];
-
-const drawModules = (doc: PDFKit.PDFDocument, modules: Modules, left: number, top: number, size: number): void => {
-  for (let row = 0; row < modules.size; row++) {
-    for (let column = 0; column < modules.size; column++) {
-      if (modules.get(row, column)) doc.rect(left + column * size, top + row * size, size, size);
+const drawModules = (
+  doc: PDFKit.PDFDocument,
+  modules: readonly (readonly boolean[])[],
+  left: number,
+  top: number,
+  size: number,
+): void => {
+  for (const [row, line] of modules.entries()) {
+    for (const [column, dark] of line.entries()) {
+      if (dark) doc.rect(left + column * size, top + row * size, size, size);
     }
   }
   doc.fill(ink);

@@ -32,7 +32,7 @@ const Write = later(async () => (await import('./send/Write.tsx')).Write);
 const screens: Screens = {
   today: () => <Today />,
   people: (place) => <People place={place} />,
-  record: (place, about) => <Record key={place.person} place={place} about={about} />,
+  record: (place, about) => <Record key={`${place.person} ${place.how}`} place={place} about={about} />,
   settings: (place, about) => <Settings place={place} about={about} />,
   campaigns: () => <Campaigns />,
   campaign: ({ campaign }) => <Campaign key={campaign} id={campaign} />,

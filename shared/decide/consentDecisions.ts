@@ -2,6 +2,7 @@ import type { Command } from '#shared/commands.ts';
 import type { CampaignId, ConsentId, ContactId, Evidence, EvidenceFile, Fact, Instant } from '#shared/facts.ts';
 import { standingIn } from '#shared/rules/consent.ts';
 import { gradeOf } from '#shared/rules/evidence.ts';
+import { formIn, isBeforeItsWords } from '#shared/rules/paperForm.ts';
 import { type Campaign, type Contact, type Shop, currentWording, optOutOf } from '#shared/shop.ts';
 import { newContact } from './contactDecisions.ts';
 import { type Decision, type Moment, decided, refused, said, signed } from './decision.ts';
@@ -12,6 +13,8 @@ export function recordConsent(shop: Shop, command: Command<'recordConsent'>, mom
   const { person } = command;
   const givenAt = command.evidence.givenAt ?? moment.now;
   if (givenAt > moment.now) return refused({ kind: 'inTheFuture', at: givenAt });
+  const form = formSigned(shop, command, givenAt);
+  if (form?.kind === 'refused') return form;
   const files = command.evidence.files.map(moment.fileOf);
   if (files.includes(null)) return refused({ kind: 'notInBook', what: 'file' });
   const evidence = toEvidence(command.evidence, givenAt, files as EvidenceFile[]);
@@ -29,10 +32,27 @@ export function recordConsent(shop: Shop, command: Command<'recordConsent'>, mom
     const campaign = shop.campaigns.get(id);
     const no = campaign ? mayRecord(campaign, contact, evidence) : refused({ kind: 'notInBook', what: 'campaign' });
     if (no) return no;
-    if (campaign) facts.push(consentFact(found.answer, campaign, command.kind, evidence, moment));
+    if (campaign) facts.push(consentFact(found.answer, campaign, command.kind, evidence, moment, form?.version));
   }
   const consents = facts.flatMap((fact) => (fact.type === 'consent.given' ? [fact.fact.consent] : []));
   return decided([...found.facts, ...facts], { contact: found.answer, consents });
+}
+
+type Signed = { readonly kind: 'signed'; readonly version: number };
+
+/** The version of the words that stand on the form, where there is one; a form is a yes to its own campaign alone. */
+function formSigned(
+  shop: Shop,
+  { campaigns, evidence: { form } }: Command<'recordConsent'>,
+  givenAt: Instant,
+): Signed | ReturnType<typeof refused> | null {
+  if (form === undefined) return null;
+  const known = formIn(shop, form);
+  if ('kind' in known) return refused(known);
+  const { campaign, wording } = known;
+  if (campaigns.some((id) => id !== campaign.id)) return refused({ kind: 'formForOne', name: campaign.name });
+  if (isBeforeItsWords(givenAt, wording)) return refused({ kind: 'formTooEarly', wordedAt: wording.at });
+  return { kind: 'signed', version: wording.version };
 }
 
 /** Typing a number that is in the book already means that person. */
@@ -58,8 +78,9 @@ function consentFact(
   kind: Command<'recordConsent'>['kind'],
   evidence: Evidence,
   moment: Moment,
+  versionSigned: number | undefined,
 ): Fact<'consent.given'> {
-  const wordingVersion = wordingAt(campaign, evidence.givenAt);
+  const wordingVersion = versionSigned ?? wordingAt(campaign, evidence.givenAt);
   return {
     type: 'consent.given',
     subject: contact,
@@ -73,11 +94,11 @@ function wordingAt(campaign: Campaign, givenAt: Instant): number | null {
 }
 
 function toEvidence(
-  { medium, place, note, language }: Command<'recordConsent'>['evidence'],
+  { medium, place, note, language, form }: Command<'recordConsent'>['evidence'],
   givenAt: Instant,
   files: readonly EvidenceFile[],
 ): Evidence {
-  return { medium, givenAt, files, ...said({ place, note, language }) };
+  return { medium, givenAt, files, ...said({ place, note, language, form: form?.number }) };
 }
 
 export function strikeConsent(shop: Shop, command: Command<'strikeConsent'>, moment: Moment): Decision<object> {

@@ -19,6 +19,7 @@ export type ProofWords = {
   readonly medium: Readonly<Record<Medium, string>>;
   readonly strength: string;
   readonly grade: Readonly<Record<Grade, string>>;
+  readonly form: string;
   readonly place: string;
   readonly recordedBy: string;
   readonly note: string;
@@ -132,6 +133,7 @@ export const proofWords: Readonly<Record<ProofLanguage, ProofWords>> = {
       C: 'C: witnessed by staff',
       D: 'D: imported or claimed',
     },
+    form: 'Form number',
     place: 'Place',
     recordedBy: 'Recorded by',
     note: 'Note',
@@ -223,6 +225,7 @@ export const proofWords: Readonly<Record<ProofLanguage, ProofWords>> = {
       C: 'C: von Mitarbeitenden bezeugt',
       D: 'D: übernommen oder behauptet',
     },
+    form: 'Formularnummer',
     place: 'Ort',
     recordedBy: 'Eingetragen von',
     note: 'Notiz',

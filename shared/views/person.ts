@@ -59,6 +59,8 @@ export type PersonYes = {
   readonly givenAt: Instant;
   /** Hours between the yes and its entry, where that is late. */
   readonly late: number | null;
+  /** The number of the form they signed. */
+  readonly form: number | null;
   readonly place: string | null;
   readonly note: string | null;
   readonly source: string | null;
@@ -138,6 +140,7 @@ function toYes(contact: Contact, campaign: Campaign, consent: Consent, state: Ye
     medium: evidence.medium,
     givenAt: evidence.givenAt,
     late: hoursLate({ evidence, recordedAt }),
+    form: evidence.form ?? null,
     place: evidence.place ?? null,
     note: evidence.note ?? null,
     source: evidence.source ?? null,

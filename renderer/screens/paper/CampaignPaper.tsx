@@ -22,6 +22,9 @@ export function CampaignPaper({ campaign }: { readonly campaign: CampaignView })
       {hasWords && about.kind === 'seen' && (
         <div className="stack">
           <Forms key={campaign.campaign} campaign={campaign.campaign} about={about.answer} />
+          <p className="small">
+            <PlaceLink to={{ screen: 'record', how: 'forms' }}>{paper.bringInForms}</PlaceLink>
+          </p>
           <Posters campaign={campaign} />
           <p className="small">
             <PlaceLink to={{ screen: 'letters', campaign: campaign.campaign }}>{letters.toCarriers}</PlaceLink>

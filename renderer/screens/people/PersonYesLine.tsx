@@ -77,6 +77,7 @@ function proofSentences(yes: PersonYes, person: Words['person'], formats: Format
   const { age, date, day } = formats;
   return [
     how(yes, person, date(yes.givenAt)),
+    yes.form === null ? null : person.form(String(yes.form)),
     yes.place === null ? null : person.place(yes.place),
     yes.note,
     yes.late === null

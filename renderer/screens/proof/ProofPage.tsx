@@ -59,6 +59,7 @@ function Consent({ proved, proof: answer }: { readonly proved: ShownConsent; rea
     [proof.agreedOn, exactly(evidence.givenAt)],
     [proof.recordedOn, `${exactly(consent.recordedAt)}. ${late}`],
     [proof.how, parts.medium[evidence.medium]],
+    [proof.form, evidence.form === undefined ? null : String(evidence.form)],
     [proof.place, evidence.place],
     [proof.recordedBy, consent.by],
     [proof.note, evidence.note],

@@ -10,11 +10,14 @@ import type { AnyRefusal } from '#renderer/words/sentences.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import type { RecordView } from '#shared/views/record.ts';
+import { PaperForms } from './PaperForms.tsx';
 import { NoCampaigns } from './NoCampaigns.tsx';
 import { RecordFoot } from './RecordFoot.tsx';
 import { RecordHow } from './RecordHow.tsx';
 import { RecordWhat } from './RecordWhat.tsx';
 import { RecordWho } from './RecordWho.tsx';
+import type { Photo } from './readPhoto.ts';
+import { usePhotos } from './usePhotos.ts';
 import { personOf, toWish, useRecordDraft } from './recordDraft.ts';
 import type { RecordDraft } from './recordDraft.ts';
 import styles from './Record.module.css';
@@ -27,13 +30,21 @@ export function Record({ place, about }: Props) {
   const [contact, setContact] = useState(place.person ?? null);
   const form = useRecordDraft(record.placeDefault, about.drafts);
   const view = useView('record', { typed: form.draft.typed, contact });
+  const [pile, setPile] = useState<readonly Photo[] | null>(place.how === 'forms' ? [] : null);
+  if (pile !== null) return <PaperForms photos={pile} onLeave={() => setPile(null)} />;
   return (
     <WhenSeen view={view}>
       {(answer) =>
         answer.campaigns.length === 0 ? (
           <NoCampaigns />
         ) : (
-          <RecordForm view={answer} form={form} given={contact} onSomeoneElse={() => setContact(null)} />
+          <RecordForm
+            view={answer}
+            form={form}
+            given={contact}
+            onSomeoneElse={() => setContact(null)}
+            onForms={setPile}
+          />
         )
       }
     </WhenSeen>
@@ -46,15 +57,17 @@ type FormProps = {
   /** The person whose page this was opened from. */
   readonly given: string | null;
   readonly onSomeoneElse: () => void;
+  /** The photos show printed forms, whose codes fill in the rest. */
+  readonly onForms: (photos: readonly Photo[]) => void;
 };
 
-function RecordForm({ view, form, given, onSomeoneElse }: FormProps) {
+function RecordForm({ view, form, given, onSomeoneElse, onForms }: FormProps) {
   const { record } = useWords();
   const { list } = useFormats();
   const { run, busy } = useRun();
   const handOver = useHandOver();
   const tell = useToasts();
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const { files, setFiles, choose, news } = usePhotos(form.draft.medium, onForms);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const { draft, drop } = form;
   const write = (change: Partial<RecordDraft>) => {
@@ -97,7 +110,14 @@ function RecordForm({ view, form, given, onSomeoneElse }: FormProps) {
               onWrite={write}
               onSomeoneElse={onSomeoneElse}
             />
-            <RecordHow draft={draft} files={files} onWrite={write} onFiles={setFiles} />
+            <RecordHow
+              draft={draft}
+              files={files}
+              onWrite={write}
+              onFiles={setFiles}
+              onChoose={(chosen) => void choose(chosen)}
+              photoNews={news}
+            />
           </div>
           <RecordWhat view={view} draft={draft} onWrite={write} />
         </div>

@@ -3,6 +3,7 @@ import { Icon } from '#renderer/parts/Icon.tsx';
 import { RadioList } from '#renderer/parts/RadioList.tsx';
 import { TextField } from '#renderer/parts/TextField.tsx';
 import { useWords } from '#renderer/words/words.ts';
+import { localNow } from './recordDraft.ts';
 import type { RecordDraft } from './recordDraft.ts';
 import styles from './Record.module.css';
 
@@ -11,12 +12,15 @@ type Props = {
   readonly files: readonly File[];
   readonly onWrite: (change: Partial<RecordDraft>) => void;
   readonly onFiles: (files: readonly File[]) => void;
+  readonly onChoose: (chosen: readonly File[]) => void;
+  /** What came of looking for a form's code on the photos. */
+  readonly photoNews: string | null;
 };
 
 const media = ['spoken', 'paper', 'webForm'] as const;
 
 /** How they said it, with the photo where there is one, and when and where. */
-export function RecordHow({ draft, files, onWrite, onFiles }: Props) {
+export function RecordHow({ draft, files, onWrite, onFiles, onChoose, photoNews }: Props) {
   const { record } = useWords();
   return (
     <>
@@ -36,8 +40,8 @@ export function RecordHow({ draft, files, onWrite, onFiles }: Props) {
             label={record.photo}
             accept="image/*,application/pdf"
             choose={record.choosePhoto}
-            hint={record.photoHint}
-            onFiles={(chosen) => onFiles([...files, ...chosen])}
+            hint={photoNews ?? record.photoHint}
+            onFiles={onChoose}
           />
           <Chosen files={files} onRemove={(file) => onFiles(files.filter((one) => one !== file))} />
         </div>
@@ -101,10 +105,4 @@ function Chosen({ files, onRemove }: { readonly files: readonly File[]; readonly
       ))}
     </ul>
   );
-}
-
-/** As a date field wants it: this computer's time to the minute. */
-function localNow(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

@@ -12,10 +12,10 @@ import styles from './Record.module.css';
 
 type Props = {
   readonly view: RecordView;
-  readonly draft: RecordDraft;
+  readonly draft: Pick<RecordDraft, 'typed' | 'name'>;
   readonly given: string | null;
   readonly refusal: AnyRefusal | null;
-  readonly onWrite: (change: Partial<RecordDraft>) => void;
+  readonly onWrite: (change: Partial<Pick<RecordDraft, 'typed' | 'name'>>) => void;
   readonly onSomeoneElse: () => void;
 };
 

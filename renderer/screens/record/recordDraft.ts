@@ -2,6 +2,7 @@ import { useDraft } from '#renderer/drafts.ts';
 import type { Command } from '#shared/commands.ts';
 import type { Grade } from '#shared/facts.ts';
 import type { AboutView } from '#shared/views/about.ts';
+import type { PaperFormView } from '#shared/views/paperForm.ts';
 import type { RecordPerson } from '#shared/views/record.ts';
 
 export type RecordDraft = {
@@ -22,7 +23,10 @@ export function useRecordDraft(place: string, known: AboutView['drafts']) {
 }
 
 /** The person the wish is about: the one in the book, else a new one. */
-export const personOf = (person: RecordPerson, draft: RecordDraft): Command<'recordConsent'>['person'] =>
+export const personOf = (
+  person: RecordPerson,
+  draft: Pick<RecordDraft, 'typed' | 'name'>,
+): Command<'recordConsent'>['person'] =>
   person.kind === 'known'
     ? { kind: 'known', contact: person.contact }
     : { kind: 'new', typed: draft.typed, name: draft.name.trim() };
@@ -46,6 +50,22 @@ export function toWish(
       ...(draft.earlier === '' ? {} : { givenAt: new Date(draft.earlier).toISOString() }),
     },
   };
+}
+
+/** A printed form whose code was read from its photo. */
+export type SignedForm = Extract<PaperFormView, { kind: 'form' }>;
+
+/** Today, as a date field writes it, by this computer's clock. */
+export const todayLocal = (): string => localNow().slice(0, 10);
+
+/** The middle of the day written on a form; null for today, which has not reached it perhaps. */
+export const noonOf = (day: string): string | null =>
+  day === '' || day >= todayLocal() ? null : new Date(`${day}T12:00`).toISOString();
+
+/** As a date field wants it: this computer's time to the minute. */
+export function localNow(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 /** The proof this would become, so that nobody learns it afterwards. */

@@ -24,6 +24,7 @@ export const paper: Words['paper'] = {
   howManyWrong: (most) => `Schreiben Sie eine Zahl von 1 bis ${most}.`,
   nextNumber: (number) => `Das erste hat die Nummer ${number}.`,
   forms: 'Anmeldeformulare',
+  bringInForms: 'Unterschriebene Formulare per Foto übernehmen',
   posterMeans: (keyword) =>
     `Ein Plakat für die Theke: Man richtet die Kamera darauf, und ${keyword} steht fertig zum Senden im Handy.`,
   posterNoKeyword: 'Für ein Plakat braucht diese Aktion ein Stichwort. Geben Sie ihr eines bei den Regeln.',

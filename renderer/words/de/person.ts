@@ -60,6 +60,7 @@ export const person: Words['person'] = {
     spoken: (by, day) => (by === null ? `Persönlich gesagt, ${day}.` : `${by} persönlich gesagt, ${day}.`),
     imported: (from) => (from === null ? 'Von einer Liste behauptet.' : `Behauptet von ${from}.`),
   },
+  form: (number) => `Formular ${number}.`,
   place: (place) => `Wo: ${place}.`,
   late: (age) => `${age} später aufgeschrieben.`,
   lastText: (day) => `Letzte SMS: ${day}.`,

@@ -25,6 +25,7 @@ export const proof: Words['proof'] = {
   recordedOn: 'Eingetragen',
   sameMoment: 'In derselben Stunde.',
   how: 'Wie',
+  form: 'Formularnummer',
   place: 'Wo',
   recordedBy: 'Eingetragen von',
   note: 'Notiz',

@@ -65,6 +65,16 @@ export const refusals: RefusalSentences = {
     what === 'file'
       ? 'Das Blatt oder Bild fehlt. Legen Sie ein Foto davon dazu, damit sich das Ja später zeigen lässt.'
       : 'Ein paar Worte, wie es war, fehlen. Schreiben Sie, wer dabei war und was gesagt wurde.',
+  formForeign: () =>
+    'Dieses Formular gehört nicht zu diesem Buch: Es nennt eine Aktion, die nicht darin steht. Sehen Sie nach dem Namen des Ladens darauf und wählen Sie von Hand.',
+  formWordsDiffer: ({ name, number, version }) =>
+    `Formular ${number} zu ${name} nennt Wortlaut ${version}, aber nicht mit dem Text aus diesem Buch. Es wurde nichts festgehalten; vergleichen Sie das Papier mit dem Text der Aktion.`,
+  formUsed: ({ number, name, at }, { day }) =>
+    `Formular ${number} ist schon verwendet${name === '' ? '' : ` von ${name}`}, aufgeschrieben ${day(at)}. Sehen Sie nach der Nummer auf dem Papier; ein Formular zählt einmal.`,
+  formTooEarly: ({ wordedAt }, { date }) =>
+    `Der Text auf diesem Formular ist vom ${date(wordedAt)}, davor kann es nicht unterschrieben sein. Sehen Sie nach dem Datum auf dem Papier.`,
+  formForOne: ({ name }) =>
+    `Dieses Formular ist ein Ja zu ${name} und zu nichts anderem. Halten Sie das andere Ja für sich fest.`,
   undoTooLate: () => 'Zum Rückgängigmachen ist es zu spät. Jetzt hilft nur ein neues Ja der Person.',
   alreadyJudged: () => 'Das hat schon jemand entschieden. Es wurde nichts geändert.',
   sendEnded: () => 'Dieser Versand ist beendet. Es gibt nichts mehr anzuhalten.',

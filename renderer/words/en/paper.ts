@@ -22,6 +22,7 @@ export const paper = {
   howManyWrong: (most: number) => `Write a number from 1 to ${most}.`,
   nextNumber: (number: string) => `The first has number ${number}.`,
   forms: 'Sign-up forms',
+  bringInForms: 'Bring in signed forms by photo',
   posterMeans: (keyword: string) =>
     `A poster for the counter: people scan it, and their phone has ${keyword} ready to send.`,
   posterNoKeyword: 'For a poster this campaign needs a keyword. Give it one in its rules.',

@@ -73,6 +73,7 @@ export const person = {
     spoken: (by: string | null, day: string) => (by === null ? `Told in person, ${day}.` : `Told ${by}, ${day}.`),
     imported: (source: string | null) => (source === null ? 'Claimed by a list.' : `Claimed by ${source}.`),
   },
+  form: (number: string) => `Form ${number}.`,
   place: (place: string) => `Where: ${place}.`,
   late: (age: string) => `Written down ${age} later.`,
   lastText: (day: string) => `Last text: ${day}.`,

@@ -36,6 +36,7 @@ export const proof = {
   recordedOn: 'Written down',
   sameMoment: 'In the same hour.',
   how: 'How',
+  form: 'Form number',
   place: 'Where',
   recordedBy: 'Written down by',
   note: 'Note',

@@ -63,6 +63,15 @@ export const refusals: RefusalSentences = {
     what === 'file'
       ? 'The paper or picture is missing. Add a photo of it, so that the yes can be shown later.'
       : 'A few words on how it happened are missing. Write who was there and what was said.',
+  formForeign: () =>
+    'This form is not from this book: it names a campaign that is not in it. Look at the name of the shop on it, then choose by hand.',
+  formWordsDiffer: ({ name, number, version }) =>
+    `Form ${number} of ${name} names wording ${version}, but not with the words this book has. Nothing was recorded; compare the paper with the campaign’s words.`,
+  formUsed: ({ number, name, at }, { day }) =>
+    `Form ${number} is already used${name === '' ? '' : ` by ${name}`}, written down ${day(at)}. Look at the number on the paper; a form counts once.`,
+  formTooEarly: ({ wordedAt }, { date }) =>
+    `The words on this form are from ${date(wordedAt)}, so it cannot have been signed before. Look at the date on the paper.`,
+  formForOne: ({ name }) => `This form is a yes to ${name} and to nothing else. Record the other yes on its own.`,
   undoTooLate: () => 'It is too late to undo this. Only a new yes from the person helps now.',
   alreadyJudged: () => 'Somebody has already decided this one. Nothing was changed.',
   sendEnded: () => 'This send is over. There is nothing left to pause or stop.',

@@ -1,0 +1,162 @@
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { useHandOver, useRun, useView } from '#renderer/host.ts';
+import { Button } from '#renderer/parts/Button.tsx';
+import { Notice } from '#renderer/parts/Notice.tsx';
+import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
+import { TextField } from '#renderer/parts/TextField.tsx';
+import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
+import type { AnyRefusal } from '#renderer/words/sentences.ts';
+import { useRefusal } from '#renderer/words/useRefusal.ts';
+import { useWords } from '#renderer/words/words.ts';
+import type { Refusal } from '#shared/commands.ts';
+import { FormFor } from './FormFor.tsx';
+import { PhotoShown } from './PhotoShown.tsx';
+import { RecordWho } from './RecordWho.tsx';
+import type { PiledForm } from './formPile.ts';
+import { noonOf, personOf, todayLocal } from './recordDraft.ts';
+import type { SignedForm } from './recordDraft.ts';
+import styles from './PaperForms.module.css';
+
+type Asked = { readonly place: string; readonly signedOn: string };
+type Props = {
+  readonly form: PiledForm;
+  /** Kept from one form to the next. */
+  readonly asked: Asked;
+  readonly onAsked: (asked: Asked) => void;
+  readonly onRecorded: (name: string) => void;
+  readonly onSkip: () => void;
+};
+
+/** One form: its photo large, beside it what is typed in from it. */
+export function PaperForm(props: Props) {
+  const { form } = props;
+  const view = useView('paperForm', { code: form.code ?? '' });
+  return (
+    <div className={styles['form']}>
+      <div>
+        {form.photos.map((photo, at) => (
+          <PhotoShown key={at} photo={photo} />
+        ))}
+      </div>
+      {form.state.kind === 'open' && (
+        <WhenSeen view={view}>
+          {(answer) =>
+            answer.kind === 'refused' ? (
+              <Refused refusal={answer.refusal} onSkip={props.onSkip} />
+            ) : (
+              <Fields {...props} signed={answer.kind === 'form' ? answer : null} />
+            )
+          }
+        </WhenSeen>
+      )}
+    </div>
+  );
+}
+
+/** Why this form cannot be written down by its code, and where to look. */
+function Refused({ refusal, onSkip }: { readonly refusal: Refusal; readonly onSkip: () => void }) {
+  const { record } = useWords();
+  const toSentence = useRefusal();
+  return (
+    <div className="stack">
+      <Notice title={toSentence(refusal)} role="status" />
+      {refusal.kind === 'formUsed' && (
+        <PlaceLink to={{ screen: 'people', person: refusal.contact }}>{record.forms.openPerson}</PlaceLink>
+      )}
+      <div>
+        <Button onClick={onSkip}>{record.forms.skip}</Button>
+      </div>
+    </div>
+  );
+}
+
+function Fields({ form, asked, onAsked, onRecorded, onSkip, signed }: Props & { readonly signed: SignedForm | null }) {
+  const { record } = useWords();
+  const { run, busy } = useRun();
+  const handOver = useHandOver();
+  const toSentence = useRefusal();
+  const [who, setWho] = useState({ typed: '', name: '' });
+  const [byHand, setByHand] = useState('');
+  const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
+  const view = useView('record', { typed: who.typed, contact: null });
+  const campaign = signed?.form.campaign ?? byHand;
+  const impossible =
+    who.typed.trim() === '' ? record.needNumber : campaign === '' ? record.forms.needCampaign : undefined;
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (view.kind !== 'seen' || impossible !== undefined) return;
+    const { person } = view.answer;
+    const files = await handOver(form.photos.map(({ file }) => file));
+    if (files === null) return;
+    const givenAt = noonOf(asked.signedOn);
+    const answer = await run('recordConsent', {
+      person: personOf(person, who),
+      campaigns: [campaign],
+      kind: 'express',
+      evidence: {
+        medium: 'paper',
+        files: [...files],
+        place: asked.place.trim(),
+        ...(givenAt === null ? {} : { givenAt }),
+        ...(signed === null ? {} : { form: signed.form }),
+      },
+    });
+    if (answer.kind === 'refused') setRefusal(answer.refusal);
+    if (answer.kind === 'done') onRecorded(person.kind === 'known' ? person.name : who.name.trim() || who.typed);
+  };
+
+  return (
+    <form className="stack" noValidate onSubmit={(event) => void save(event)}>
+      <WhenSeen view={view}>
+        {(answer) => (
+          <>
+            <FormFor signed={signed} campaigns={answer.campaigns} value={byHand} onChoose={setByHand} />
+            <RecordWho
+              view={answer}
+              draft={who}
+              given={null}
+              refusal={refusal}
+              onWrite={(change) => {
+                setRefusal(null);
+                setWho({ ...who, ...change });
+              }}
+              onSomeoneElse={() => undefined}
+            />
+          </>
+        )}
+      </WhenSeen>
+      <div className={styles['pair']}>
+        <TextField
+          type="date"
+          label={record.forms.signedOn}
+          max={todayLocal()}
+          value={asked.signedOn === '' ? todayLocal() : asked.signedOn}
+          onWrite={(signedOn) => onAsked({ ...asked, signedOn })}
+        />
+        <TextField
+          label={record.place}
+          value={asked.place}
+          maxLength={200}
+          onWrite={(place) => onAsked({ ...asked, place })}
+        />
+      </div>
+      <p role="status">{refusal !== null && <b>{toSentence(refusal)}</b>}</p>
+      <div className="row">
+        <Button
+          kind="primary"
+          mark="yes"
+          type="submit"
+          impossible={impossible}
+          busy={busy === null ? undefined : record.saving}
+        >
+          {record.forms.save}
+        </Button>
+        <Button kind="quiet" onClick={onSkip}>
+          {record.forms.skip}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,144 @@
+import { useState } from 'react';
+import { Button, buttonClass } from '#renderer/parts/Button.tsx';
+import { Empty } from '#renderer/parts/Empty.tsx';
+import { FileDrop } from '#renderer/parts/FileDrop.tsx';
+import { PageBody, PageHead } from '#renderer/parts/Page.tsx';
+import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
+import { readFormCode } from '#shared/formCode.ts';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import { classes } from '#renderer/parts/classes.ts';
+import { Icon } from '#renderer/parts/Icon.tsx';
+import { PaperForm } from './PaperForm.tsx';
+import { nextOpen, settled, withPhotos } from './formPile.ts';
+import type { PiledForm } from './formPile.ts';
+import { readPhotos } from './readPhoto.ts';
+import type { Photo } from './readPhoto.ts';
+import styles from './PaperForms.module.css';
+
+type Props = { readonly photos: readonly Photo[]; readonly onLeave: () => void };
+
+/** A pile of photographed forms, typed in one after the other beside its picture. */
+export function PaperForms({ photos, onLeave }: Props) {
+  const { record } = useWords();
+  const { forms: words } = record;
+  const [pile, setPile] = useState<readonly PiledForm[]>(() => withPhotos([], photos));
+  const [open, setOpen] = useState(0);
+  const [asked, setAsked] = useState<{ readonly place: string; readonly signedOn: string }>({
+    place: record.placeDefault,
+    signedOn: '',
+  });
+  const form = pile[open];
+  const settle = (state: PiledForm['state']) => {
+    const after = settled(pile, open, state);
+    setPile(after);
+    setOpen(nextOpen(after, open) ?? pile.length);
+  };
+  const add = (read: readonly Photo[]) => {
+    const after = withPhotos(pile, read);
+    setPile(after);
+    if (form?.state.kind !== 'open') setOpen(nextOpen(after, open - 1) ?? pile.length);
+  };
+  return (
+    <div className={styles['pile']}>
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        acts={
+          <Button kind="quiet" onClick={onLeave}>
+            {words.leave}
+          </Button>
+        }
+      />
+      <PageBody label={words.title}>
+        <div className="stack">
+          {pile.length > 0 && <Queue pile={pile} open={open} onOpen={setOpen} />}
+          {form !== undefined && (
+            <PaperForm
+              key={open}
+              form={form}
+              asked={asked}
+              onAsked={setAsked}
+              onRecorded={(name) => settle({ kind: 'recorded', name })}
+              onSkip={() => settle({ kind: 'skipped' })}
+            />
+          )}
+          {form === undefined && pile.length > 0 && <Done pile={pile} />}
+          <MorePhotos choose={pile.length === 0 ? words.choose : words.chooseMore} onPhotos={add} />
+        </div>
+      </PageBody>
+    </div>
+  );
+}
+
+type QueueProps = { readonly pile: readonly PiledForm[]; readonly open: number; readonly onOpen: (at: number) => void };
+
+function Queue({ pile, open, onOpen }: QueueProps) {
+  const { record } = useWords();
+  const { forms: words } = record;
+  return (
+    <ol className={styles['queue']} aria-label={words.queue}>
+      {pile.map(({ code, state }, at) => {
+        const number = code === null ? null : readFormCode(code)?.number;
+        return (
+          <li key={at}>
+            <button
+              type="button"
+              className={classes(styles['step'], at === open ? styles['now'] : undefined)}
+              aria-current={at === open ? 'step' : undefined}
+              onClick={() => onOpen(at)}
+            >
+              {state.kind === 'recorded' && <Icon mark="yes" size="small" />}
+              <b>
+                {number === null || number === undefined ? words.noForm(String(at + 1)) : words.form(String(number))}
+              </b>
+              <span className="soft">{state.kind === 'recorded' ? state.name : words[state.kind]}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Done({ pile }: { readonly pile: readonly PiledForm[] }) {
+  const { record } = useWords();
+  const { number } = useFormats();
+  const recorded = pile.filter(({ state }) => state.kind === 'recorded').length;
+  return (
+    <Empty
+      mark="done"
+      title={record.forms.done(number(recorded))}
+      acts={
+        <PlaceLink to={{ screen: 'people' }} className={buttonClass('primary')}>
+          {record.forms.toPeople}
+        </PlaceLink>
+      }
+    >
+      {record.forms.doneMeans}
+    </Empty>
+  );
+}
+
+type MoreProps = { readonly choose: string; readonly onPhotos: (photos: readonly Photo[]) => void };
+
+function MorePhotos({ choose, onPhotos }: MoreProps) {
+  const { record } = useWords();
+  const { number } = useFormats();
+  const [reading, setReading] = useState<{ readonly read: number; readonly of: number } | null>(null);
+  const read = async (files: readonly File[]) => {
+    setReading({ read: 0, of: files.length });
+    const photos = await readPhotos(files, (count) => setReading({ read: count, of: files.length }));
+    setReading(null);
+    onPhotos(photos);
+  };
+  const hint = reading === null ? record.forms.hint : record.forms.reading(number(reading.read), number(reading.of));
+  return (
+    <FileDrop
+      label={record.forms.label}
+      accept="image/*"
+      choose={choose}
+      hint={hint}
+      onFiles={(files) => void read(files)}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import { decodeQR } from 'qr/decode.js';
+import { readFormCode } from '#shared/formCode.ts';
+
+/** A chosen picture, and the code of the form on it where one was found. */
+export type Photo = {
+  readonly file: File;
+  readonly code: string | null;
+  /** Quarter turns to the right until the form stands upright. */
+  readonly turn: number;
+  readonly kind: 'picture' | 'other';
+};
+
+/** Longest edges in pixels: first what is quick, then what shows small codes, then what smooths noise away. */
+const sizes = [1600, 2800, 1000] as const;
+/** For each size, in milliseconds: a photo without a code should not keep anybody waiting. */
+const patience = 700;
+
+/** Looks for the code of a sign-up form. What is no picture, or none this window can draw, has none. */
+export async function readPhoto(file: File): Promise<Photo> {
+  for (const size of sizes) {
+    const pixels = await pixelsOf(file, size);
+    if (pixels === null) return { file, code: null, turn: 0, kind: 'other' };
+    const found = codeIn(pixels);
+    if (found !== null) return { file, ...found, kind: 'picture' };
+  }
+  return { file, code: null, turn: 0, kind: 'picture' };
+}
+
+/** A pause between two, so that the window answers in the meantime. */
+export async function readPhotos(files: readonly File[], onRead: (count: number) => void): Promise<readonly Photo[]> {
+  const photos: Photo[] = [];
+  for (const file of files) {
+    photos.push(await readPhoto(file));
+    onRead(photos.length);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return photos;
+}
+
+function codeIn(pixels: ImageData): Pick<Photo, 'code' | 'turn'> | null {
+  let turn = 0;
+  try {
+    const code = decodeQR(pixels, {
+      effort: Infinity,
+      timeLimit: patience,
+      pointsOnDetect: ({ tl, tr }) => {
+        turn = turnOf(tr.x - tl.x, tr.y - tl.y);
+      },
+    });
+    return readFormCode(code) === null ? null : { code, turn };
+  } catch {
+    // The decoder throws where there is no code.
+    return null;
+  }
+}
+
+/** The code's upper edge points to the right on an upright form. */
+const turnOf = (x: number, y: number): number => (4 - Math.round(Math.atan2(y, x) / (Math.PI / 2))) % 4;
+
+async function pixelsOf(file: File, size: number): Promise<ImageData | null> {
+  const whole = await bitmapOf(file);
+  if (whole === null) return null;
+  const scale = Math.min(1, size / Math.max(whole.width, whole.height));
+  const width = Math.max(1, Math.round(whole.width * scale));
+  const height = Math.max(1, Math.round(whole.height * scale));
+  const pen = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (pen === null) throw new Error('This window cannot draw');
+  pen.imageSmoothingQuality = 'high';
+  pen.drawImage(whole, 0, 0, width, height);
+  whole.close();
+  return pen.getImageData(0, 0, width, height);
+}
+
+/** Null for what is no picture, or one of a kind the browser does not know. */
+export async function bitmapOf(file: File): Promise<ImageBitmap | null> {
+  try {
+    return await createImageBitmap(file);
+  } catch (fault) {
+    if (fault instanceof DOMException) return null;
+    throw fault;
+  }
+}

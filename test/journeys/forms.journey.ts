@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { encodeQR } from 'qr';
+import { formCode } from '#shared/formCode.ts';
+import { isAccessible } from './accessible.ts';
+import { expect, test } from './yesbook.ts';
+
+/** The code of a form as the book at `dir` would print it, as a picture. */
+async function photoOf(dir: string, name: string, number: number, sha256?: string) {
+  const entries = (await readFile(join(dir, 'ledger.jsonl'), 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { type: string; fact: Record<string, string> });
+  const made = entries.find(({ type, fact }) => type === 'campaign.created' && fact['name'] === name);
+  const campaign = made?.fact['campaign'] ?? '';
+  const worded = entries.find(({ type, fact }) => type === 'campaign.worded' && fact['campaign'] === campaign);
+  const words = sha256 ?? worded?.fact['sha256'] ?? '';
+  const code = formCode({ campaign, version: 1, sha256: words, number });
+  const gif = encodeQR(code, 'gif', { ecc: 'medium', scale: 6, border: 4 });
+  return { name: `form-${number}.gif`, mimeType: 'image/gif', buffer: Buffer.from(gif) };
+}
+
+test('a pile of signed forms is typed in beside its photos, each for the words it was signed under', async ({
+  page,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await expect(page.getByRole('heading', { name: 'Was that a stop?' })).toBeVisible();
+  await page.keyboard.press('n');
+  await page.getByRole('radio', { name: /Signed on paper/ }).check();
+  await page
+    .getByLabel('Choose a photo')
+    .setInputFiles([
+      await photoOf(yesbook.dir, 'Christmas orders', 41),
+      await photoOf(yesbook.dir, 'Christmas orders', 42),
+      await photoOf(yesbook.dir, 'Christmas orders', 43, 'd'.repeat(64)),
+    ]);
+  await expect(page.getByRole('heading', { name: 'Signed forms' })).toBeVisible();
+  await expect(page.getByText('Form 41 · Christmas orders, wording 1')).toBeVisible();
+  await isAccessible(page);
+  await expect(page.getByLabel('Mobile number')).toBeFocused();
+  await page.keyboard.type('07400 123451');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Gwen Pryce');
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByText('Form 42 · Christmas orders, wording 1')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Form 41' })).toContainText('Gwen Pryce');
+  await page.getByLabel('Mobile number').fill('07400 123452');
+  await page.getByLabel('Name', { exact: true }).fill('Dev Pryce');
+  await page.getByRole('button', { name: 'Record and next' }).click();
+  await expect(page.getByText(/Form 43 of Christmas orders names wording 1, but not with the words/)).toBeVisible();
+  await page.getByRole('button', { name: 'Leave this one out' }).click();
+  await expect(page.getByText('Written down: 2')).toBeVisible();
+
+  // The same paper photographed once more is told, with whose it was.
+  await page
+    .getByLabel('More photos')
+    .setInputFiles([{ ...(await photoOf(yesbook.dir, 'Christmas orders', 41)), name: 'again.gif' }]);
+  await page.getByRole('link', { name: 'To People' }).click();
+  await page.getByRole('searchbox').fill('Gwen Pryce');
+  await page.getByRole('row', { name: /Gwen Pryce/ }).click();
+  await expect(page.getByRole('complementary').getByText('Form 41.')).toBeVisible();
+  await page.keyboard.press('n');
+  await page.getByRole('radio', { name: /Signed on paper/ }).check();
+  await page.getByLabel('Choose a photo').setInputFiles([await photoOf(yesbook.dir, 'Christmas orders', 41)]);
+  await expect(page.getByText(/Form 41 is already used by Gwen Pryce/)).toBeVisible();
+});
