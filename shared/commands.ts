@@ -71,6 +71,10 @@ export const commandReaders = {
     phone: text(60).optional(),
     privacyUrl: text(300).optional(),
     termsUrl: text(300).optional(),
+    colour: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/)
+      .optional(),
   }),
   changeRule: z.strictObject({ country, rule: text(60), value: z.json(), note: text(2000) }),
   chooseProvider: z.strictObject({
@@ -184,6 +188,7 @@ export type Refusal =
   | { readonly kind: 'alreadyInBook'; readonly contact: ContactId; readonly name: string }
   | { readonly kind: 'shopNotDescribed' }
   | { readonly kind: 'fieldEmpty'; readonly field: 'name' | 'wording' | 'reason' | 'note' | 'text' | 'sender' }
+  | { readonly kind: 'colourTooPale' }
   | { readonly kind: 'timeZoneUnknown'; readonly timeZone: string }
   | { readonly kind: 'ruleValueUnusable'; readonly rule: string; readonly why: string }
   | {

@@ -119,6 +119,8 @@ export type Facts = {
     readonly phone?: string;
     readonly privacyUrl?: string;
     readonly termsUrl?: string;
+    /** What posters and forms are printed in, as "#115f3a". */
+    readonly colour?: string;
   };
   'rule.changed': {
     readonly country: Country;

@@ -8,7 +8,7 @@ import { typefacesAtHand } from '#electron/proof/typefaces.ts';
 import { drawAccess } from './accessAnswer.ts';
 import { paperWordsIn } from './paperWords.ts';
 import { drawPoster } from './poster.ts';
-import { printPaper } from './printPaper.ts';
+import { printOnePage, printPaper } from './printPaper.ts';
 import { drawReceipt, receiptOf } from './receipt.ts';
 import { drawForms } from './signUpForm.ts';
 
@@ -104,7 +104,7 @@ const printPoster = async (shop: Shop, { campaign: id, size }: Asked<'poster'>):
   return {
     kind: 'made',
     name: `${poster.file} ${campaign.name} ${size}.pdf`,
-    pdf: printPaper(typefacesAtHand(), options, (sheet) => drawPoster(matter, sheet)),
+    pdf: printOnePage(typefacesAtHand(), options, (sheet, scale) => drawPoster(matter, sheet, scale)),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Phone } from '#shared/facts.ts';
 import { showPhone } from '#shared/phone.ts';
+import { plainColour } from '#shared/rules/shopColour.ts';
 import type { Campaign, Shop, Wording } from '#shared/shop.ts';
 import type { Sheet } from '#electron/proof/sheet.ts';
 import { howToStop, paperWordsIn, reachOf } from './paperWords.ts';
@@ -16,24 +17,53 @@ export type Poster = {
 /** RFC 5724 names the number; the body is what phones have agreed on. */
 const smsLink = (number: Phone, keyword: string): string => `sms:${number}?body=${encodeURIComponent(keyword)}`;
 
-/** For the counter or the window: the words whole, the keyword, and a code that opens the text ready to be sent. */
-export const drawPoster = ({ shop, campaign, wording, keyword, number, size }: Poster, sheet: Sheet): void => {
+/**
+ * For the counter or the window, in the shop's colour: the words whole, the keyword, and a code that opens the text ready
+ * to be sent. `scale` shrinks it until long words fit on one page.
+ */
+export const drawPoster = (
+  { shop, campaign, wording, keyword, number, size }: Poster,
+  sheet: Sheet,
+  scale = 1,
+): void => {
   const words = paperWordsIn(wording.language);
   const { poster, form } = words;
   const reach = reachOf(shop);
-  const big = size === 'A4' ? 2 : 1;
-  const fine = { size: size === 'A4' ? 11 : 6.5 };
-  const shown = showPhone(number, shop.description?.country ?? '');
-  sheet.paragraph(reach.name, { size: 10 * big, weight: 700 });
-  sheet.heading(1, campaign.name, { size: 26 * big });
-  sheet.paragraph(wording.wording, { size: 9.5 * big });
-  sheet.rule();
-  sheet.paragraph(poster.text(keyword, shown), { size: 14 * big, weight: 700 });
-  sheet.qr(smsLink(number, keyword), poster.qr, { side: 132 * big });
-  sheet.paragraph(poster.scan, { size: 7 * big });
+  const colour = shop.description?.colour ?? plainColour;
+  const big = (size === 'A4' ? 2 : 1) * scale;
+  const fine = { size: Math.max(5.5, (size === 'A4' ? 11 : 6.5) * scale) };
+  sheet.band(reach.name, { size: 15 * big, colour });
+  sheet.gap(5 * big);
+  sheet.heading(1, campaign.name, { size: 27 * big });
+  sheet.paragraph(wording.wording, { size: 10 * big });
+  sheet.gap(7 * big);
+  drawInvitation({ shop, number, keyword, colour, big }, poster, sheet);
+  sheet.gap(5 * big);
   sheet.rule();
   const often = campaign.perMonth === null ? '' : form.oftenMonth(campaign.perMonth);
   sheet.paragraph([poster.confirm, often, poster.costs, howToStop(words, reach)].filter(Boolean).join(' '), fine);
   const { privacyUrl } = shop.description ?? {};
   sheet.paragraph([reach.address, privacyUrl].filter(Boolean).join(' · '), fine);
+};
+
+type Invitation = Pick<Poster, 'shop' | 'number' | 'keyword'> & { readonly colour: string; readonly big: number };
+
+/** What to text at the left, the code that does it at the right. */
+const drawInvitation = (
+  { shop, number, keyword, colour, big }: Invitation,
+  poster: ReturnType<typeof paperWordsIn>['poster'],
+  sheet: Sheet,
+): void => {
+  const side = 112 * big;
+  const clear = side + 12 * big;
+  const below = sheet.filled() + side;
+  sheet.qr(smsLink(number, keyword), poster.qr, { side, place: 'beside' });
+  sheet.paragraph(poster.text(keyword, showPhone(number, shop.description?.country ?? '').replaceAll(' ', '\u00a0')), {
+    size: 17 * big,
+    weight: 700,
+    colour,
+    clear,
+  });
+  sheet.paragraph(poster.scan, { size: 9 * big, clear });
+  sheet.gap(Math.max(0, below - sheet.filled()));
 };

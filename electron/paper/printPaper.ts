@@ -33,6 +33,25 @@ export const printPaper = async (
   return sheet.finish(footer);
 };
 
+const scales = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.45] as const;
+
+/** The same on one page of a fixed size: as large as fits, however much there is to say. */
+export const printOnePage = async (
+  typefaces: Typefaces,
+  options: PaperOptions & { readonly paper: 'A4' | 'A6' },
+  draw: (sheet: Sheet, scale: number) => void,
+): Promise<Uint8Array> => {
+  const { width, height, margin } = papers[options.paper];
+  const { paper: _, footer = () => '', ...told } = options;
+  const characters = charactersOf((sheet) => draw(sheet, 1), footer);
+  for (const scale of scales) {
+    const endless = await openSheet(typefaces, { ...told, characters, page: { width, height: ENDLESS, margin } });
+    draw(endless, scale);
+    if (endless.filled() <= height) return printPaper(typefaces, options, (sheet) => draw(sheet, scale));
+  }
+  return printPaper(typefaces, options, (sheet) => draw(sheet, scales.at(-1) ?? 1));
+};
+
 const measured = async (sheet: Sheet, draw: (sheet: Sheet) => void): Promise<number> => {
   draw(sheet);
   return Math.ceil(sheet.filled());
@@ -47,6 +66,7 @@ const charactersOf = (draw: (sheet: Sheet) => void, footer: (page: number, pages
   const nothing = (): void => {};
   draw({
     heading: (_, text) => see(text),
+    band: (text) => see(text),
     paragraph: (text) => see(text),
     row: (label, value) => see(label, value),
     tickBox: (text) => see(text),

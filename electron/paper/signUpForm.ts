@@ -1,4 +1,5 @@
 import { formCode } from '#shared/formCode.ts';
+import { plainColour } from '#shared/rules/shopColour.ts';
 import type { Campaign, Shop, Wording } from '#shared/shop.ts';
 import type { Sheet } from '#electron/proof/sheet.ts';
 import { howToStop, paperWordsIn, reachOf } from './paperWords.ts';
@@ -29,8 +30,9 @@ const drawForm = ({ shop, campaign, wording }: SignUpForms, number: number, shee
   const { privacyUrl, termsUrl } = shop.description ?? {};
   const { version, sha256 } = wording;
   sheet.qr(formCode({ campaign: campaign.id, version, sha256, number }), form.qr, { side: 116, place: 'beside' });
-  sheet.paragraph(reach.name, { size: 12, weight: 700, clear: 130 });
-  sheet.heading(1, form.title(campaign.name), { size: 24, clear: 130 });
+  const colour = shop.description?.colour ?? plainColour;
+  sheet.paragraph(reach.name, { size: 12, weight: 700, colour, clear: 130 });
+  sheet.heading(1, form.title(campaign.name), { size: 24, colour, clear: 130 });
   sheet.paragraph(form.number(String(number), wording.version), { size: 11, clear: 130 });
   sheet.gap(40);
   sheet.tickBox(wording.wording, { size: 16 });

@@ -6,6 +6,8 @@ import { type Line, type Measure, plainFace, setText } from './typesetting.ts';
 /** A4 pages that fill from the top; every piece is tagged for screen readers. */
 export interface Sheet {
   readonly heading: (level: 1 | 2 | 3, text: string, style?: Style) => void;
+  /** A stripe of colour across the top of the page, with the text in white on it. */
+  readonly band: (text: string, style: { readonly size: number; readonly colour: string }) => void;
   readonly paragraph: (text: string, style?: Style) => void;
   /** A label at the left, its value beside it. */
   readonly row: (label: string, value: string, style?: Style) => void;
@@ -51,6 +53,7 @@ export type SheetOptions = {
 const a4 = { width: 595.28, height: 841.89, margin: 56 } as const;
 const ink = '#1d1a16';
 const grey = '#6b645a';
+const white = '#ffffff';
 
 export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Promise<Sheet> => {
   const { width: pageWidth, height: pageHeight, margin } = options.page ?? a4;
@@ -133,6 +136,16 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
       doc.y += size * 0.7;
       tagged(`H${level}`, () => drawText(text, margin, width - (style.clear ?? 0), { ...style, size, weight: 700 }));
       doc.y += 3;
+    },
+    band: (text, { size, colour }) => {
+      const lines = setText(text, width, typefaces, measureAt(size, 700)).length;
+      const height = margin * 0.8 + lines * size * leading + size * 0.7;
+      doc.markContent('Artifact', { type: 'Layout' });
+      doc.rect(0, 0, pageWidth, height).fill(colour);
+      doc.endMarkedContent();
+      doc.y = margin * 0.8;
+      tagged('P', () => drawText(text, margin, width, { size, weight: 700, colour: white }));
+      doc.y = height;
     },
     paragraph: (text, style = {}) => {
       const indent = style.indent ?? 0;

@@ -1,6 +1,7 @@
 import type { Command } from '#shared/commands.ts';
 import type { Sender } from '#shared/facts.ts';
 import { practiceNumber } from '#shared/providers.ts';
+import { isReadableColour } from '#shared/rules/shopColour.ts';
 import { readRuleValue } from '#shared/rules/ruleValues.ts';
 import { isZone } from '#shared/rules/zones.ts';
 import type { Shop } from '#shared/shop.ts';
@@ -10,6 +11,7 @@ export function describeShop(_: Shop, command: Command<'describeShop'>): Decisio
   const name = command.name.trim();
   if (name === '') return refused({ kind: 'fieldEmpty', field: 'name' });
   if (!isZone(command.timeZone)) return refused({ kind: 'timeZoneUnknown', timeZone: command.timeZone });
+  if (command.colour !== undefined && !isReadableColour(command.colour)) return refused({ kind: 'colourTooPale' });
   const fact = said({ ...command, name });
   return decided([{ type: 'shop.described', subject: null, fact }], {});
 }

@@ -7,9 +7,11 @@ import { TextArea } from '#renderer/parts/TextArea.tsx';
 import { TextField } from '#renderer/parts/TextField.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { countryChoices, languageChoices, timeZoneChoices } from '#renderer/screens/places.ts';
+import type { AnyRefusal } from '#renderer/words/sentences.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { Facts } from '#shared/facts.ts';
+import { plainColour } from '#shared/rules/shopColour.ts';
 import styles from './Settings.module.css';
 
 type Described = Facts['shop.described'];
@@ -22,12 +24,12 @@ export function ShopForm({ described }: { readonly described: Described }) {
   const toSentence = useRefusal();
   const tell = useToasts();
   const [form, setForm] = useState(described);
-  const [wrong, setWrong] = useState<string>();
+  const [wrong, setWrong] = useState<AnyRefusal>();
   const write = (change: Partial<Described>) => setForm((before) => ({ ...before, ...change }));
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await run('describeShop', withoutEmpty(form));
-    setWrong(answer.kind === 'refused' ? toSentence(answer.refusal) : undefined);
+    setWrong(answer.kind === 'refused' ? answer.refusal : undefined);
     if (answer.kind === 'done') tell({ mark: 'book', sentence: shop.saved });
   };
   const field = (key: Optional) => (
@@ -37,7 +39,7 @@ export function ShopForm({ described }: { readonly described: Described }) {
     <form className={styles['form']} noValidate onSubmit={(event) => void save(event)}>
       <TextField
         label={shop.name}
-        wrong={wrong}
+        wrong={wrong === undefined || wrong.kind === 'colourTooPale' ? undefined : toSentence(wrong)}
         value={form.name}
         maxLength={100}
         onWrite={(name) => write({ name })}
@@ -75,6 +77,15 @@ export function ShopForm({ described }: { readonly described: Described }) {
       </div>
       {field('privacyUrl')}
       {field('termsUrl')}
+      <TextField
+        type="color"
+        className={styles['colour']}
+        label={shop.colour}
+        hint={shop.colourHint}
+        wrong={wrong?.kind === 'colourTooPale' ? toSentence(wrong) : undefined}
+        value={form.colour ?? plainColour}
+        onWrite={(colour) => write({ colour })}
+      />
       <div>
         <Button kind="primary" type="submit" busy={busy === null ? undefined : shop.saving}>
           {shop.save}

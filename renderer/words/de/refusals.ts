@@ -44,6 +44,7 @@ export const refusals: RefusalSentences = {
   shopNotDescribed: () =>
     'Das Buch kennt Ihr Geschäft noch nicht. Tragen Sie zuerst Name und Land in den Einstellungen ein.',
   fieldEmpty: ({ field }) => fields[field] ?? 'Hier fehlt etwas. Füllen Sie es aus, dann geht es weiter.',
+  colourTooPale: () => 'Diese Farbe ist zu hell, um auf Papier gelesen zu werden. Wählen Sie eine dunklere.',
   timeZoneUnknown: ({ timeZone }) => `„${timeZone}“ ist keine bekannte Zeitzone. Wählen Sie eine aus der Liste.`,
   ruleValueUnusable: () => 'Dieser Wert passt nicht zu der Regel. Prüfen Sie die Zahl und schreiben Sie sie neu.',
   notInBook: ({ what }) => things[what] ?? 'Das steht nicht im Buch. Gehen Sie zurück und wählen Sie neu.',

@@ -12,6 +12,8 @@ export const shop: Words['shop'] = {
   phone: 'Telefon',
   privacyUrl: 'Webadresse Ihrer Datenschutzhinweise',
   termsUrl: 'Webadresse Ihrer Bedingungen',
+  colour: 'Farbe von Plakaten und Formularen',
+  colourHint: 'Die Farbe Ihres Schilds oder Ihrer Tüten. Weiß muss darauf lesbar sein.',
   optional: 'Darf leer bleiben.',
   save: 'Speichern',
   saving: 'Wird gespeichert',

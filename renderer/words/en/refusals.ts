@@ -43,6 +43,7 @@ export const refusals: RefusalSentences = {
   alreadyInBook: ({ name }) => `This number is already in the book: ${name}. Open their page instead.`,
   shopNotDescribed: () => 'The book does not know your shop yet. Write its name and country in Settings first.',
   fieldEmpty: ({ field }) => fields[field] ?? 'Something is missing here. Fill it in, then go on.',
+  colourTooPale: () => 'This colour is too pale to be read on paper. Choose a darker one.',
   timeZoneUnknown: ({ timeZone }) => `“${timeZone}” is not a known time zone. Choose one from the list.`,
   ruleValueUnusable: () => 'This value cannot be used for that rule. Check the number and write it again.',
   notInBook: ({ what }) => things[what] ?? 'This is not in the book. Go back and choose again.',

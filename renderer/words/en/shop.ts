@@ -11,6 +11,8 @@ export const shop = {
   phone: 'Telephone',
   privacyUrl: 'Web address of your privacy notice',
   termsUrl: 'Web address of your terms',
+  colour: 'Colour of posters and forms',
+  colourHint: 'The colour of your sign or your bags. White must be readable on it.',
   optional: 'May stay empty.',
   save: 'Save',
   saving: 'Saving',

@@ -133,6 +133,25 @@ describe('printing', () => {
     }
   });
 
+  it('keeps a poster on one page, however long its words are, in the colour of the shop', async () => {
+    const { description } = await host.read('shop', {});
+    if (description === null) throw new Error('The shop is not described');
+    const pale = await host.run('describeShop', { ...description, colour: '#ffee88' });
+    expect(pale).toEqual({ kind: 'refused', refusal: { kind: 'colourTooPale' } });
+    await host.run('describeShop', { ...description, colour: '#115f3a' });
+    const long = `${wording} `.repeat(8).trim();
+    const made = outcomeOf(
+      await host.run('createCampaign', { name: 'Alles auf einmal', wording: long, language: 'de', keyword: 'ALLES' }),
+    );
+    for (const size of ['A4', 'A6'] as const) {
+      const pdf = await printed({ kind: 'poster', campaign: made.campaign, size });
+      if (!hasPoppler) continue;
+      const { text, info } = readPdf(pdf);
+      expect(info).toMatch(/Pages: +1\n/);
+      expect(text).toContain(long);
+    }
+  });
+
   it('refuses what is not in the book', async () => {
     const reply = await host.run('makePaper', { paper: { kind: 'receipt', consent: 'none', size: 'A6' } });
     expect(reply).toMatchObject({ refusal: { kind: 'notInBook', what: 'consent' } });
