@@ -29,7 +29,7 @@ export function PhotoShown({ photo }: { readonly photo: Photo }) {
       <div className={styles['scroll']} role="region" aria-label={record.forms.picture(photo.file.name)} tabIndex={0}>
         <canvas ref={canvas} role="img" aria-label={record.forms.picture(photo.file.name)} />
       </div>
-      <Button kind="quiet" mark="resume" onClick={() => setTurn((turn + 1) % 4)}>
+      <Button kind="quiet" onClick={() => setTurn((turn + 1) % 4)}>
         {record.forms.turn}
       </Button>
     </div>

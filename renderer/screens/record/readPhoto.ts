@@ -12,9 +12,6 @@ export type Photo = {
 
 /** Longest edges in pixels: first what is quick, then what shows small codes, then what smooths noise away. */
 const sizes = [1600, 2800, 1000] as const;
-/** For each size, in milliseconds: a photo without a code should not keep anybody waiting. */
-const patience = 700;
-
 /** Looks for the code of a sign-up form. What is no picture, or none this window can draw, has none. */
 export async function readPhoto(file: File): Promise<Photo> {
   for (const size of sizes) {
@@ -41,8 +38,6 @@ function codeIn(pixels: ImageData): Pick<Photo, 'code' | 'turn'> | null {
   let turn = 0;
   try {
     const code = decodeQR(pixels, {
-      effort: Infinity,
-      timeLimit: patience,
       pointsOnDetect: ({ tl, tr }) => {
         turn = turnOf(tr.x - tl.x, tr.y - tl.y);
       },
