@@ -1,5 +1,5 @@
 import type { Answers, Query, QueryName } from '#shared/queries.ts';
-import { aboutAtTill, aboutView } from '#shared/views/about.ts';
+import { aboutAtTill, aboutView, type Seat } from '#shared/views/about.ts';
 import { importRowsView, importView } from '#shared/views/importing.ts';
 import { backupsView } from '#shared/views/backups.ts';
 import { erasureView, filesOf, retentionView } from '#shared/views/erasure.ts';
@@ -27,15 +27,15 @@ import type { Desk } from './desk.ts';
 import { machineOf } from './machine.ts';
 import { receiptCode } from './paper/receiptCode.ts';
 import { qrShape } from './proof/qrShape.ts';
-import { isTillOpen, mayAskAtTill, tillNonsense } from './till.ts';
+import { isHeldToTill, mayAskAtTill, tillNonsense } from './till.ts';
 
-type Answering = { readonly [Q in QueryName]: (desk: Desk, query: Query<Q>) => Promise<Answers[Q]> };
+type Answering = { readonly [Q in QueryName]: (desk: Desk, query: Query<Q>, seat: Seat) => Promise<Answers[Q]> };
 
 /** One answer for every question; a question without one does not compile. */
 const answering: Answering = {
-  about: (desk) =>
+  about: (desk, _, seat) =>
     desk.book.look((shop) =>
-      isTillOpen(desk) ? aboutAtTill(shop, machineOf(desk)) : aboutView(shop, machineOf(desk)),
+      isHeldToTill(desk, seat) ? aboutAtTill(shop, machineOf(desk), seat) : aboutView(shop, machineOf(desk)),
     ),
   importing: (desk) => desk.book.look((shop) => importView(shop, desk.list.now?.list ?? null)),
   importRows: async (desk, query) => importRowsView(desk.list.now?.list ?? null, query),
@@ -97,9 +97,10 @@ const answering: Answering = {
 export const answers = <Q extends QueryName>(
   desk: Desk,
   { name, query }: { readonly name: Q; readonly query: Query<Q> },
+  seat: Seat,
 ): Promise<Answers[Q]> => {
-  if (isTillOpen(desk) && !mayAskAtTill(name)) throw tillNonsense(name);
-  return answering[name](desk, query);
+  if (isHeldToTill(desk, seat) && !mayAskAtTill(name)) throw tillNonsense(name);
+  return answering[name](desk, query, seat);
 };
 
 const keptBackups = (desk: Desk) => desk.backups.list(desk.settings.now().outside?.folder ?? null);

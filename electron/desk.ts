@@ -10,6 +10,7 @@ import type { Owner } from './owner.ts';
 import type { Secrets } from './secrets.ts';
 import type { OpenSending } from './sending/openSending.ts';
 import type { ListDesk } from './importing/listDesk.ts';
+import type { TillFiles } from './tillFiles.ts';
 import type { Settings, SettingsData } from './settings.ts';
 
 /** Everything a question or a wish may reach for: opened once, at the start. */
@@ -19,6 +20,9 @@ export type Desk = {
   readonly under: Machine['under'];
   readonly book: Book;
   readonly files: Files;
+  readonly tillFiles: TillFiles;
+  /** What opens the till's own window in a browser; null where no address does. */
+  readonly tillAddress: () => string | null;
   readonly settings: Settings;
   readonly secrets: Secrets;
   readonly backups: Backups;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Envelope, Host, HostFile, Operation } from '#shared/contract.ts';
+import type { Seat } from '#shared/views/about.ts';
 import { isNonsense, toRead, toRun } from '#shared/readers.ts';
 import { hasCode } from './errorCode.ts';
 
@@ -10,6 +11,9 @@ export type Door = {
   readonly getFile: Host['getFile'];
   readonly onChanged: Host['onChanged'];
 };
+
+/** One for each seat: a window of the till's own never gets to the owner's. */
+export type Doors = Readonly<Record<Seat, Door>>;
 
 export const openDoor = (host: Host, log: (line: string) => void): Door => ({
   call: (operation, untrusted) => enveloped(() => answerTo(host, operation, untrusted), log),

@@ -13,6 +13,7 @@ export type Files = {
   readonly offer: (file: FileOnDisk) => string;
   /** What a handle names, whether held or on the disk. */
   readonly made: (handle: string) => HostFile | FileOnDisk | null;
+  readonly drop: (handle: string) => void;
   /** Keeps the bytes under their hash in `evidence/`; from then on they outlive the handle. */
   readonly keep: (handle: string) => Promise<EvidenceFile | null>;
   readonly kept: (handle: string) => EvidenceFile | null;
@@ -42,6 +43,7 @@ export async function openFiles(dir: string): Promise<Files> {
       return handle;
     },
     made: (handle) => files.get(handle) ?? offered.get(handle) ?? null,
+    drop: (handle) => void files.delete(handle),
     keep: async (handle) => {
       const file = files.get(handle);
       if (!file) return null;

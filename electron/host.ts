@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Host } from '#shared/contract.ts';
 import type { Instant } from '#shared/facts.ts';
 import type { Notice } from '#shared/machine.ts';
+import type { Seat } from '#shared/views/about.ts';
+import { type SendsAhead, sendsAhead } from '#shared/views/sends.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
 import { answers } from './answers.ts';
 import { openBackups } from './backup/backups.ts';
@@ -23,7 +25,8 @@ import { type SafeStorage, openSecrets } from './secrets.ts';
 import { openSending } from './sending/openSending.ts';
 import { openSettings } from './settings.ts';
 import { clearPacks, endWidePack } from './proof/widePackWishes.ts';
-import { isTillOpen } from './till.ts';
+import { isHeldToTill } from './till.ts';
+import { openTillFiles } from './tillFiles.ts';
 
 export type HostOptions = {
   /** The data folder; made when it is not there. */
@@ -34,6 +37,8 @@ export type HostOptions = {
   readonly language: 'en' | 'de';
   /** Electron's own safe storage, where it runs. */
   readonly safeStorage?: SafeStorage;
+  /** What opens the till's own window, once, where that takes an address. */
+  readonly tillAddress?: () => string;
   readonly now?: () => Instant;
   /** The clock that only goes on, in milliseconds; where only `now` is given it is that one. */
   readonly ticks?: () => number;
@@ -44,7 +49,16 @@ export type HostOptions = {
 /** How often the chores are looked at; each knows for itself whether it is due. */
 const CHORES_MS = 15 * 60_000;
 
-export type OpenHost = Host & { readonly close: () => Promise<void> };
+export type OpenHost = Host & {
+  /** The same host as the till's own window sees it. */
+  readonly till: Host;
+  readonly isTillElsewhere: () => Promise<boolean>;
+  readonly sendsAhead: () => Promise<SendsAhead | null>;
+  readonly language: () => Promise<'en' | 'de'>;
+  /** The computer slept: whatever has its hour is looked at again. */
+  readonly wake: () => void;
+  readonly close: () => Promise<void>;
+};
 
 /** Opens the book in a data folder; throws a sentence for the owner when another host has it or it cannot be read. */
 export async function openHost(options: HostOptions): Promise<OpenHost> {
@@ -68,18 +82,32 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     lock.release();
     throw fault;
   }
+  const seated = (seat: Seat): Host => ({
+    read: async (name, query) => (await answers(await opening, { name, query }, seat)) as never,
+    run: async (name, wish) => (await outcomes(await opening, { name, wish } as never, seat)) as never,
+    putFile: async (file) => {
+      const desk = await opening;
+      return { handle: (isHeldToTill(desk, seat) ? desk.tillFiles : desk.files).put(file) };
+    },
+    getFile: async (handle) => {
+      const desk = await opening;
+      return isHeldToTill(desk, seat) ? null : desk.files.made(handle);
+    },
+    onChanged: bell.onChanged,
+  });
   const { log } = options;
   const chores = log && setInterval(() => void enveloped(async () => doChores(await opening), log), CHORES_MS);
   chores?.unref();
   return {
-    read: async (name, query) => (await answers(await opening, { name, query })) as never,
-    run: async (name, wish) => (await outcomes(await opening, { name, wish } as never)) as never,
-    putFile: async (file) => ({ handle: (await opening).files.put(file) }),
-    getFile: async (handle) => {
+    ...seated('owner'),
+    till: seated('till'),
+    isTillElsewhere: async () => (await opening).settings.now().till?.screen === 'other',
+    sendsAhead: async () => {
       const desk = await opening;
-      return isTillOpen(desk) ? null : desk.files.made(handle);
+      return sendsAhead(desk.book.shop(), desk.now());
     },
-    onChanged: bell.onChanged,
+    language: async () => (await opening).settings.now().language,
+    wake: () => void opening.then((desk) => desk.sending.wake()),
     close: async () => {
       clearInterval(chores);
       const desk = await opening;
@@ -109,12 +137,15 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
     ring();
     wake();
   });
+  const files = await openFiles(dir);
   const desk: StillDesk = {
     dir,
     version,
     under,
     book,
-    files: await openFiles(dir),
+    files,
+    tillFiles: openTillFiles(files),
+    tillAddress: () => options.tillAddress?.() ?? null,
     settings: await openSettings(dir, options.language),
     secrets: await openSecrets({ dir, ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}) }),
     backups: openBackups(dir, book, now),

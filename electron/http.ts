@@ -5,7 +5,7 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import type { Operation } from '#shared/contract.ts';
-import { type Door, enveloped } from './door.ts';
+import { type Door, type Doors, enveloped } from './door.ts';
 import { type HttpGuard, createHttpGuard } from './httpGuard.ts';
 import type { WindowFiles } from './windowFiles.ts';
 import { windowRules } from './windowRules.ts';
@@ -13,11 +13,12 @@ import { windowRules } from './windowRules.ts';
 export type HttpWire = Pick<HttpGuard, 'address' | 'addressForOnce'> & { readonly close: () => Promise<void> };
 
 const mostOfACall = 1024 * 1024;
-const mostOfAFile = 64 * 1024 * 1024;
+/** The till screen keeps nothing but its own picture and record. */
+const mostOfAFile = { owner: 64 * 1024 * 1024, till: 4 * 1024 * 1024 } as const;
 
-/** The window and the door over HTTP, on loopback alone. Port 0 takes any that is free. */
+/** The windows and their doors over HTTP, on loopback alone. Port 0 takes any that is free. */
 export async function serveHttp(
-  door: Door,
+  doors: Doors,
   windowFiles: WindowFiles,
   port: number,
   log: (line: string) => void,
@@ -28,7 +29,7 @@ export async function serveHttp(
   const guard = createHttpGuard((server.address() as AddressInfo).port);
   server.on('request', (request, response) => {
     const answered = enveloped(
-      () => answer(request, response, guard, door, windowFiles),
+      () => answer(request, response, guard, doors, windowFiles),
       (line) => {
         // A page that goes away in the middle of a request is no fault.
         if (request.complete || !request.destroyed) log(line);
@@ -56,7 +57,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   guard: HttpGuard,
-  door: Door,
+  doors: Doors,
   windowFiles: WindowFiles,
 ): Promise<void> {
   for (const [name, value] of Object.entries(windowRules)) response.setHeader(name, value);
@@ -70,14 +71,17 @@ async function answer(
   }
   const asked = guard.asked(request, pathname);
   if (asked === null) return refuse(request, response);
-  const route = `${request.method} ${asked}`;
+  const door = doors[asked.seat];
+  const route = `${request.method} ${asked.what}`;
   if (route === 'POST call/read') return answerCall(request, response, door, 'read');
   if (route === 'POST call/run') return answerCall(request, response, door, 'run');
-  if (route === 'POST files') return takeFile(request, response, door, searchParams.get('name') ?? '');
-  if (route.startsWith('GET files/')) return giveFile(response, door, asked.slice('files/'.length));
+  if (route === 'POST files') {
+    return takeFile(request, response, door, { name: searchParams.get('name') ?? '', most: mostOfAFile[asked.seat] });
+  }
+  if (route.startsWith('GET files/')) return giveFile(response, door, asked.what.slice('files/'.length));
   if (route === 'GET changes') return ring(response, door);
   if (request.method !== 'GET') return end(response, 405);
-  const file = await windowFiles(asked);
+  const file = await windowFiles(asked.what);
   if (file === null) return end(response, 404);
   response.setHeader('content-type', file.mediaType).end(file.bytes);
 }
@@ -93,8 +97,13 @@ async function answerCall(request: IncomingMessage, response: ServerResponse, do
   sendJson(response, await door.call(operation, jsonOf(body)));
 }
 
-async function takeFile(request: IncomingMessage, response: ServerResponse, door: Door, name: string) {
-  const bytes = await bodyOf(request, mostOfAFile);
+async function takeFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  door: Door,
+  { name, most }: { readonly name: string; readonly most: number },
+) {
+  const bytes = await bodyOf(request, most);
   if (bytes === null) return end(response, 413);
   sendJson(response, await door.putFile({ name, mediaType: mediaTypeOf(request), bytes }));
 }

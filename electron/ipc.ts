@@ -3,7 +3,9 @@ import type { Envelope, FileOnDisk, HostFile } from '#shared/contract.ts';
 import type { Door } from './door.ts';
 
 /** What the window may ask for over Electron's IPC, by channel. What comes in is untrusted. */
-export type IpcAnswers = Readonly<Record<'call' | 'putFile' | 'saveFile', (...asked: readonly unknown[]) => unknown>>;
+export type IpcAnswers = Readonly<Record<(typeof ipcChannels)[number], (...asked: readonly unknown[]) => unknown>>;
+
+export const ipcChannels = ['call', 'putFile', 'saveFile'] as const;
 
 const mostOfAFile = 64 * 1024 * 1024;
 const operation = z.enum(['read', 'run']);

@@ -25,7 +25,7 @@ export function machineOf(desk: Desk): Machine {
     staff,
     staffWithPin: Object.keys(staffPins),
     owner: { hasPin: ownerPin !== null, unlockedUntil: desk.owner.unlockedUntil },
-    tillOpen: till !== null,
+    till: till === null ? 'closed' : till.screen === 'this' ? 'thisScreen' : 'otherScreen',
     drafts,
     replies: { ...desk.replies.news, checkedAt: repliesCheckedAt, lost: repliesLost },
     providerFields,

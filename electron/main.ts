@@ -1,18 +1,22 @@
-import { copyFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import type { IpcMainInvokeEvent } from 'electron';
-import { BrowserWindow, app, dialog, ipcMain, protocol, safeStorage, session, shell } from 'electron';
+import { join } from 'node:path';
+import { BrowserWindow, Menu, Tray, app, dialog, ipcMain, nativeImage, powerMonitor } from 'electron';
+import { type BrowserWindowConstructorOptions, protocol, safeStorage, screen, session, shell } from 'electron';
 import { dataFolder } from './dataFolder.ts';
-import { ipcAnswers } from './ipc.ts';
+import { type IpcAnswers, ipcAnswers } from './ipc.ts';
+import { saveWhere } from './savingFile.ts';
 import { startHost } from './startHost.ts';
 import { toStartWishesAmongOthers } from './startWishes.ts';
+import { createStaying } from './staying.ts';
+import { keepTillWindow, tillPlace } from './tillWindow.ts';
+import { putInTray } from './trayIcon.ts';
+import { answerWindows } from './windowAnswers.ts';
 import { openWindowFiles, windowResponse } from './windowFiles.ts';
+import { guardWindow } from './windowGuard.ts';
 
 const page = 'yesbook://window/';
 const built = join(app.getAppPath(), 'dist');
 /** electron/start.mjs then knows that the owner has been told and opens no browser instead. */
 const toldTheOwner = 3;
-
 const wishes = toStartWishesAmongOthers(process.argv.slice(1));
 const dir = dataFolder(wishes);
 // Electron's own files lie below the book; its lock on them keeps a second window off the same book.
@@ -20,48 +24,44 @@ app.setPath('userData', join(dir, 'window'));
 app.enableSandbox();
 const privileges = { standard: true, secure: true, supportFetchAPI: true };
 protocol.registerSchemesAsPrivileged([{ scheme: 'yesbook', privileges }]);
-app.on('web-contents-created', (_event, contents) => {
-  contents.on('will-navigate', (event) => event.preventDefault());
-  contents.on('will-attach-webview', (event) => event.preventDefault());
-  // No window but ours; the source of a rule is read in the owner's browser.
-  contents.setWindowOpenHandler(({ url }) => {
-    if (url.startsWith('https://')) void shell.openExternal(url);
-    return { action: 'deny' };
-  });
-});
-
+app.on('web-contents-created', (_event, contents) => guardWindow(contents, (url) => void shell.openExternal(url)));
+// Without a listener Electron would end with the last window; when Yesbook ends is said in staying.ts.
+app.on('window-all-closed', () => {});
 if (app.requestSingleInstanceLock()) app.whenReady().then(open).catch(tell);
 else app.exit();
 
 async function open(): Promise<void> {
   const language = app.getLocale().startsWith('de') ? 'de' : 'en';
   const options = { dir, version: app.getVersion(), under: 'electron', language, safeStorage } as const;
-  const { door, close } = await startHost(options, wishes.book);
-  app.on('window-all-closed', () => void close().finally(() => app.exit()));
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
+  const { doors, close, ...host } = await startHost(options, wishes.book);
+  session.defaultSession.setPermissionRequestHandler((_contents, asked, answer) => answer(asked === 'fullscreen'));
+  session.defaultSession.setPermissionCheckHandler((_contents, asked) => asked === 'fullscreen');
   const windowFiles = await openWindowFiles(join(built, 'window'));
   protocol.handle('yesbook', ({ url }) => windowResponse(windowFiles, url.slice(page.length)));
-
+  const rights = answerWindows(ipcMain, page);
   const preload = join(built, 'electron', 'preload.cjs');
   const webPreferences = { preload, contextIsolation: true, sandbox: true, nodeIntegration: false };
-  const window = new BrowserWindow({ width: 1280, height: 860, autoHideMenuBar: true, webPreferences });
-  const answers = ipcAnswers(door, async (made, name) => {
-    const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: basename(name) });
-    if (!canceled) await (made.bytes ? writeFile(filePath, made.bytes) : copyFile(made.path, filePath));
-    return !canceled;
+  const show = (answers: IpcAnswers, place: BrowserWindowConstructorOptions) => {
+    const window = new BrowserWindow({ autoHideMenuBar: true, ...place, webPreferences });
+    rights.set(window.webContents, answers);
+    const stop = doors.owner.onChanged(() => window.isDestroyed() || window.webContents.send('changed'));
+    window.once('closed', stop).loadURL(page).catch(tell);
+    return window;
+  };
+  const owners = ipcAnswers(doors.owner, saveWhere(dialog));
+  const till = ipcAnswers(doors.till, () => Promise.resolve(false));
+  const staying = createStaying({
+    ...host,
+    open: () => show(owners, { width: 1280, height: 860 }),
+    quit: () => void close().finally(() => app.exit()),
+    tray: putInTray({ Tray, Menu, nativeImage }),
+    ask: async (question) => (await dialog.showMessageBox(question)).response,
   });
-  const isOurs = ({ sender, senderFrame: frame }: IpcMainInvokeEvent) =>
-    sender === window.webContents && frame?.parent === null && frame.url.startsWith(page);
-  for (const [channel, answer] of Object.entries(answers)) {
-    ipcMain.handle(channel, (event, ...asked: unknown[]) => {
-      if (isOurs(event)) return answer(...asked);
-      throw new Error('Only the window is answered');
-    });
-  }
-  door.onChanged(() => window.isDestroyed() || window.webContents.send('changed'));
-  app.on('second-instance', () => window.focus());
-  await window.loadURL(page);
+  app.on('second-instance', staying.show);
+  powerMonitor.on('resume', host.wake);
+  staying.show();
+  const place = () => tillPlace(screen.getAllDisplays(), screen.getPrimaryDisplay());
+  keepTillWindow(host.isTillElsewhere, doors.owner.onChanged, () => show(till, place()));
 }
 
 function tell(error: unknown): void {

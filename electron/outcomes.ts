@@ -10,10 +10,11 @@ import { eraseContact } from './erasing.ts';
 import { forgetStaff, setStaffPin, takeKeyboard } from './keyboard.ts';
 import { mayRun, setOwnerPin, unlockOwner } from './owner.ts';
 import { paperWishes } from './paper/paperWishes.ts';
+import type { Seat } from '#shared/views/about.ts';
 import { proofWishes } from './proof/proofWishes.ts';
 import { exportWide } from './proof/widePackWishes.ts';
 import { startSample } from './sample/startSample.ts';
-import { isTillOpen, leaveTill, mayWishAtTill, openTill, recordAtTill } from './till.ts';
+import { isHeldToTill, leaveTill, mayWishAtTill, openTill, recordAtTill, showTillWindow } from './till.ts';
 import { sendingWishes } from './sending/sendingWishes.ts';
 
 type Outcome<T> =
@@ -57,13 +58,14 @@ const granting: Granting = {
   takeKeyboard,
   setStaffPin,
   openTill,
+  showTillWindow,
   leaveTill,
   recordAtTill,
   ...sendingWishes,
 };
 
-export async function outcomes(desk: Desk, { name, wish }: Run): Promise<Reply> {
-  const no = isTillOpen(desk) && !mayWishAtTill(name) ? ({ kind: 'tillOpen' } as const) : mayRun(desk, name);
+export async function outcomes(desk: Desk, { name, wish }: Run, seat: Seat): Promise<Reply> {
+  const no = isHeldToTill(desk, seat) && !mayWishAtTill(name) ? ({ kind: 'tillOpen' } as const) : mayRun(desk, name);
   if (no) return { kind: 'refused', refusal: no };
   if (!isCommandName(name)) return (await granting[name](desk, wish as never)) as Reply;
   const command = wish as Command;

@@ -3,7 +3,7 @@ import { version } from '#package.json';
 import { openBrowser } from './browser.ts';
 import { dataFolder } from './dataFolder.ts';
 import { hasCode } from './errorCode.ts';
-import { serveHttp } from './http.ts';
+import { type HttpWire, serveHttp } from './http.ts';
 import { startHost } from './startHost.ts';
 import { type StartWishes, toStartWishes } from './startWishes.ts';
 import { openWindowFiles } from './windowFiles.ts';
@@ -18,17 +18,21 @@ try {
 /** The same window in a browser: opens the book, serves it on loopback and says where. */
 async function serve(wishes: StartWishes): Promise<void> {
   const dir = dataFolder(wishes);
-  const { door, log, close } = await startHost({ dir, version, under: 'browser', language: language() }, wishes.book);
+  let wire: HttpWire | null = null;
+  const tillAddress = () => wire?.addressForOnce('till') ?? '';
+  const options = { dir, version, under: 'browser', language: language(), tillAddress } as const;
+  const { doors, log, close } = await startHost(options, wishes.book);
   try {
     const windowFiles = await openWindowFiles(join(import.meta.dirname, '..', 'window'));
-    const wire = await serveHttp(door, windowFiles, wishes.port, log);
+    const served = await serveHttp(doors, windowFiles, wishes.port, log);
+    wire = served;
     closeOnSignal(async () => {
-      await wire.close();
+      await served.close();
       await close();
     });
-    const opened = wishes.opens === 'browser' && (await openBrowser(wire.addressForOnce()));
+    const opened = wishes.opens === 'browser' && (await openBrowser(served.addressForOnce()));
     console.log(
-      `${opened ? 'Yesbook opens in your browser; its address is' : 'Open Yesbook in a browser at'} ${wire.address}`,
+      `${opened ? 'Yesbook opens in your browser; its address is' : 'Open Yesbook in a browser at'} ${served.address}`,
     );
     console.log(`The book is in ${dir}. Ctrl+C closes it.`);
   } catch (error) {

@@ -28,9 +28,9 @@ const settingsReader = z.object({
   ownerPin: keptPin.nullable().default(null),
   /** The PINs of those who have one, by their place on the list of staff. */
   staffPins: z.record(z.string(), keptPin).default({}),
-  /** The till screen is open for these campaigns; a restart does not close it. */
+  /** The till screen is open for these campaigns; a restart does not close it. On `other` it has a window of its own. */
   till: z
-    .object({ campaigns: z.array(z.string()) })
+    .object({ campaigns: z.array(z.string()), screen: z.enum(['this', 'other']).default('this') })
     .nullable()
     .default(null),
   providerTested: z

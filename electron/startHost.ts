@@ -1,14 +1,14 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import type { Host } from '#shared/contract.ts';
-import { type Door, openDoor } from './door.ts';
+import { type Doors, openDoor } from './door.ts';
 import { errorCode } from './errorCode.ts';
 import { type HostOptions, type OpenHost, openHost } from './host.ts';
 import { openLog } from './log.ts';
 import type { StartWishes } from './startWishes.ts';
 
 /** The host of one process, and the door to it. */
-export type Started = Pick<OpenHost, 'close'> & {
-  readonly door: Door;
+export type Started = Pick<OpenHost, 'close' | 'isTillElsewhere' | 'sendsAhead' | 'language' | 'wake'> & {
+  readonly doors: Doors;
   readonly log: (line: string) => void;
 };
 
@@ -18,7 +18,9 @@ export async function startHost(options: HostOptions, book: StartWishes['book'])
   const log = openLog(options.dir);
   const host = await openHost({ ...options, log });
   if (book === 'sample') await fillWithSample(host, options.dir);
-  return { log, door: openDoor(host, log), close: () => host.close() };
+  const { close, isTillElsewhere, sendsAhead, language, wake } = host;
+  const doors = { owner: openDoor(host, log), till: openDoor(host.till, log) };
+  return { log, doors, close, isTillElsewhere, sendsAhead, language, wake };
 }
 
 /** For the owner's eyes alone: who may text whom is nobody else's business on a shared machine. */

@@ -4,6 +4,7 @@ import { decide } from '#shared/decide.ts';
 import type { Refusal } from '#shared/commands.ts';
 import type { MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';
 import type { QueryName } from '#shared/queries.ts';
+import type { Seat } from '#shared/views/about.ts';
 import { type Desk, momentAt } from './desk.ts';
 import { checkPin } from './owner.ts';
 import { receiptCode } from './paper/receiptCode.ts';
@@ -12,7 +13,7 @@ type Outcome<T> =
   | { readonly kind: 'done'; readonly outcome: T }
   | { readonly kind: 'refused'; readonly refusal: Refusal | MachineRefusal };
 
-/** While a customer has the screen the host itself answers nothing else, whatever the window is made to ask. */
+/** While a customer has a window the host itself answers it nothing else, whatever it is made to ask. */
 const openQuestions: ReadonlySet<QueryName> = new Set<QueryName>(['about', 'till']);
 const openWishes: ReadonlySet<WishName> = new Set<WishName>(['recordAtTill', 'leaveTill']);
 
@@ -20,20 +21,27 @@ const openWishes: ReadonlySet<WishName> = new Set<WishName>(['recordAtTill', 'le
 export const tillNonsense = (name: QueryName): Nonsense =>
   Object.assign(new Error('The till screen is open'), { nonsense: { what: 'The till screen is open', where: name } });
 
-export const isTillOpen = (desk: Desk): boolean => desk.settings.now().till !== null;
+/** A window of the till's own always; every other one while the till is open on this screen. */
+export const isHeldToTill = (desk: Desk, seat: Seat): boolean =>
+  seat === 'till' || desk.settings.now().till?.screen === 'this';
 
 export const mayAskAtTill = (name: QueryName): boolean => openQuestions.has(name);
 export const mayWishAtTill = (name: WishName): boolean => openWishes.has(name);
 
 export async function openTill(
   desk: Desk,
-  { campaigns }: MachineWish<'openTill'>,
+  { campaigns, screen }: MachineWish<'openTill'>,
 ): Promise<Outcome<MachineOutcomes['openTill']>> {
   if (desk.settings.now().ownerPin === null) return { kind: 'refused', refusal: { kind: 'pinMissing' } };
-  await desk.settings.change({ till: { campaigns } });
+  await desk.settings.change({ till: { campaigns, screen } });
   desk.ring();
   return { kind: 'done', outcome: {} };
 }
+
+export const showTillWindow = async (desk: Desk): Promise<Outcome<MachineOutcomes['showTillWindow']>> =>
+  desk.settings.now().till?.screen === 'other'
+    ? { kind: 'done', outcome: { address: desk.tillAddress() } }
+    : { kind: 'refused', refusal: { kind: 'tillClosed' } };
 
 export async function leaveTill(
   desk: Desk,

@@ -26,7 +26,7 @@ export function App({ fault, onFaultRead }: Props) {
   const speech = useSpeech(known);
   useTheme(known?.theme);
   const shownFault = fault ?? (about.kind === 'seen' ? about.fault : null);
-  if (known?.tillOpen === true) return <Till about={known} />;
+  if (known?.seat === 'till' || known?.till === 'thisScreen') return <Till about={known} />;
   return (
     <SpeechContext value={speech}>
       <PlaceContext value={place}>

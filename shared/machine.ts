@@ -84,7 +84,13 @@ export const machineReaders = {
   /** Null takes the PIN away. */
   setStaffPin: z.strictObject({ staff: text(64), pin: pin.nullable(), current: text(12).optional() }),
   /** Hands the screen to customers, for these campaigns, until the owner's PIN takes it back. */
-  openTill: z.strictObject({ campaigns: z.array(text(64)).min(1).max(20) }),
+  openTill: z.strictObject({
+    campaigns: z.array(text(64)).min(1).max(20),
+    /** `other` is a window of its own that can ask for nothing else; this one then goes on working. */
+    screen: z.enum(['this', 'other']),
+  }),
+  /** Where the till has a window of its own: in a browser the address that opens it, once. */
+  showTillWindow: z.strictObject({}),
   leaveTill: z.strictObject({ pin: text(12) }),
   recordAtTill: z.strictObject({
     typed: text(200),
@@ -132,6 +138,8 @@ export type MachineOutcomes = {
   takeKeyboard: Nothing;
   setStaffPin: Nothing;
   openTill: Nothing;
+  /** Null where the window opens by itself. */
+  showTillWindow: { readonly address: string | null };
   leaveTill: Nothing;
   recordAtTill: { readonly entry: number; readonly receipt: QrShape | null };
 };
@@ -232,7 +240,7 @@ export type Machine = {
   readonly staffWithPin: readonly string[];
   /** Whether the owner's acts ask for a PIN, and until when one given before still counts. */
   readonly owner: { readonly hasPin: boolean; readonly unlockedUntil: Instant | null };
-  readonly tillOpen: boolean;
+  readonly till: 'closed' | 'thisScreen' | 'otherScreen';
   readonly drafts: Readonly<Record<string, unknown>>;
   readonly replies: RepliesNews & { readonly checkedAt: Instant | null; readonly lost: RepliesLost | null };
   /** Per provider what was filled in, and of secrets only that they are there. */

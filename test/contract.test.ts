@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CallFailure, type Connection, connect } from '#shared/contract.ts';
+import { queryReaders } from '#shared/queries.ts';
 import { openDoor } from '#electron/door.ts';
 import { openHost } from '#electron/host.ts';
 import { serveHttp } from '#electron/http.ts';
@@ -12,7 +13,12 @@ import { pickWire } from '#renderer/wires.ts';
 import { fakeElectron } from './electron/fakeElectron.ts';
 
 /** A window's connection to a real host with a book of its own, and the end of both. */
-type Connected = { readonly connection: Connection; readonly close: () => Promise<void> };
+type Connected = {
+  readonly connection: Connection;
+  /** The till's own window, once the till is open on another screen. */
+  readonly till: () => Promise<Connection>;
+  readonly close: () => Promise<void>;
+};
 
 let folder: string;
 let connected: Connected;
@@ -25,37 +31,75 @@ async function overIpc(): Promise<Connected> {
   process.argv = ['electron', '.', '--data', join(folder, 'data')];
   await import('#electron/main.ts');
   process.argv = argv;
-  await expect.poll(() => fake.contents.mainFrame.url).toBe('yesbook://window/');
+  await expect.poll(() => fake.happened.windows[0]?.webContents.mainFrame.url).toBe('yesbook://window/');
   await import('#electron/preload.ts');
   vi.stubGlobal('window', Object.fromEntries(fake.happened.exposed));
+  const till = async () => {
+    await expect.poll(() => fake.happened.windows[1]?.webContents.mainFrame.url).toBe('yesbook://window/');
+    const invoke = (channel: string, ...asked: unknown[]) =>
+      fake.invokeAs(fake.happened.windows[1] ?? fake.firstWindow(), channel, ...asked);
+    const bridge = {
+      call: (operation: string, body: unknown) => invoke('call', operation, body),
+      putFile: (file: unknown) => invoke('putFile', file),
+      saveFile: (handle: string, name: string) => invoke('saveFile', handle, name),
+      onChanged: () => () => {},
+    };
+    vi.stubGlobal('window', { yesbook: bridge });
+    return connect(pickWire());
+  };
   const close = async () => {
-    fake.electron.app.emit('window-all-closed');
+    for (const window of fake.happened.windows) window.destroy();
+    fake.happened.presses = 1;
+    await expect
+      .poll(() => {
+        fake.happened.trays.at(-1)?.menu.at(-1)?.click();
+        return fake.happened.exitCode;
+      })
+      .not.toBeNull();
     await expect.poll(() => fake.happened.exitCode).toBe(0);
     vi.doUnmock('electron');
   };
-  return { connection: connect(pickWire()), close };
+  return { connection: connect(pickWire()), till, close };
 }
 
 async function overHttp(): Promise<Connected> {
   const dir = join(folder, 'data');
   await mkdir(dir);
-  const host = await openHost({ dir, version: '0.1.0', under: 'browser', language: 'de' });
+  let tillAddress = '';
+  const host = await openHost({
+    dir,
+    version: '0.1.0',
+    under: 'browser',
+    language: 'de',
+    tillAddress: () => tillAddress,
+  });
   const log = () => undefined;
-  const wire = await serveHttp(openDoor(host, log), await openWindowFiles(join(folder, 'app/dist/window')), 0, log);
-  const opened = await fetch(wire.address, { redirect: 'manual' });
-  const page = new URL(opened.headers.get('location') ?? '', wire.address);
-  const ours = { cookie: opened.headers.get('set-cookie')?.split(';')[0] ?? '', origin: page.origin };
-  vi.stubGlobal('window', {});
+  const doors = { owner: openDoor(host, log), till: openDoor(host.till, log) };
+  const wire = await serveHttp(doors, await openWindowFiles(join(folder, 'app/dist/window')), 0, log);
+  tillAddress = wire.addressForOnce('till');
   const plain = fetch;
-  vi.stubGlobal('fetch', (path: string, init: RequestInit) =>
-    plain(new URL(path, page), { ...init, headers: { ...(init.headers as Record<string, string>), ...ours } }),
-  );
-  vi.stubGlobal('EventSource', eventSourceOf(page, ours));
+  vi.stubGlobal('window', {});
+  /** Opens an address as a browser does; from then on everything asked comes from that page. */
+  const open = async (address: string) => {
+    const opened = await plain(address, { redirect: 'manual' });
+    const page = new URL(opened.headers.get('location') ?? '', wire.address);
+    const ours = { cookie: opened.headers.get('set-cookie')?.split(';')[0] ?? '', origin: page.origin };
+    vi.stubGlobal('fetch', (path: string, init: RequestInit) =>
+      plain(new URL(path, page), { ...init, headers: { ...(init.headers as Record<string, string>), ...ours } }),
+    );
+    vi.stubGlobal('EventSource', eventSourceOf(page, ours));
+    return connect(pickWire());
+  };
+  const connection = await open(wire.address);
+  const till = async () => {
+    const shown = await connection.run('showTillWindow', {});
+    return open(shown.kind === 'done' ? (shown.outcome.address ?? '') : '');
+  };
   const close = async () => {
     await wire.close();
     await host.close();
   };
-  return { connection: connect(pickWire()), close };
+  return { connection, till, close };
 }
 
 /** As much of the browser's EventSource as the wire uses; Node has none. */
@@ -147,5 +191,35 @@ describe.each([
     const bytes = new Uint8Array(300_000).map((_, index) => index % 256);
     const { handle } = await connected.connection.putFile({ name: 'Foto Ä.jpg', mediaType: 'image/jpeg', bytes });
     expect(handle).toMatch(/\S/);
+  });
+
+  it('gives the till’s own window what stands on the till, and nothing else', async () => {
+    const { connection } = connected;
+    await connection.run('describeShop', { name: 'Rosa', country: 'DE', language: 'de', timeZone: 'Europe/Berlin' });
+    const made = await connection.run('createCampaign', { name: 'Brot', wording: 'Ja zu Brot.', language: 'de' });
+    const campaign = made.kind === 'done' ? made.outcome.campaign : '';
+    await connection.run('setOwnerPin', { pin: '2580' });
+    await connection.run('openTill', { campaigns: [campaign], screen: 'other' });
+    expect(await connection.read('about', {})).toMatchObject({ seat: 'owner', till: 'otherScreen' });
+
+    const till = await connected.till();
+    expect(await till.read('about', {})).toMatchObject({ seat: 'till', dataDir: '', entries: 0 });
+    expect(await till.read('till', {})).toMatchObject({ campaigns: [{ words: 'Ja zu Brot.' }] });
+    const questions = Object.keys(queryReaders).filter((name) => name !== 'about' && name !== 'till');
+    for (const name of questions) {
+      const asked = till.read(name as 'campaigns', {}).then(
+        () => 'answered',
+        () => 'not answered',
+      );
+      expect(`${name}: ${await asked}`).toBe(`${name}: not answered`);
+    }
+    expect(await till.run('setPreferences', { theme: 'dark' })).toMatchObject({ refusal: { kind: 'tillOpen' } });
+    expect(await till.run('showTillWindow', {})).toMatchObject({ refusal: { kind: 'tillOpen' } });
+    const text = { name: 'list.csv', mediaType: 'text/csv', bytes: new Uint8Array([1]) };
+    await expect(till.putFile(text)).rejects.toThrow('Not a file of the till screen');
+    expect(await till.run('leaveTill', { pin: '0000' })).toMatchObject({ refusal: { kind: 'pinWrong' } });
+    expect(await till.run('leaveTill', { pin: '2580' })).toEqual({ kind: 'done', outcome: {} });
+    const over = await till.read('till', {}).catch(() => 'its window has gone');
+    expect([null, 'its window has gone']).toContain(over);
   });
 });

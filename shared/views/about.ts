@@ -2,21 +2,16 @@ import type { Language, ProviderKind } from '#shared/facts.ts';
 import type { Machine } from '#shared/machine.ts';
 import type { Shop } from '#shared/shop.ts';
 
+/** Which rights a window has: the owner's, or those of a customer at the till. */
+export type Seat = 'owner' | 'till';
+
 /** What every screen stands in: the shop's name, the language, and whether anything is put before the owner. */
 export type AboutView = Pick<
   Machine,
-  | 'version'
-  | 'under'
-  | 'dataDir'
-  | 'language'
-  | 'theme'
-  | 'staff'
-  | 'owner'
-  | 'tillOpen'
-  | 'drafts'
-  | 'replies'
-  | 'notices'
+  'version' | 'under' | 'dataDir' | 'language' | 'theme' | 'staff' | 'owner' | 'till' | 'drafts' | 'replies' | 'notices'
 > & {
+  /** A window of seat `till` is nothing but the till screen. */
+  readonly seat: Seat;
   readonly shop: string | null;
   readonly country: string | null;
   readonly shopLanguage: Language | null;
@@ -48,15 +43,17 @@ export const aboutView = (shop: Shop, machine: Machine): AboutView => ({
   theme: machine.theme,
   staff: machine.staff,
   owner: machine.owner,
-  tillOpen: machine.tillOpen,
+  till: machine.till,
+  seat: 'owner',
   drafts: machine.drafts,
   replies: machine.replies,
   notices: machine.notices,
 });
 
 /** What the window may know while a customer has the screen. */
-export const aboutAtTill = (shop: Shop, machine: Machine): AboutView => ({
+export const aboutAtTill = (shop: Shop, machine: Machine, seat: Seat): AboutView => ({
   ...aboutView(shop, machine),
+  seat,
   dataDir: '',
   staff: null,
   team: [],

@@ -68,6 +68,19 @@ export function stateOf(send: Send, now: Instant): SendState {
   return { kind: 'running' };
 }
 
+/** What still goes out by itself if Yesbook stays awake; a send that waits for the owner is not among it. */
+export type SendsAhead = { readonly people: number };
+
+export function sendsAhead(shop: Shop, now: Instant): SendsAhead | null {
+  let people = 0;
+  for (const send of shop.sends.values()) {
+    const state = stateOf(send, now);
+    const goesOn = state.kind === 'paused' ? state.why === 'offline' : ['running', 'scheduled'].includes(state.kind);
+    if (goesOn) people += send.waiting;
+  }
+  return people === 0 ? null : { people };
+}
+
 const toLine = (shop: Shop, send: Send, now: Instant): SendLine => ({
   send: send.id,
   name: shop.campaigns.get(send.campaign)?.name ?? '',

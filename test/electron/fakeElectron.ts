@@ -12,9 +12,13 @@ export function fakeElectron(appPath: string) {
     ready: false,
     exitCode: null as number | null,
     schemes: [] as { scheme: string; privileges: object }[],
-    windowOptions: null as null | { webPreferences: Record<string, unknown> },
+    windows: [] as FakeWindow[],
+    displays: [{ id: 1, bounds: { x: 0, y: 0, width: 1280, height: 800 } }],
+    trays: [] as FakeTray[],
+    asked: [] as { message: string; detail: string; buttons: string[] }[],
+    /** The button the owner presses in a question. */
+    presses: 0,
     errorBoxes: [] as string[],
-    focused: 0,
     openedElsewhere: [] as string[],
     exposed: new Map<string, unknown>(),
     saveTo: null as string | null,
@@ -24,7 +28,6 @@ export function fakeElectron(appPath: string) {
   const handlers = new Map<string, (event: object, ...args: unknown[]) => unknown>();
   const schemeHandlers = new Map<string, (request: Request) => Promise<Response>>();
   const ipcRenderer = new EventEmitter();
-  const page = makeContents(ipcRenderer, schemeHandlers);
   const app = Object.assign(new EventEmitter(), {
     setPath: (name: string, path: string) => void happened.paths.set(name, path),
     getAppPath: () => appPath,
@@ -46,18 +49,40 @@ export function fakeElectron(appPath: string) {
 
   const electron = {
     app,
-    BrowserWindow: function (options: { webPreferences: Record<string, unknown> }) {
+    BrowserWindow: function (options: WindowOptions) {
       if (!happened.ready) throw new Error('Cannot create BrowserWindow before app is ready');
-      happened.windowOptions = options;
-      app.emit('web-contents-created', {}, page.contents);
-      return {
-        webContents: page.contents,
-        loadURL: page.load,
-        isDestroyed: () => happened.exitCode !== null,
-        focus: () => {
-          happened.focused += 1;
+      const window = makeWindow(options, { app, ipcRenderer, schemeHandlers, windows: happened.windows });
+      happened.windows.push(window);
+      app.emit('web-contents-created', {}, window.webContents);
+      return window;
+    },
+    Menu: {
+      buildFromTemplate: (items: readonly MenuItem[]) => items,
+    },
+    Tray: function (icon: { isEmpty: () => boolean }) {
+      if (!happened.ready) throw new Error('Cannot create Tray before app is ready');
+      if (icon.isEmpty()) throw new Error('Failed to load image');
+      const tray: FakeTray = {
+        state: 'shown',
+        menu: [],
+        setToolTip: () => {},
+        setContextMenu: (menu) => {
+          tray.menu = menu;
+        },
+        destroy: () => {
+          tray.state = 'destroyed';
         },
       };
+      happened.trays.push(tray);
+      return tray;
+    },
+    nativeImage: {
+      createFromDataURL: (url: string) => ({ isEmpty: () => !url.startsWith('data:image/png;base64,iVBORw0KGgo') }),
+    },
+    powerMonitor: new EventEmitter(),
+    screen: {
+      getAllDisplays: () => happened.displays,
+      getPrimaryDisplay: () => happened.displays[0],
     },
     protocol: {
       registerSchemesAsPrivileged: (schemes: typeof happened.schemes) => {
@@ -78,6 +103,10 @@ export function fakeElectron(appPath: string) {
     },
     dialog: {
       showErrorBox: (title: string, content: string) => void happened.errorBoxes.push(`${title}: ${content}`),
+      showMessageBox: (question: (typeof happened.asked)[number]) => {
+        happened.asked.push(question);
+        return Promise.resolve({ response: happened.presses, checkboxChecked: false });
+      },
       showSaveDialog: () => Promise.resolve({ canceled: happened.saveTo === null, filePath: happened.saveTo ?? '' }),
     },
     shell: {
@@ -96,7 +125,7 @@ export function fakeElectron(appPath: string) {
       },
     },
     ipcRenderer: Object.assign(ipcRenderer, {
-      invoke: (channel: string, ...args: unknown[]) => invokeFrom(page.contents.mainFrame, channel, ...args),
+      invoke: (channel: string, ...args: unknown[]) => invokeAs(firstWindow(), channel, ...args),
     }),
     contextBridge: {
       exposeInMainWorld: (name: string, api: unknown) => happened.exposed.set(name, api),
@@ -111,11 +140,74 @@ export function fakeElectron(appPath: string) {
   ): Promise<unknown> {
     const handler = handlers.get(channel);
     if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
-    const event = { senderFrame: frame, sender: page.contents };
+    const event = { senderFrame: frame, sender: firstWindow().webContents };
     return structuredClone(await handler(event, ...structuredClone(args)));
   }
 
-  return { electron, happened, invokeFrom, contents: page.contents, schemeHandlers, handlers };
+  /** A call of the page in one of the windows. */
+  async function invokeAs({ webContents }: FakeWindow, channel: string, ...args: unknown[]): Promise<unknown> {
+    const handler = handlers.get(channel);
+    if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
+    const event = { senderFrame: webContents.mainFrame, sender: webContents };
+    return structuredClone(await handler(event, ...structuredClone(args)));
+  }
+
+  function firstWindow(): FakeWindow {
+    const [window] = happened.windows;
+    if (window === undefined) throw new Error('No window has been opened');
+    return window;
+  }
+
+  return { electron, happened, invokeFrom, invokeAs, firstWindow, schemeHandlers, handlers };
+}
+
+type WindowOptions = { webPreferences: Record<string, unknown>; kiosk?: boolean; x?: number; width?: number };
+type MenuItem = { readonly label: string; readonly click: () => void };
+type FakeTray = {
+  state: 'shown' | 'destroyed';
+  menu: readonly MenuItem[];
+  readonly setToolTip: (tip: string) => void;
+  readonly setContextMenu: (menu: readonly MenuItem[]) => void;
+  readonly destroy: () => void;
+};
+type FakeWindow = ReturnType<typeof makeWindow>;
+
+type Around = {
+  readonly app: EventEmitter;
+  readonly ipcRenderer: EventEmitter;
+  readonly schemeHandlers: SchemeHandlers;
+  readonly windows: readonly { readonly isDestroyed: () => boolean }[];
+};
+
+/** `close` asks first and may be prevented, `destroy` asks nobody; both end in `closed`, and the last in `window-all-closed`. */
+function makeWindow(options: WindowOptions, { app, ipcRenderer, schemeHandlers, windows }: Around) {
+  const page = makeContents(ipcRenderer, schemeHandlers);
+  let destroyed = false;
+  const window = Object.assign(new EventEmitter(), {
+    options,
+    webContents: page.contents,
+    focused: 0,
+    loadURL: page.load,
+    isDestroyed: () => destroyed,
+    focus: () => {
+      window.focused += 1;
+    },
+    close: () => {
+      let prevented = false;
+      window.emit('close', {
+        preventDefault: () => {
+          prevented = true;
+        },
+      });
+      if (!prevented) window.destroy();
+    },
+    destroy: () => {
+      destroyed = true;
+      window.emit('closed');
+      if (windows.every((each) => each.isDestroyed())) app.emit('window-all-closed');
+    },
+  });
+  return window;
 }
 
 type SchemeHandlers = ReadonlyMap<string, (request: Request) => Promise<Response>>;
@@ -127,6 +219,7 @@ function makeContents(ipcRenderer: EventEmitter, schemeHandlers: SchemeHandlers)
     setWindowOpenHandler: (handler: (details: { url: string }) => { action: string }) => {
       contents.windowOpenHandler = vi.fn(handler);
     },
+    /** Every window has this in common here: one page listens for them all. */
     send: (channel: string, ...args: unknown[]) => ipcRenderer.emit(channel, {}, ...structuredClone(args)),
   });
   const load = async (url: string) => {

@@ -45,7 +45,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secret.txt'), 'not for the window');
   await writeFile(join(folder, 'window', 'index.html'), '<!doctype html><title>Yesbook</title>');
   await writeFile(join(folder, 'window', 'assets', 'index.js'), 'export {};');
-  wire = await serveHttp(openDoor(host, log), await openWindowFiles(join(folder, 'window')), 0, log);
+  const door = openDoor(host, log);
+  wire = await serveHttp({ owner: door, till: door }, await openWindowFiles(join(folder, 'window')), 0, log);
   port = Number(new URL(wire.address).port);
   const opened = await ask('GET', new URL(wire.address).pathname);
   cookie = opened.headers['set-cookie']?.[0]?.split(';')[0] ?? '';

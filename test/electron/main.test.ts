@@ -22,7 +22,9 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  fake.electron.app.emit('window-all-closed');
+  fake.happened.presses = 1;
+  for (const window of fake.happened.windows) window.destroy();
+  fake.happened.trays.at(-1)?.menu.at(-1)?.click();
   await expect.poll(() => fake.happened.exitCode).not.toBeNull();
   process.argv = argv;
   vi.doUnmock('electron');
@@ -31,7 +33,7 @@ afterEach(async () => {
 
 async function start(): Promise<void> {
   await import('#electron/main.ts');
-  await expect.poll(() => fake.contents.mainFrame.url).toBe('yesbook://window/');
+  await expect.poll(() => fake.happened.windows[0]?.webContents.mainFrame.url).toBe('yesbook://window/');
 }
 
 async function bridge(): Promise<Bridge> {
@@ -45,7 +47,7 @@ describe('the window under Electron', () => {
   it('runs in the sandbox, isolated, without Node', async () => {
     await start();
     expect(fake.happened.sandboxed).toBe(true);
-    expect(fake.happened.windowOptions?.webPreferences).toEqual({
+    expect(fake.firstWindow().options.webPreferences).toEqual({
       preload: join(folder, 'app', 'dist', 'electron', 'preload.cjs'),
       contextIsolation: true,
       sandbox: true,
@@ -69,7 +71,8 @@ describe('the window under Electron', () => {
 
   it('may go nowhere else, open no window and is granted no permission; a source opens in the owner’s browser', async () => {
     await start();
-    const { contents, happened } = fake;
+    const { happened } = fake;
+    const contents = fake.firstWindow().webContents;
     for (const name of ['will-navigate', 'will-attach-webview']) {
       const event = { preventDefault: vi.fn() };
       contents.emit(name, event);
@@ -82,7 +85,8 @@ describe('the window under Electron', () => {
     const answer = vi.fn();
     (happened.permission.request as (...args: unknown[]) => void)(contents, 'media', answer);
     expect(answer).toHaveBeenCalledExactlyOnceWith(false);
-    expect((happened.permission.check as () => boolean)()).toBe(false);
+    const check = happened.permission.check as (contents: object, asked: string) => boolean;
+    expect(['media', 'geolocation', 'fullscreen'].filter((asked) => check(contents, asked))).toEqual(['fullscreen']);
   });
 
   it.each([
@@ -96,15 +100,18 @@ describe('the window under Electron', () => {
 
   it('is answered no longer once it shows another page', async () => {
     await start();
-    fake.contents.mainFrame.url = 'https://shop.example/';
+    fake.firstWindow().webContents.mainFrame.url = 'https://shop.example/';
     for (const channel of fake.handlers.keys()) {
-      await expect(fake.invokeFrom(fake.contents.mainFrame, channel)).rejects.toThrow('Only the window');
+      await expect(fake.invokeFrom(fake.firstWindow().webContents.mainFrame, channel)).rejects.toThrow(
+        'Only the window',
+      );
     }
   });
 
   it('is told what is wrong with what no window of ours would send', async () => {
     await start();
-    const send = (channel: string, ...args: unknown[]) => fake.invokeFrom(fake.contents.mainFrame, channel, ...args);
+    const send = (channel: string, ...args: unknown[]) =>
+      fake.invokeFrom(fake.firstWindow().webContents.mainFrame, channel, ...args);
     const nonsense = { ok: false, kind: 'nonsense' };
     expect(await send('call', 'forget', about)).toMatchObject(nonsense);
     expect(await send('call', 'read', 'about')).toMatchObject(nonsense);
@@ -132,14 +139,15 @@ describe('a second start', () => {
   it('of the same book brings the first window forward', async () => {
     await start();
     fake.electron.app.emit('second-instance');
-    expect(fake.happened.focused).toBe(1);
+    expect(fake.firstWindow().focused).toBe(1);
+    expect(fake.happened.windows).toHaveLength(1);
   });
 
   it('that is not the first ends at once and opens no book', async () => {
     fake.happened.singleInstance = false;
     await import('#electron/main.ts');
     expect(fake.happened.exitCode).toBe(0);
-    expect(fake.happened.windowOptions).toBeNull();
+    expect(fake.happened.windows).toEqual([]);
   });
 
   it('beside a host in a browser says who has the book', async () => {
@@ -149,5 +157,107 @@ describe('a second start', () => {
     await expect.poll(() => fake.happened.exitCode).toBe(3);
     expect(fake.happened.errorBoxes).toEqual([expect.stringContaining('already open on this folder')]);
     await other.close();
+  });
+});
+
+/** A shop with a PIN, a campaign and one yes, through the owner's own window. */
+async function openShop() {
+  await start();
+  const run = async (name: string, asks: object) => {
+    const answer = (await fake.invokeAs(fake.firstWindow(), 'call', 'run', { name, asks })) as {
+      readonly answer: { readonly outcome: Record<string, unknown> };
+    };
+    return answer.answer.outcome;
+  };
+  await run('describeShop', { name: 'Backhaus', country: 'DE', language: 'de', timeZone: 'Europe/Berlin' });
+  const made = await run('createCampaign', { name: 'Brot', wording: 'Sie dürfen schreiben.', language: 'de' });
+  const campaign = String(made['campaign']);
+  await run('setOwnerPin', { pin: '2580' });
+  return { run, campaign };
+}
+
+describe('the till on another screen', () => {
+  it('fills the second display, can ask for nothing else, and is closed by the PIN alone', async () => {
+    fake.happened.displays.push({ id: 2, bounds: { x: 1280, y: 0, width: 1024, height: 768 } });
+    const { run, campaign } = await openShop();
+    await run('openTill', { campaigns: [campaign], screen: 'other' });
+    await expect.poll(() => fake.happened.windows.length).toBe(2);
+    const [owners, till] = fake.happened.windows;
+    if (owners === undefined || till === undefined) throw new Error('There is no second window');
+    expect(till.options).toMatchObject({ kiosk: true, x: 1280, width: 1024 });
+    expect(till.options.webPreferences).toEqual(owners.options.webPreferences);
+    await expect.poll(() => till.webContents.mainFrame.url).toBe('yesbook://window/');
+
+    const read = (window: typeof owners, name: string) =>
+      fake.invokeAs(window, 'call', 'read', { name, asks: {} }) as Promise<object>;
+    expect(await read(till, 'till')).toMatchObject({ ok: true, answer: { shop: 'Backhaus' } });
+    expect(await read(till, 'campaigns')).toMatchObject({ ok: false, kind: 'nonsense' });
+    expect(await read(owners, 'campaigns')).toMatchObject({ ok: true });
+    till.close();
+    expect(till.isDestroyed()).toBe(false);
+
+    const leave = (pin: string) => fake.invokeAs(till, 'call', 'run', { name: 'leaveTill', asks: { pin } });
+    expect(await leave('1111')).toMatchObject({ answer: { refusal: { kind: 'pinWrong' } } });
+    expect(till.isDestroyed()).toBe(false);
+    expect(await leave('2580')).toMatchObject({ answer: { kind: 'done' } });
+    await expect.poll(() => till.isDestroyed()).toBe(true);
+    expect(fake.happened.exitCode).toBeNull();
+  });
+
+  it('keeps Yesbook in the tray when the owner closes their window', async () => {
+    const { run, campaign } = await openShop();
+    await run('openTill', { campaigns: [campaign], screen: 'other' });
+    await expect.poll(() => fake.happened.windows.length).toBe(2);
+    expect(fake.happened.windows[1]?.options.kiosk).toBeUndefined();
+    fake.firstWindow().close();
+    await expect.poll(() => fake.happened.trays.length).toBe(1);
+    expect(fake.happened.exitCode).toBeNull();
+    fake.happened.trays[0]?.menu[0]?.click();
+    expect(fake.happened.windows).toHaveLength(3);
+    expect(fake.happened.trays[0]?.state).toBe('destroyed');
+  });
+});
+
+describe('closing the window', () => {
+  it('ends Yesbook where nothing is on its way', async () => {
+    await start();
+    fake.firstWindow().close();
+    await expect.poll(() => fake.happened.exitCode).toBe(0);
+    expect(fake.happened.trays).toEqual([]);
+  });
+
+  it('leaves it in the tray while a send waits for its hour, and quitting says what would wait', async () => {
+    const { run, campaign } = await openShop();
+    await run('chooseProvider', { provider: 'practice', sender: { kind: 'number', number: '+491713920000' } });
+    await run('recordConsent', {
+      person: { kind: 'new', typed: '0171 3920001', name: 'Gwen' },
+      campaigns: [campaign],
+      kind: 'express',
+      evidence: { medium: 'spoken', files: [] },
+    });
+    await run('checkReplies', {});
+    const tomorrow = new Date(Date.now() + 26 * 3_600_000).toISOString();
+    await run('approveSend', {
+      send: 'friday',
+      campaign,
+      template: 'Backhaus: Morgen gibt es Brot.',
+      people: 1,
+      upheld: {},
+      maxParts: 2,
+      startAt: tomorrow,
+    });
+    fake.firstWindow().close();
+    await expect.poll(() => fake.happened.trays.length).toBe(1);
+    const [tray] = fake.happened.trays;
+    expect(tray?.menu.map(({ label }) => label)).toEqual(['Yesbook öffnen', 'Beenden']);
+
+    tray?.menu[1]?.click();
+    await expect.poll(() => fake.happened.asked.length).toBe(1);
+    expect(fake.happened.asked[0]?.message).toBe('Ein Versand ist nicht fertig: Eine Person wartet.');
+    expect(fake.happened.exitCode).toBeNull();
+    fake.electron.powerMonitor.emit('resume');
+    fake.electron.app.emit('second-instance');
+    expect(fake.happened.windows).toHaveLength(2);
+    expect(tray?.state).toBe('destroyed');
   });
 });

@@ -30,10 +30,12 @@ afterEach(async () => {
 });
 
 const refused = (kind: string) => ({ kind: 'refused', refusal: { kind } });
-const picture = () => host.putFile({ name: 'shown.png', mediaType: 'image/png', bytes: new Uint8Array([1]) });
+const png = (size: number) => Uint8Array.from({ length: size }, (_, at) => pngBegins[at] ?? 0);
+const pngBegins = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const picture = () => host.putFile({ name: 'shown.png', mediaType: 'image/png', bytes: png(20) });
 
 describe('while a customer has the till screen', () => {
-  beforeEach(() => host.run('openTill', { campaigns: [campaign] }));
+  beforeEach(() => host.run('openTill', { campaigns: [campaign], screen: 'this' }));
 
   it('the host answers nothing but what stands on it', async () => {
     expect(await host.read('till', {})).toMatchObject({
@@ -70,6 +72,53 @@ describe('while a customer has the till screen', () => {
     const { handle } = await picture();
     const yes = { typed: '0171 3920001', name: '', campaigns: ['another'], files: [handle], language: 'de' };
     expect(await host.run('recordAtTill', yes)).toMatchObject(refused('notInBook'));
+  });
+});
+
+describe('while customers have another screen', () => {
+  beforeEach(() => host.run('openTill', { campaigns: [campaign], screen: 'other' }));
+
+  it('the owner’s window goes on working, and the till’s own is held to what stands on it', async () => {
+    expect(await host.read('about', {})).toMatchObject({ seat: 'owner', till: 'otherScreen' });
+    expect(await host.run('addContact', { typed: '0171 3920001', name: 'X' })).toMatchObject({ kind: 'done' });
+    const all = { search: '', campaign: null, filter: 'all' as const, from: 0, count: 10 };
+    await expect(host.till.read('people', all)).rejects.toThrow('till');
+    expect(await host.till.run('addContact', { typed: '0171 3920002', name: 'Y' })).toMatchObject(refused('tillOpen'));
+    const { handle } = await host.till.putFile({ name: 'shown.png', mediaType: 'image/png', bytes: png(20) });
+    expect(await host.till.getFile(handle)).toBeNull();
+    const yes = { typed: '0171 3920003', name: '', campaigns: [campaign], files: [handle], language: 'de' };
+    expect(await host.till.run('recordAtTill', yes)).toMatchObject({ kind: 'done' });
+  });
+
+  it('over a restart, too, and after the PIN nothing is recorded there any more', async () => {
+    await host.close();
+    host = await open();
+    expect(await host.isTillElsewhere()).toBe(true);
+    expect(await host.till.run('leaveTill', { pin: '2580' })).toMatchObject({ kind: 'done' });
+    expect(await host.till.read('till', {})).toBeNull();
+    const { handle } = await host.till.putFile({ name: 'shown.png', mediaType: 'image/png', bytes: png(20) });
+    const yes = { typed: '0171 3920003', name: '', campaigns: [campaign], files: [handle], language: 'de' };
+    expect(await host.till.run('recordAtTill', yes)).toMatchObject(refused('tillClosed'));
+    await expect(host.till.read('tillChoice', {})).rejects.toThrow('till');
+  });
+
+  it.each([
+    ['another kind', { mediaType: 'text/html', bytes: png(20) }],
+    ['a picture that is none', { mediaType: 'image/png', bytes: new Uint8Array(20) }],
+    ['a picture too large', { mediaType: 'image/png', bytes: png(3_000_001) }],
+    ['a record too large', { mediaType: 'application/json', bytes: new Uint8Array(500_001) }],
+  ])('no file of %s is taken there', async (_what, file) => {
+    await expect(host.till.putFile({ name: 'x', ...file })).rejects.toMatchObject({ nonsense: { where: 'file' } });
+  });
+
+  it('only the last few files wait, and the owner’s are never pushed out', async () => {
+    const owners = await host.putFile({ name: 'list.csv', mediaType: 'text/csv', bytes: new Uint8Array([7]) });
+    const handles: string[] = [];
+    for (let put = 0; put < 9; put += 1)
+      handles.push((await host.till.putFile({ name: 'x.png', mediaType: 'image/png', bytes: png(20) })).handle);
+    expect(await host.getFile(handles[0] ?? '')).toBeNull();
+    expect(await host.getFile(handles[8] ?? '')).not.toBeNull();
+    expect(await host.getFile(owners.handle)).not.toBeNull();
   });
 });
 

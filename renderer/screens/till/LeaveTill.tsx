@@ -41,7 +41,8 @@ export function LeaveTill({ shop }: { readonly shop: string }) {
   );
 }
 
-function PinSheet({ onStay }: { readonly onStay: () => void }) {
+/** The PIN, and what it opens: the way out of the till. */
+export function PinSheet({ onStay }: { readonly onStay: () => void }) {
   const { till } = useWords();
   const { run, busy } = useRun();
   const toSentence = useRefusal();

@@ -13,6 +13,8 @@ import { useWords } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import type { TillCampaign } from '#shared/views/till.ts';
 import { OwnerPin } from '#renderer/screens/settings/OwnerPin.tsx';
+import { OnOtherScreen } from './OnOtherScreen.tsx';
+import { useTillWindow } from './useTillWindow.ts';
 
 /** Where the owner hands the screen to customers. */
 export function OpenTill({ about }: { readonly about: AboutView }) {
@@ -22,7 +24,11 @@ export function OpenTill({ about }: { readonly about: AboutView }) {
     <>
       <PageHead title={till.open.title} lead={till.open.lead} />
       <PageBody label={till.open.title}>
-        <WhenSeen view={view}>{({ campaigns }) => <Choice about={about} campaigns={campaigns} />}</WhenSeen>
+        {about.till === 'otherScreen' ? (
+          <OnOtherScreen about={about} />
+        ) : (
+          <WhenSeen view={view}>{({ campaigns }) => <Choice about={about} campaigns={campaigns} />}</WhenSeen>
+        )}
       </PageBody>
     </>
   );
@@ -34,14 +40,16 @@ function Choice({ about, campaigns }: { readonly about: AboutView; readonly camp
   const toSentence = useRefusal();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<string | null>(null);
+  const openWindow = useTillWindow().open;
   const chosen = campaigns.filter(({ campaign }) => !left.has(campaign)).map(({ campaign }) => campaign);
   const impossible = !about.owner.hasPin ? till.open.setFirst : chosen.length === 0 ? till.open.chooseOne : undefined;
 
-  const handOver = async () => {
+  const handOver = async (screen: 'this' | 'other') => {
     // Only a press may ask for the whole screen; where it is refused the till screen stands in the window.
-    await document.documentElement.requestFullscreen().catch(() => {});
-    const answer = await run('openTill', { campaigns: chosen });
+    if (screen === 'this') await document.documentElement.requestFullscreen().catch(() => {});
+    const answer = await run('openTill', { campaigns: chosen, screen });
     if (answer.kind === 'refused') setRefused(toSentence(answer.refusal));
+    if (answer.kind === 'done' && screen === 'other') await openWindow();
   };
   const choose = (campaign: string, checked: boolean) =>
     setLeft((before) => {
@@ -78,9 +86,15 @@ function Choice({ about, campaigns }: { readonly about: AboutView; readonly camp
           mark="till"
           impossible={impossible}
           busy={busy === 'openTill' ? till.open.start : undefined}
-          onClick={() => void handOver()}
+          onClick={() => void handOver('this')}
         >
           {till.open.start}
+        </Button>
+      </div>
+      <p className="soft">{till.open.other}</p>
+      <div>
+        <Button impossible={impossible} onClick={() => void handOver('other')}>
+          {till.open.startOther}
         </Button>
       </div>
     </div>

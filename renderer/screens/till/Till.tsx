@@ -6,6 +6,7 @@ import type { AboutView } from '#shared/views/about.ts';
 import { type Answered, Asking } from './Asking.tsx';
 import { LeaveTill } from './LeaveTill.tsx';
 import { Thanks } from './Thanks.tsx';
+import { WholeScreen } from './WholeScreen.tsx';
 import styles from './Till.module.css';
 
 /** How long the thanks stand, and how long a half-filled screen waits for somebody who left. */
@@ -33,12 +34,14 @@ export function Till({ about }: { readonly about: AboutView }) {
   };
   useAlone(waitAfter(thanks), next, thanks);
   const { till } = speech.words;
-  if (view.kind !== 'seen' || view.answer === null) return null;
+  if (view.kind !== 'seen') return null;
+  if (view.answer === null) return about.seat === 'till' ? <p className={styles['closed']}>{till.closed}</p> : null;
   return (
     <SpeechContext value={speech}>
       <main className={styles['till']} lang={language}>
         <header className={styles['head']}>
           <LeaveTill shop={view.answer.shop} />
+          {about.seat === 'till' && <WholeScreen />}
           <button
             type="button"
             className={styles['language']}

@@ -1,0 +1,5 @@
+/** A small picture that the build writes into the program itself. */
+declare module '*.png?inline' {
+  const dataUrl: string;
+  export default dataUrl;
+}
