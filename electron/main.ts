@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, Menu, Tray, app, dialog, ipcMain, nativeImage, powerMonitor } from 'electron';
-import { type BrowserWindowConstructorOptions, protocol, safeStorage, screen, session, shell } from 'electron';
+import * as electron from 'electron';
 import { dataFolder } from './dataFolder.ts';
 import { type IpcAnswers, ipcAnswers } from './ipc.ts';
 import { saveWhere } from './savingFile.ts';
@@ -13,6 +12,7 @@ import { answerWindows } from './windowAnswers.ts';
 import { openWindowFiles, windowResponse } from './windowFiles.ts';
 import { guardWindow } from './windowGuard.ts';
 
+const { BrowserWindow, app, dialog, ipcMain, powerMonitor, protocol, safeStorage, screen, session, shell } = electron;
 const page = 'yesbook://window/';
 const built = join(app.getAppPath(), 'dist');
 /** electron/start.mjs then knows that the owner has been told and opens no browser instead. */
@@ -41,7 +41,7 @@ async function open(): Promise<void> {
   const rights = answerWindows(ipcMain, page);
   const preload = join(built, 'electron', 'preload.cjs');
   const webPreferences = { preload, contextIsolation: true, sandbox: true, nodeIntegration: false };
-  const show = (answers: IpcAnswers, place: BrowserWindowConstructorOptions) => {
+  const show = (answers: IpcAnswers, place: electron.BrowserWindowConstructorOptions) => {
     const window = new BrowserWindow({ autoHideMenuBar: true, ...place, webPreferences });
     rights.set(window.webContents, answers);
     const stop = doors.owner.onChanged(() => window.isDestroyed() || window.webContents.send('changed'));
@@ -54,7 +54,7 @@ async function open(): Promise<void> {
     ...host,
     open: () => show(owners, { width: 1280, height: 860 }),
     quit: () => void close().finally(() => app.exit()),
-    tray: putInTray({ Tray, Menu, nativeImage }),
+    tray: putInTray(electron),
     ask: async (question) => (await dialog.showMessageBox(question)).response,
   });
   app.on('second-instance', staying.show);

@@ -104,7 +104,7 @@ const printPoster = async (shop: Shop, { campaign: id, size }: Asked<'poster'>):
   return {
     kind: 'made',
     name: `${poster.file} ${campaign.name} ${size}.pdf`,
-    pdf: printOnePage(typefacesAtHand(), options, (sheet, scale) => drawPoster(matter, sheet, scale)),
+    pdf: printOnePage(typefacesAtHand(), options, (sheet, fitting) => drawPoster(matter, sheet, fitting)),
   };
 };
 

@@ -3,6 +3,7 @@ import { showPhone } from '#shared/phone.ts';
 import { plainColour } from '#shared/rules/shopColour.ts';
 import type { Campaign, Shop, Wording } from '#shared/shop.ts';
 import type { Sheet } from '#electron/proof/sheet.ts';
+import type { Fitting } from './printPaper.ts';
 import { howToStop, paperWordsIn, reachOf } from './paperWords.ts';
 
 export type Poster = {
@@ -19,12 +20,12 @@ const smsLink = (number: Phone, keyword: string): string => `sms:${number}?body=
 
 /**
  * For the counter or the window, in the shop's colour: the words whole, the keyword, and a code that opens the text ready
- * to be sent. `scale` shrinks it until long words fit on one page.
+ * to be sent. What is small stands at the foot of the page.
  */
 export const drawPoster = (
   { shop, campaign, wording, keyword, number, size }: Poster,
   sheet: Sheet,
-  scale = 1,
+  { scale, slack }: Fitting,
 ): void => {
   const words = paperWordsIn(wording.language);
   const { poster, form } = words;
@@ -36,9 +37,9 @@ export const drawPoster = (
   sheet.gap(5 * big);
   sheet.heading(1, campaign.name, { size: 27 * big });
   sheet.paragraph(wording.wording, { size: 10 * big });
-  sheet.gap(7 * big);
+  sheet.gap(7 * big + slack * 0.35);
   drawInvitation({ shop, number, keyword, colour, big }, poster, sheet);
-  sheet.gap(5 * big);
+  sheet.gap(5 * big + slack * 0.65);
   sheet.rule();
   const often = campaign.perMonth === null ? '' : form.oftenMonth(campaign.perMonth);
   sheet.paragraph([poster.confirm, often, poster.costs, howToStop(words, reach)].filter(Boolean).join(' '), fine);

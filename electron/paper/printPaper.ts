@@ -35,21 +35,25 @@ export const printPaper = async (
 
 const scales = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.45] as const;
 
+/** How large it is drawn, and the room in points that is then left on the page. */
+export type Fitting = { readonly scale: number; readonly slack: number };
+
 /** The same on one page of a fixed size: as large as fits, however much there is to say. */
 export const printOnePage = async (
   typefaces: Typefaces,
   options: PaperOptions & { readonly paper: 'A4' | 'A6' },
-  draw: (sheet: Sheet, scale: number) => void,
+  draw: (sheet: Sheet, fitting: Fitting) => void,
 ): Promise<Uint8Array> => {
   const { width, height, margin } = papers[options.paper];
   const { paper: _, footer = () => '', ...told } = options;
-  const characters = charactersOf((sheet) => draw(sheet, 1), footer);
+  const characters = charactersOf((sheet) => draw(sheet, { scale: 1, slack: 0 }), footer);
   for (const scale of scales) {
     const endless = await openSheet(typefaces, { ...told, characters, page: { width, height: ENDLESS, margin } });
-    draw(endless, scale);
-    if (endless.filled() <= height) return printPaper(typefaces, options, (sheet) => draw(sheet, scale));
+    draw(endless, { scale, slack: 0 });
+    const slack = height - endless.filled() - 2;
+    if (slack >= 0) return printPaper(typefaces, options, (sheet) => draw(sheet, { scale, slack }));
   }
-  return printPaper(typefaces, options, (sheet) => draw(sheet, scales.at(-1) ?? 1));
+  return printPaper(typefaces, options, (sheet) => draw(sheet, { scale: scales.at(-1) ?? 1, slack: 0 }));
 };
 
 const measured = async (sheet: Sheet, draw: (sheet: Sheet) => void): Promise<number> => {

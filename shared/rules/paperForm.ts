@@ -25,7 +25,7 @@ export function formIn(shop: Shop, form: PaperForm): KnownForm | Refusal {
 }
 
 /** The yes that was written down with this number; one that was struck out leaves its form free again. */
-export function formUse(shop: Shop, campaign: CampaignId, number: number): Consent | null {
+function formUse(shop: Shop, campaign: CampaignId, number: number): Consent | null {
   for (const consent of shop.consents.values()) {
     if (consent.evidence.form === number && consent.campaign === campaign && consent.struck === null) return consent;
   }

@@ -13,7 +13,7 @@ export type Photo = {
 /** Longest edges in pixels: first what is quick, then what shows small codes, then what smooths noise away. */
 const sizes = [1600, 2800, 1000] as const;
 /** Looks for the code of a sign-up form. What is no picture, or none this window can draw, has none. */
-export async function readPhoto(file: File): Promise<Photo> {
+async function readPhoto(file: File): Promise<Photo> {
   for (const size of sizes) {
     const pixels = await pixelsOf(file, size);
     if (pixels === null) return { file, code: null, turn: 0, kind: 'other' };
