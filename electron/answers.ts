@@ -61,7 +61,7 @@ const answering: Answering = {
   write: (desk, query) => desk.book.look((shop) => writeView(shop, query, desk.now())),
   check: (desk, query) => desk.book.look((shop) => checkView(shop, query, machineOf(desk), desk.now())),
   sending: (desk, query) => desk.book.look((shop) => sendingView(shop, query, desk.now())),
-  replies: (desk, { count }) => desk.book.look((shop) => repliesView(shop, count, machineOf(desk))),
+  replies: (desk, { count }) => desk.book.look((shop) => repliesView(shop, count, machineOf(desk), desk.now())),
   conversation: (desk, { contact }) =>
     desk.book.look((shop) => conversationView(shop, contact, desk.book.ledger.entriesOf(contact), desk.now())),
   campaigns: (desk) => desk.book.look((shop) => campaignsView(shop, desk.now())),

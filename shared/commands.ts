@@ -8,6 +8,7 @@ const language = z.string().regex(/^[a-z]{2,3}$/);
 const country = z.string().regex(/^[A-Z]{2}$/);
 const months = z.number().int().min(1).max(600).nullable();
 const clocks = z.strictObject({ warn: months, firstUse: months, idle: months });
+const joinBy = z.enum(['keyword', 'confirmation']);
 const grade = z.enum(['A', 'B', 'C', 'D']);
 
 const sender = z.discriminatedUnion('kind', [
@@ -106,6 +107,7 @@ export const commandReaders = {
     perMonth: z.number().int().min(1).max(100).optional(),
     leastGrade: grade.optional(),
     clocks: clocks.optional(),
+    joinBy: joinBy.optional(),
   }),
   changeCampaign: z.strictObject({
     campaign: id,
@@ -114,6 +116,7 @@ export const commandReaders = {
     perMonth: z.number().int().min(1).max(100).nullable().optional(),
     leastGrade: grade.optional(),
     clocks: clocks.nullable().optional(),
+    joinBy: joinBy.optional(),
   }),
   wordCampaign: z.strictObject({ campaign: id, wording: text(2000), language }),
   closeCampaign: z.strictObject({ campaign: id }),
@@ -225,4 +228,6 @@ export type Refusal =
   | { readonly kind: 'textUnusable'; readonly why: string; readonly detail?: string }
   | { readonly kind: 'startAtPast'; readonly at: Instant }
   | { readonly kind: 'lapseIsHard'; readonly name: string }
-  | { readonly kind: 'messageNotUnknown' };
+  | { readonly kind: 'messageNotUnknown' }
+  /** The question that confirms a join cannot be asked, and why. */
+  | { readonly kind: 'questionImpossible'; readonly why: 'nameAsSender' | 'anotherOpen' | 'campaignClosed' };

@@ -84,6 +84,9 @@ export type OptOutWay = 'sms' | 'spoken' | 'letter' | 'email' | 'till' | 'provid
 /** What a received text was taken for. */
 export type Reading = 'stop' | 'unsure' | 'start' | 'help' | 'join' | 'yes' | 'no' | 'none';
 
+/** What a keyword text is to a campaign: the yes itself, or a request that is answered with a question. */
+export type JoinBy = 'keyword' | 'confirmation';
+
 /** Why a provider would not take or could not deliver a message. */
 export type FailureKind =
   | 'invalidNumber'
@@ -174,6 +177,8 @@ export type Facts = {
     readonly perMonth?: number;
     readonly leastGrade?: Grade;
     readonly clocks?: Clocks;
+    /** A keyword text is the yes where this is not said. */
+    readonly joinBy?: JoinBy;
     readonly by?: string;
   };
   'campaign.changed': {
@@ -183,6 +188,7 @@ export type Facts = {
     readonly perMonth?: number | null;
     readonly leastGrade?: Grade;
     readonly clocks?: Clocks | null;
+    readonly joinBy?: JoinBy;
     readonly by?: string;
   };
   'campaign.worded': {
@@ -253,10 +259,18 @@ export type Facts = {
     readonly receivedAt: Instant;
     readonly reading: Reading;
     readonly campaign?: CampaignId;
+    /** Set where they asked to join and the campaign wants that confirmed. */
+    readonly wants?: 'question';
   };
   'reply.judged': { readonly reply: ReplyId; readonly as: 'stop' | 'notStop'; readonly by?: string };
   /** A join keyword came from this phone and the question that confirms it is open until `until`. */
-  'confirmation.asked': { readonly reply: ReplyId; readonly campaign: CampaignId; readonly until: Instant };
+  'confirmation.asked': {
+    readonly reply: ReplyId;
+    readonly campaign: CampaignId;
+    readonly until: Instant;
+    /** What a yes to the question is a yes to, whatever the campaign is worded as by then. */
+    readonly wordingVersion?: number;
+  };
   'confirmation.refused': { readonly reply: ReplyId; readonly campaign: CampaignId };
 
   'send.approved': {

@@ -29,6 +29,8 @@ export const machineReaders = {
   confirmStopsLookedUp: z.strictObject({}),
   /** An answer in a conversation; `message` is made by the window, so that a second press is the same answer. */
   replyByHand: z.strictObject({ message: text(64), contact: text(64), text: text(1600) }),
+  /** The question that confirms a request to join, where it was not asked at once. */
+  askToJoin: z.strictObject({ reply: text(64) }),
   /** In practice mode only: what a customer would have texted back. */
   answerAsCustomer: z.strictObject({ contact: text(64), text: text(1600) }),
   /** `knowing` repeats what the owner was told, so that a proof is never lost by an old screen. */
@@ -117,6 +119,7 @@ export type MachineOutcomes = {
   checkReplies: { readonly texts: number; readonly stops: number };
   answerAsCustomer: Nothing;
   replyByHand: Nothing;
+  askToJoin: Nothing;
   openList: Nothing;
   readListAs: Nothing;
   planList: Nothing;

@@ -34,6 +34,7 @@ export const emptyShop = (): Shop => ({
   replies: new Map(),
   replyByProviderId: new Map(),
   toJudge: new Set(),
+  toAsk: new Set(),
   consents: new Map(),
   suppressedHashes: new Set(),
   erasedTexts: new Set(),
@@ -96,6 +97,7 @@ const evolvers: Evolvers = {
       sent: [],
       lastSentAt: {},
       confirmation: null,
+      refusedAt: {},
       unreachable: null,
     });
     shop.contactByPhone.set(fact.phone, id);
@@ -126,6 +128,7 @@ const evolvers: Evolvers = {
       perMonth: fact.perMonth ?? null,
       leastGrade: fact.leastGrade ?? 'C',
       clocks: fact.clocks ?? null,
+      joinBy: fact.joinBy ?? 'keyword',
       wordings: [],
       createdAt: entry.at,
       closedAt: null,
@@ -139,6 +142,7 @@ const evolvers: Evolvers = {
       perMonth: fact.perMonth === undefined ? campaign.perMonth : fact.perMonth,
       leastGrade: fact.leastGrade ?? campaign.leastGrade,
       clocks: fact.clocks === undefined ? campaign.clocks : fact.clocks,
+      joinBy: fact.joinBy ?? campaign.joinBy,
     }));
   },
   'campaign.worded': (shop, entry, fact) => {
@@ -172,6 +176,7 @@ const evolvers: Evolvers = {
       consents: [...contact.consents, consent],
       confirmation: contact.confirmation?.campaign === fact.campaign ? null : contact.confirmation,
     }));
+    endRequests(shop, consent.contact, fact.campaign);
   },
   'consent.upheld': (shop, entry, fact) => {
     changeConsent(shop, fact.consent, (consent) => ({ ...consent, upheld: { at: entry.at, reason: fact.reason } }));
@@ -187,13 +192,16 @@ const evolvers: Evolvers = {
   },
 
   'optOut.received': (shop, entry, fact) => {
+    const campaign = fact.scope.kind === 'all' ? null : fact.scope.campaign;
     change(shop, entry, (contact) => ({
       ...contact,
+      // Who says stop is not waited for any more.
+      confirmation: campaign === null || contact.confirmation?.campaign === campaign ? null : contact.confirmation,
       optOuts: [
         ...contact.optOuts,
         {
           id: fact.optOut,
-          campaign: fact.scope.kind === 'all' ? null : fact.scope.campaign,
+          campaign,
           way: fact.way,
           words: fact.words ?? null,
           saidAt: fact.saidAt,
@@ -204,6 +212,7 @@ const evolvers: Evolvers = {
         },
       ],
     }));
+    endRequests(shop, subjectOf(entry), campaign);
   },
   'optOut.undone': (shop, entry, fact) => {
     change(shop, entry, (contact) => ({
@@ -242,6 +251,10 @@ const evolvers: Evolvers = {
     shop.replyByProviderId.set(`${fact.provider}:${fact.providerId}`, fact.reply);
     const unsure = fact.reading === 'unsure';
     if (unsure) shop.toJudge.add(fact.reply);
+    if (fact.wants === 'question') {
+      endRequests(shop, contact, fact.campaign ?? null);
+      shop.toAsk.add(fact.reply);
+    }
     change(shop, entry, (known) => ({
       ...known,
       lastWrote:
@@ -258,11 +271,16 @@ const evolvers: Evolvers = {
     change(shop, entry, (contact) => ({ ...contact, holds: contact.holds.filter((hold) => hold !== fact.reply) }));
   },
   'confirmation.asked': (shop, entry, fact) => {
-    const { campaign, reply, until } = fact;
-    change(shop, entry, (contact) => ({ ...contact, confirmation: { campaign, reply, until } }));
+    const { campaign, reply, until, wordingVersion = null } = fact;
+    shop.toAsk.delete(reply);
+    change(shop, entry, (contact) => ({ ...contact, confirmation: { campaign, reply, until, wordingVersion } }));
   },
-  'confirmation.refused': (shop, entry) => {
-    change(shop, entry, (contact) => ({ ...contact, confirmation: null }));
+  'confirmation.refused': (shop, entry, { campaign }) => {
+    change(shop, entry, (contact) => ({
+      ...contact,
+      confirmation: null,
+      refusedAt: { ...contact.refusedAt, [campaign]: entry.at },
+    }));
   },
 
   'send.approved': (shop, entry, fact) => {
@@ -332,6 +350,8 @@ const evolvers: Evolvers = {
     const { failure, code = null, detail = null } = fact;
     settle(shop, fact.message, { kind: 'failed', failure, code, detail });
     takeBackSent(shop, fact.message);
+    // Refused before it left; what was on its way may have been read all the same.
+    if (shop.messages.get(fact.message)?.providerId === null) takeBackQuestion(shop, fact.message);
     if (failure === 'invalidNumber' || failure === 'landline') {
       change(shop, entry, (contact) => ({ ...contact, unreachable: { at: entry.at, failure } }));
     }
@@ -345,7 +365,10 @@ const evolvers: Evolvers = {
   },
   'message.judged': (shop, _, fact) => {
     settle(shop, fact.message, { kind: 'judged', as: fact.as });
-    if (fact.as === 'notSent') takeBackSent(shop, fact.message);
+    if (fact.as === 'notSent') {
+      takeBackSent(shop, fact.message);
+      takeBackQuestion(shop, fact.message);
+    }
   },
   'message.heldBack': (shop, entry, fact) => {
     setRecipient(shop, fact.send, subjectOf(entry), { kind: 'heldBack', reasons: fact.reasons });
@@ -425,6 +448,7 @@ function reopen(shop: Draft, id: MessageId): void {
   const message = shop.messages.get(id);
   if (message?.send) setRecipient(shop, message.send, message.contact, { kind: 'waiting' });
   takeBackSent(shop, id);
+  takeBackQuestion(shop, id);
 }
 
 /** A message that certainly never went does not keep a yes fresh and does not count against the frequency. */
@@ -437,6 +461,24 @@ function takeBackSent(shop: Draft, id: MessageId): void {
   const { [message.campaign]: _, ...others } = contact.lastSentAt;
   const lastSentAt = before ? { ...others, [message.campaign]: before.at } : others;
   shop.contacts.set(contact.id, { ...contact, sent, lastSentAt });
+}
+
+/** What never reached them cannot be answered, and they still wait to be asked. */
+function takeBackQuestion(shop: Draft, id: MessageId): void {
+  const message = shop.messages.get(id);
+  const contact = message && shop.contacts.get(message.contact);
+  if (message?.allowed.kind !== 'confirmationAsked' || !contact) return;
+  if (contact.confirmation?.reply !== message.allowed.reply) return;
+  shop.contacts.set(contact.id, { ...contact, confirmation: null });
+  shop.toAsk.add(message.allowed.reply);
+}
+
+/** Requests of this contact that are answered, for this campaign or for all of them, one way or the other. */
+function endRequests(shop: Draft, contact: ContactId, campaign: CampaignId | null): void {
+  for (const id of shop.toAsk) {
+    const reply = shop.replies.get(id);
+    if (reply?.contact === contact && (campaign === null || reply.campaign === campaign)) shop.toAsk.delete(id);
+  }
 }
 
 function forget(shop: Draft, id: ContactId): void {
@@ -454,6 +496,7 @@ function forget(shop: Draft, id: ContactId): void {
   for (const reply of [...shop.replies.values()].filter((each) => each.contact === id)) {
     shop.replies.delete(reply.id);
     shop.toJudge.delete(reply.id);
+    shop.toAsk.delete(reply.id);
   }
   for (const message of [...shop.messages.values()].filter((each) => each.contact === id)) {
     shop.messages.delete(message.id);

@@ -10,6 +10,7 @@ import type {
   Facts,
   Grade,
   Instant,
+  JoinBy,
   Language,
   LineKind,
   MessageId,
@@ -50,6 +51,8 @@ export type Shop = {
   readonly replyByProviderId: ReadonlyMap<string, ReplyId>;
   /** Replies that may have been a stop and wait for the owner. */
   readonly toJudge: ReadonlySet<ReplyId>;
+  /** Replies that asked to join and were not asked back yet. */
+  readonly toAsk: ReadonlySet<ReplyId>;
   readonly consents: ReadonlyMap<ConsentId, Consent>;
   /** Keyed hashes of numbers whose opt-out outlives their erased contact. */
   readonly suppressedHashes: ReadonlySet<string>;
@@ -76,6 +79,7 @@ export type Campaign = {
   readonly leastGrade: Grade;
   /** The owner's own clocks for this campaign, else the country's. */
   readonly clocks: Clocks | null;
+  readonly joinBy: JoinBy;
   /** Oldest first; a campaign may have none yet. */
   readonly wordings: readonly Wording[];
   readonly createdAt: Instant;
@@ -132,7 +136,15 @@ export type Contact = {
   readonly sent: readonly { readonly at: Instant; readonly campaign: CampaignId; readonly message: MessageId }[];
   /** When each campaign last reached this contact, as far as known. */
   readonly lastSentAt: Readonly<Record<CampaignId, Instant>>;
-  readonly confirmation: { readonly campaign: CampaignId; readonly reply: ReplyId; readonly until: Instant } | null;
+  /** The question that is open to this phone. */
+  readonly confirmation: {
+    readonly campaign: CampaignId;
+    readonly reply: ReplyId;
+    readonly until: Instant;
+    readonly wordingVersion: number | null;
+  } | null;
+  /** When they last answered no to the question of a campaign. */
+  readonly refusedAt: Readonly<Record<CampaignId, Instant>>;
   /** Set when a provider said for certain that this number takes no texts. */
   readonly unreachable: { readonly at: Instant; readonly failure: FailureKind } | null;
 };

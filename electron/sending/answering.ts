@@ -1,4 +1,4 @@
-import { type AnswerIntended, intendAnswer, intendHelp } from '#shared/decide/answerDecisions.ts';
+import { type AnswerIntended, intendAnswer, intendHelp, intendQuestion } from '#shared/decide/answerDecisions.ts';
 import type { Decision } from '#shared/decide/decision.ts';
 import type { Refusal } from '#shared/commands.ts';
 import type { ContactId, MessageId, ReplyId } from '#shared/facts.ts';
@@ -8,7 +8,7 @@ import type { SendingDesk } from './sendingDesk.ts';
 
 export type Answered = AnswerIntended | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** Answers inside conversations: by the owner's hand, and the one that HELP asks for. */
+/** Answers inside conversations: by the owner's hand, and those that HELP and a request to join ask for. */
 export type Answering = {
   readonly byHand: (answer: {
     readonly message: MessageId;
@@ -16,6 +16,8 @@ export type Answering = {
     readonly text: string;
   }) => Promise<Answered>;
   readonly help: (reply: ReplyId) => Promise<void>;
+  /** The question that confirms a request to join. */
+  readonly ask: (question: { readonly reply: ReplyId; readonly how: 'byItself' | 'byHand' }) => Promise<Answered>;
 };
 
 export const createAnswering = (desk: SendingDesk): Answering => {
@@ -35,5 +37,6 @@ export const createAnswering = (desk: SendingDesk): Answering => {
     help: async (reply) => {
       await answer((shop, moment) => intendHelp(shop, reply, moment));
     },
+    ask: (question) => answer((shop, moment) => intendQuestion(shop, question, moment)),
   };
 };

@@ -12,7 +12,7 @@ import { realTime, type Time } from './backOff.ts';
 import { type Sending, startSending } from './sending.ts';
 
 /** Sending as the host holds it: it runs from the opening of the book to its closing. */
-export type OpenSending = Pick<Sending, 'wake' | 'readReplies' | 'answer'> & {
+export type OpenSending = Pick<Sending, 'wake' | 'readReplies' | 'answer' | 'ask'> & {
   /** Null while its settings are not complete. */
   readonly providerOf: (kind: ProviderKind) => Promise<Provider | null>;
   readonly practice: () => PracticeProvider;
@@ -100,6 +100,7 @@ export const openSending = (
     wake: sending.wake,
     readReplies: sending.readReplies,
     answer: sending.answer,
+    ask: sending.ask,
     providerOf,
     practice: () => practice,
     missing,

@@ -2,8 +2,10 @@ import { holdSend, letSendsGoOn } from '#shared/decide/pauseDecisions.ts';
 import { areRepliesFresh } from '#shared/decide/sendDecisions.ts';
 import { takeText } from '#shared/decide/replyDecisions.ts';
 import type { ProviderKind, ReplyId } from '#shared/facts.ts';
+import { isJustAsked } from '#shared/rules/joining.ts';
 import type { Shop } from '#shared/shop.ts';
 import type { InboundText, ReceivedAnswer, Trouble } from '#electron/providers/provider.ts';
+import type { Answering } from './answering.ts';
 import type { SendingDesk } from './sendingDesk.ts';
 
 /** How one reading of all providers' received texts went. */
@@ -15,7 +17,7 @@ export type RepliesRead =
 export const createReplyReading = (
   desk: SendingDesk,
   tell: (read: RepliesRead) => void,
-  answerHelp: (reply: ReplyId) => Promise<void>,
+  answering: Pick<Answering, 'help' | 'ask'>,
 ): (() => Promise<RepliesRead>) => {
   let reading: Promise<RepliesRead> | null = null;
   let following: Promise<RepliesRead> | null = null;
@@ -50,8 +52,16 @@ export const createReplyReading = (
     // Only now that every text is in the book may the place be kept from where the next reading goes on.
     await desk.replies.keep({ cursors, checkedAt: begunAt });
     await desk.book.turn((shop, now) => letSendsGoOn(shop, now));
-    for (const reply of asking) await answerHelp(reply);
+    for (const reply of asking) await answering.help(reply);
+    for (const reply of justAsked()) await answering.ask({ reply, how: 'byItself' });
     return { kind: 'read', texts, stops };
+  };
+
+  /** Also those that a process which ended in between had read. */
+  const justAsked = (): readonly ReplyId[] => {
+    const { toAsk, replies } = desk.book.shop();
+    const now = new Date(desk.time.now()).toISOString();
+    return [...toAsk].filter((id) => isJustAsked(replies.get(id) ?? { receivedAt: '' }, now));
   };
 
   const ask = async (

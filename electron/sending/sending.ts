@@ -11,6 +11,7 @@ export type Sending = {
   readonly wake: () => void;
   readonly readReplies: () => Promise<RepliesRead>;
   readonly answer: Answering['byHand'];
+  readonly ask: Answering['ask'];
   /** Resolves once the desk's signal ended it and what was in flight is written down. */
   readonly ended: Promise<void>;
 };
@@ -26,7 +27,7 @@ export const startSending = (desk: SendingDesk, tell: (read: RepliesRead) => voi
   const settling = createSettling(desk);
   const answering = createAnswering(desk);
   const push = createPushing(desk);
-  const readNow = createReplyReading(desk, tell, answering.help);
+  const readNow = createReplyReading(desk, tell, answering);
   desk.signal.addEventListener('abort', bell.ring, { once: true });
   let isSending = false;
   let reading: Promise<unknown> = Promise.resolve();
@@ -69,6 +70,7 @@ export const startSending = (desk: SendingDesk, tell: (read: RepliesRead) => voi
     wake: bell.ring,
     readReplies,
     answer: answering.byHand,
+    ask: answering.ask,
     ended: Promise.all([hand(), watch()]).then(() => {}),
   };
 };

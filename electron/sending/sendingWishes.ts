@@ -2,6 +2,7 @@ import type { MachineOutcomes, MachineRefusal, MachineWish, ProviderTest } from 
 import { providers } from '#shared/providers.ts';
 import type { Refusal } from '#shared/commands.ts';
 import type { Desk } from '#electron/desk.ts';
+import type { Answered } from './answering.ts';
 import type { Money } from '#electron/providers/provider.ts';
 
 type SendingWish =
@@ -10,6 +11,7 @@ type SendingWish =
   | 'checkReplies'
   | 'answerAsCustomer'
   | 'replyByHand'
+  | 'askToJoin'
   | 'confirmStopsLookedUp';
 
 type Outcome<T> =
@@ -74,20 +76,22 @@ export const sendingWishes: {
     if (read.kind === 'read') return done({});
     return { kind: 'refused', refusal: { kind: 'providerFails', why: read.why, detail: read.detail } };
   },
-  replyByHand: async (desk, wish) => {
-    const answered = await desk.sending.answer(wish);
-    switch (answered.kind) {
-      case 'intended':
-      case 'already':
-        return done({});
-      case 'heldBack':
-        return { kind: 'refused', refusal: { kind: 'heldBack', reasons: answered.reasons.map(({ kind }) => kind) } };
-      case 'unusable':
-        return { kind: 'refused', refusal: { kind: 'textUnusable', why: answered.refusal.kind } };
-      case 'refused':
-        return answered;
-    }
-  },
+  replyByHand: async (desk, wish) => toOutcome(await desk.sending.answer(wish)),
+  askToJoin: async (desk, { reply }) => toOutcome(await desk.sending.ask({ reply, how: 'byHand' })),
+};
+
+const toOutcome = (answered: Answered): Outcome<Record<never, never>> => {
+  switch (answered.kind) {
+    case 'intended':
+    case 'already':
+      return done({});
+    case 'heldBack':
+      return { kind: 'refused', refusal: { kind: 'heldBack', reasons: answered.reasons.map(({ kind }) => kind) } };
+    case 'unusable':
+      return { kind: 'refused', refusal: { kind: 'textUnusable', why: answered.refusal.kind } };
+    case 'refused':
+      return answered;
+  }
 };
 
 /** Stands in the settings for a secret that the keyring has, so that the window can say it is there. */

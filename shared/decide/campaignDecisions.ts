@@ -20,17 +20,17 @@ export function createCampaign(
   const taken = keywordTaken(shop, keyword, null);
   if (taken) return taken;
   const campaign = moment.newId();
-  const { perMonth, leastGrade, clocks } = command;
+  const { perMonth, leastGrade, clocks, joinBy } = command;
   const created: Fact = {
     type: 'campaign.created',
     subject: null,
-    fact: { campaign, name, ...said({ keyword, perMonth, leastGrade, clocks }), ...signed(moment) },
+    fact: { campaign, name, ...said({ keyword, perMonth, leastGrade, clocks, joinBy }), ...signed(moment) },
   };
   return decided([created, worded(campaign, 1, command, moment)], { campaign });
 }
 
 export function changeCampaign(shop: Shop, command: Command<'changeCampaign'>, moment: Moment): Decision<object> {
-  const { campaign, perMonth, leastGrade, clocks } = command;
+  const { campaign, perMonth, leastGrade, clocks, joinBy } = command;
   if (!shop.campaigns.has(campaign)) return refused({ kind: 'notInBook', what: 'campaign' });
   const name = command.name?.trim();
   if (name === '') return refused({ kind: 'fieldEmpty', field: 'name' });
@@ -39,7 +39,7 @@ export function changeCampaign(shop: Shop, command: Command<'changeCampaign'>, m
   const keyword = toKeyword(command.keyword);
   const taken = keywordTaken(shop, keyword, campaign);
   if (taken) return taken;
-  const fact = { campaign, ...said({ name, keyword, perMonth, leastGrade, clocks }), ...signed(moment) };
+  const fact = { campaign, ...said({ name, keyword, perMonth, leastGrade, clocks, joinBy }), ...signed(moment) };
   return decided([{ type: 'campaign.changed', subject: null, fact }], {});
 }
 

@@ -1,6 +1,8 @@
-import type { CampaignId, ContactId, Fact, Instant, ProviderKind, ReplyId, Scope } from '#shared/facts.ts';
-import { type ReplyContext, readReply } from '#shared/rules/optOut.ts';
-import { type Shop, currentWording, optOutOf } from '#shared/shop.ts';
+import type { CampaignId, ContactId, Fact, Instant, ProviderKind, Reading, ReplyId, Scope } from '#shared/facts.ts';
+import { stopsAgainst } from '#shared/rules/consent.ts';
+import { isToBeAsked, questionTo } from '#shared/rules/joining.ts';
+import { readReply } from '#shared/rules/optOut.ts';
+import { type Campaign, type Contact, type Shop, currentWording } from '#shared/shop.ts';
 import { newContact } from './contactDecisions.ts';
 import { type Decision, type Moment, decided, said } from './decision.ts';
 
@@ -30,14 +32,20 @@ export function takeText(shop: Shop, received: ReceivedText, moment: Moment): De
   // Networks and other companies write, too; without a number there is nobody to have in the book.
   if (writer === null) return decided([], nothing);
 
-  const { reading, scope } = readReply(text, contextOf(shop, from, moment.now));
-  const answersQuestion = reading === 'yes' || reading === 'no';
-  const campaign = answersQuestion ? shop.contacts.get(writer.contact)?.confirmation?.campaign : scope;
+  const known = shop.contacts.get(writer.contact);
+  const question = questionTo(shop, known, receivedAt);
+  const { reading, campaign } = meant(text, openCampaigns(shop), question);
+  const joined = campaign === undefined ? undefined : shop.campaigns.get(campaign);
+  const asks = reading === 'join' || (reading === 'start' && campaign !== undefined);
+  // Somebody erased who had said stop comes back stopped.
+  const isStopped = writer.facts.some(({ type }) => type === 'optOut.received');
+  const confirms = asks && joined?.joinBy === 'confirmation';
+  const isAsked = confirms && mayJoin(joined) && !isStopped && isToBeAsked(known, joined, receivedAt);
   const reply = moment.newId();
   const taken: Fact = {
     type: 'reply.received',
     subject: writer.contact,
-    fact: { reply, ...received, reading, ...said({ campaign }) },
+    fact: { reply, ...received, reading, ...said({ campaign, wants: isAsked ? ('question' as const) : undefined }) },
   };
   const facts = [...writer.facts, taken];
   if (reading === 'stop') {
@@ -52,48 +60,71 @@ export function takeText(shop: Shop, received: ReceivedText, moment: Moment): De
   if (reading === 'start' && campaign === undefined && isStoppedBefore(shop, from, receivedAt)) {
     facts.push({ type: 'optOut.lifted', subject: writer.contact, fact: { reply } });
   }
-  const joins = reading === 'join' || reading === 'yes' || (reading === 'start' && campaign !== undefined);
-  if (joins) facts.push(...joining(shop, writer.contact, campaign, received, moment));
+  if (joined !== undefined && ((asks && !confirms) || reading === 'yes')) {
+    const version = (reading === 'yes' ? question?.wordingVersion : null) ?? currentWording(joined)?.version;
+    facts.push(...joining(writer.contact, known, { joined, version }, received, moment));
+  }
   if (reading === 'no' && campaign !== undefined) {
     facts.push({ type: 'confirmation.refused', subject: writer.contact, fact: { reply, campaign } });
+    if (known !== undefined) facts.push(...leaving(known, campaign, { reply, text, receivedAt }, moment));
   }
   return decided(facts, { isNew: true, isStop: reading === 'stop', help: reading === 'help' ? reply : null });
 }
 
+/** A yes to the open question is to its campaign; one that names another campaign is a wish to join that one. */
+function meant(
+  text: string,
+  campaigns: readonly Campaign[],
+  question: Contact['confirmation'],
+): { readonly reading: Reading; readonly campaign: CampaignId | undefined } {
+  const { reading, scope } = readReply(text, { campaigns, ...(question ? { expecting: 'confirmation' } : {}) });
+  if (question === null || (reading !== 'yes' && reading !== 'no')) return { reading, campaign: scope };
+  if (scope === undefined || scope === question.campaign) return { reading, campaign: question.campaign };
+  return { reading: reading === 'yes' ? 'join' : reading, campaign: scope };
+}
+
+const mayJoin = (campaign: Campaign): boolean => campaign.closedAt === null && currentWording(campaign) !== null;
+
 /**
- * Their own phone named the campaign: the message itself is the evidence, of the best grade there is. A word that was
- * sent before a STOP and is read after it brings nothing back.
+ * Their own phone named the campaign, or said yes to its question: the message itself is the evidence, of the best grade
+ * there is. A word that was sent before a STOP and is read after it brings nothing back.
  */
 function joining(
-  shop: Shop,
   subject: ContactId,
-  campaign: CampaignId | undefined,
+  contact: Contact | undefined,
+  { joined, version }: { readonly joined: Campaign; readonly version: number | undefined },
   { from, to, text, receivedAt, providerId }: ReceivedText,
   moment: Moment,
 ): Fact[] {
-  const joined = campaign === undefined ? undefined : shop.campaigns.get(campaign);
-  const wording = joined && currentWording(joined);
-  const contact = shop.contacts.get(subject);
-  if (!joined || !wording || joined.closedAt !== null) return [];
-  const stop = contact && optOutOf(contact, joined.id);
-  if (stop && receivedAt <= stop.saidAt) return [];
+  if (version === undefined || !mayJoin(joined)) return [];
+  if (contact && stopsAgainst(contact, joined.id).some(({ saidAt }) => receivedAt <= saidAt)) return [];
   const message = { from, to, text, receivedAt, providerId };
   const evidence = { medium: 'sms' as const, givenAt: receivedAt, files: [], message };
   const consent = moment.newId();
-  const fact = { consent, campaign: joined.id, wordingVersion: wording.version, kind: 'express' as const, evidence };
+  const fact = { consent, campaign: joined.id, wordingVersion: version, kind: 'express' as const, evidence };
   return [{ type: 'consent.given', subject, fact }];
+}
+
+/** Who answers no and had said yes to it before wants it no more. */
+function leaving(
+  contact: Contact,
+  campaign: CampaignId,
+  { reply, text, receivedAt }: { readonly reply: ReplyId; readonly text: string; readonly receivedAt: Instant },
+  moment: Moment,
+): Fact[] {
+  if (!contact.consents.some((yes) => yes.campaign === campaign && yes.struck === null)) return [];
+  const optOut = moment.newId();
+  const scope = scopeOf(campaign);
+  const fact = { optOut, scope, way: 'sms' as const, words: text, saidAt: receivedAt, reply };
+  return [{ type: 'optOut.received', subject: contact.id, fact }];
 }
 
 /** "STOP LUNCH" ends the lunch messages; STOP alone ends everything. */
 const scopeOf = (campaign: CampaignId | undefined): Scope =>
   campaign === undefined ? { kind: 'all' } : { kind: 'campaign', campaign };
 
-const contextOf = (shop: Shop, from: string, now: Instant): ReplyContext => {
-  const known = shop.contacts.get(shop.contactByPhone.get(from) ?? '');
-  const isAsked = (known?.confirmation?.until ?? '') >= now;
-  const campaigns = [...shop.campaigns.values()].filter(({ closedAt }) => closedAt === null);
-  return { campaigns, ...(isAsked ? { expecting: 'confirmation' } : {}) };
-};
+const openCampaigns = (shop: Shop): readonly Campaign[] =>
+  [...shop.campaigns.values()].filter(({ closedAt }) => closedAt === null);
 
 type Writer = { readonly contact: ContactId; readonly facts: readonly Fact[] };
 

@@ -120,12 +120,22 @@ const explains = (entry: Entry, campaigns: ReadonlySet<CampaignId>): boolean =>
     typeof entry.fact.campaign === 'string' &&
     campaigns.has(entry.fact.campaign));
 
-const messagesOf = (entries: readonly Entry[], campaign: CampaignId): ReadonlySet<string> =>
-  new Set(
+/** The texts of this campaign, and the questions that confirmed a join to it. */
+const messagesOf = (entries: readonly Entry[], campaign: CampaignId): ReadonlySet<string> => {
+  const asked = new Set(
     entries.flatMap((entry) =>
-      entry.type === 'message.intended' && entry.fact?.campaign === campaign ? [entry.fact.message] : [],
+      entry.type === 'confirmation.asked' && entry.fact?.campaign === campaign ? [entry.fact.reply] : [],
     ),
   );
+  return new Set(
+    entries.flatMap((entry) => {
+      if (entry.type !== 'message.intended' || entry.fact === null) return [];
+      const { allowed, message } = entry.fact;
+      const isQuestion = allowed.kind === 'confirmationAsked' && asked.has(allowed.reply);
+      return isQuestion || entry.fact.campaign === campaign ? [message] : [];
+    }),
+  );
+};
 
 /** Leaves out notes, other campaigns, their messages, and texts that neither gave nor ended this consent. */
 const isAbout = (campaign: CampaignId, messages: ReadonlySet<string>, consents: readonly Consent[]) => {

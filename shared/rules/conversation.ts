@@ -3,7 +3,7 @@
  * SMS requirements"). It carries answers for a while, at any hour, and never a campaign's text.
  */
 import type { Instant } from '#shared/facts.ts';
-import type { Contact } from '#shared/shop.ts';
+import type { Contact, Reply } from '#shared/shop.ts';
 import { addHours } from './calendar.ts';
 import { stopsAgainst } from './consent.ts';
 import type { CountryRules } from './countries.ts';
@@ -26,6 +26,28 @@ export const conversationWith = (
   }
   if (reasons.length > 0) return { answer: 'hold', reasons };
   return { answer: 'send', allowed: { kind: 'conversation', reply: wrote.reply }, reasons: [] };
+};
+
+/**
+ * The question that answers a request to join: a stop holds it back unless they asked after it, as a keyword after a
+ * stop joins again.
+ */
+export const questionFor = (
+  contact: Contact,
+  request: Reply,
+  rules: Pick<CountryRules, 'conversationHours'>,
+  now: Instant,
+): Verdict => {
+  const stops = stopsAgainst(contact, request.campaign).filter(({ saidAt }) => saidAt >= request.receivedAt);
+  const isOver = !isOpen(request.receivedAt, rules.conversationHours, now);
+  const reasons: readonly Reason[] = [
+    ...stops.slice(-1).map(stopped),
+    ...held(contact),
+    ...unreachable(contact),
+    ...(isOver ? [{ kind: 'conversationOver', lastWroteAt: request.receivedAt } as const] : []),
+  ];
+  if (reasons.length > 0) return { answer: 'hold', reasons };
+  return { answer: 'send', allowed: { kind: 'confirmationAsked', reply: request.id }, reasons: [] };
 };
 
 /** A provider's clock may run a little ahead of ours; a message from tomorrow opens nothing. */

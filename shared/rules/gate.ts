@@ -6,7 +6,7 @@ import type { AllowedBecause, CampaignId, ContactId, Instant } from '#shared/fac
 import type { Campaign, Consent, Contact, Shop } from '#shared/shop.ts';
 import { yesNow } from './consent.ts';
 import type { YesNow } from './consent.ts';
-import { conversationWith } from './conversation.ts';
+import { conversationWith, questionFor } from './conversation.ts';
 import { rulesFor } from './countries.ts';
 import type { CountryRules } from './countries.ts';
 import { tooOftenFor } from './frequency.ts';
@@ -57,7 +57,17 @@ export const gate = (
 };
 
 /** A conversation carries answers, and no question for a yes where none lives. */
-const replyTo = (shop: Shop, contact: Contact, rules: CountryRules, { now, asking }: Circumstances): Verdict => {
+const replyTo = (
+  shop: Shop,
+  contact: Contact,
+  rules: CountryRules,
+  { now, asking, joining }: Circumstances,
+): Verdict => {
+  if (joining !== undefined) {
+    const request = shop.replies.get(joining);
+    const isTheirs = request?.contact === contact.id && shop.toAsk.has(joining);
+    return isTheirs ? questionFor(contact, request, rules, now) : { answer: 'hold', reasons: [{ kind: 'askedAgain' }] };
+  }
   const reply = conversationWith(contact, rules, now);
   const lives = (campaign: Campaign | undefined): boolean =>
     campaign !== undefined && yesLives(yesNow(shop, contact, campaign, now));

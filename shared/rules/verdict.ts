@@ -12,6 +12,8 @@ export type Circumstances = {
   readonly asking?: 'forConsent';
   /** The text of a campaign as written, where one is at hand: the same words are not sent twice. */
   readonly template?: string;
+  /** The request that the question answers, where the text is the one that confirms a join. */
+  readonly joining?: ReplyId;
 };
 
 /** Why not, or not yet; each names what would change it, and words/ has the sentence. */

@@ -1,4 +1,14 @@
-import type { CampaignId, Clocks, ContactId, Country, Grade, Instant, Language, Medium } from '#shared/facts.ts';
+import type {
+  CampaignId,
+  Clocks,
+  ContactId,
+  Country,
+  Grade,
+  Instant,
+  JoinBy,
+  Language,
+  Medium,
+} from '#shared/facts.ts';
 import { showPhone } from '#shared/phone.ts';
 import { yesNow } from '#shared/rules/consent.ts';
 import { rulesFor } from '#shared/rules/countries.ts';
@@ -15,6 +25,7 @@ export type CampaignView = {
   readonly campaign: CampaignId;
   readonly name: string;
   readonly keyword: string | null;
+  readonly joinBy: JoinBy;
   /** The number the keyword is texted to, where the shop has one that can receive. */
   readonly joinNumber: string | null;
   readonly perMonth: number | null;
@@ -86,6 +97,7 @@ export function campaignView(shop: Shop, id: CampaignId, now: Instant): Campaign
     campaign: id,
     name: campaign.name,
     keyword: campaign.keyword,
+    joinBy: campaign.joinBy,
     joinNumber: sender?.kind === 'number' ? showPhone(sender.number, country) : null,
     perMonth: campaign.perMonth,
     leastGrade: campaign.leastGrade,

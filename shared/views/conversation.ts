@@ -17,6 +17,8 @@ import type { Reason } from '#shared/rules/verdict.ts';
 import { placeOf } from '#shared/rules/zones.ts';
 import type { Contact, Shop } from '#shared/shop.ts';
 import { nameOrPhone } from './nameOrPhone.ts';
+import { joinRequests } from './requests.ts';
+import type { JoinRequest } from './requests.ts';
 import { groupOf } from './sendCounts.ts';
 import type { SendGroup } from './sendCounts.ts';
 
@@ -28,6 +30,8 @@ export type ConversationView = {
   readonly texts: readonly ConversationText[];
   /** The oldest reply that may have been a stop and waits for a decision. */
   readonly toJudge: ReplyId | null;
+  /** Their request to join that was not answered with the question at once. */
+  readonly toAsk: JoinRequest | null;
   readonly mayReply:
     | { readonly kind: 'yes'; readonly until: Instant }
     | { readonly kind: 'no'; readonly reasons: readonly Reason[] };
@@ -74,6 +78,7 @@ export function conversationView(
     phone: showPhone(contact.phone, country),
     texts: entries.flatMap((entry) => textIn(shop, entry)),
     toJudge: contact.holds[0] ?? null,
+    toAsk: joinRequests(shop, now).find((request) => request.contact === id) ?? null,
     mayReply: mayReply(shop, contact, now),
     letter:
       provider === null

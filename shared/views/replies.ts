@@ -2,12 +2,14 @@ import type { ContactId, Instant, ProviderKind, Reading } from '#shared/facts.ts
 import type { Machine } from '#shared/machine.ts';
 import type { Reply, Shop } from '#shared/shop.ts';
 import { nameOrPhone } from './nameOrPhone.ts';
+import { joinRequests } from './requests.ts';
 
 /** Everyone who ever wrote, those with a reply to decide on first, then the latest. */
 export type RepliesView = {
   readonly conversations: readonly ConversationLine[];
   readonly inAll: number;
   readonly toJudge: number;
+  readonly toAsk: number;
   readonly provider: ProviderKind | null;
   readonly replies: Machine['replies'];
 };
@@ -19,10 +21,13 @@ export type ConversationLine = {
   readonly words: string;
   readonly at: Instant;
   readonly reading: Reading;
-  readonly waits: 'waits' | 'settled';
+  /** `asks` where they wait to be asked back. */
+  readonly waits: 'waits' | 'asks' | 'settled';
 };
 
-export function repliesView(shop: Shop, count: number, machine: Pick<Machine, 'replies'>): RepliesView {
+export function repliesView(shop: Shop, count: number, machine: Pick<Machine, 'replies'>, now: Instant): RepliesView {
+  const requests = joinRequests(shop, now);
+  const asking = new Set(requests.map(({ contact }) => contact));
   const shown = new Map<ContactId, Reply>();
   for (const reply of shop.replies.values()) {
     const had = shown.get(reply.contact);
@@ -30,7 +35,7 @@ export function repliesView(shop: Shop, count: number, machine: Pick<Machine, 'r
   }
   const lines = [...shown.values()].toSorted((one, other) => (isBefore(shop, one, other) ? -1 : 1));
   return {
-    conversations: lines.slice(0, count).flatMap((reply) => {
+    conversations: lines.slice(0, count).flatMap((reply): readonly ConversationLine[] => {
       const contact = shop.contacts.get(reply.contact);
       if (contact === undefined) return [];
       return [
@@ -40,12 +45,13 @@ export function repliesView(shop: Shop, count: number, machine: Pick<Machine, 'r
           words: reply.text,
           at: reply.receivedAt,
           reading: reply.reading,
-          waits: shop.toJudge.has(reply.id) ? ('waits' as const) : ('settled' as const),
+          waits: shop.toJudge.has(reply.id) ? 'waits' : asking.has(reply.contact) ? 'asks' : 'settled',
         },
       ];
     }),
     inAll: lines.length,
     toJudge: shop.toJudge.size,
+    toAsk: requests.length,
     provider: shop.provider?.kind ?? null,
     replies: machine.replies,
   };

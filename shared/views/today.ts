@@ -5,6 +5,8 @@ import { yesNow } from '#shared/rules/consent.ts';
 import { forecast } from '#shared/rules/staleness.ts';
 import type { Standing } from '#shared/rules/staleness.ts';
 import type { Shop } from '#shared/shop.ts';
+import { joinRequests } from './requests.ts';
+import type { JoinRequest } from './requests.ts';
 import { openCampaigns, standingsAt } from './standings.ts';
 import type { PersonGroup } from './standings.ts';
 
@@ -14,6 +16,8 @@ export type TodayView = {
   /** Oldest first; `toJudgeInAll` counts those not shown, too. */
   readonly toJudge: readonly ReplyToJudge[];
   readonly toJudgeInAll: number;
+  /** Who asked to join while nobody could ask back in time. */
+  readonly toAsk: readonly JoinRequest[];
   readonly goingStale: readonly GoingStale[];
   readonly sends: readonly NextSend[];
   /** Texts of which nobody knows whether they arrived; never sent again by themselves. */
@@ -64,6 +68,7 @@ export function todayView(shop: Shop, machine: Pick<Machine, 'staff' | 'replies'
     staff: machine.staff,
     toJudge: repliesToJudge(shop).slice(0, mostToJudge),
     toJudgeInAll: shop.toJudge.size,
+    toAsk: joinRequests(shop, now),
     goingStale: counted.goingStale,
     sends: nextSends(shop, now),
     unknown: [...shop.unsettled].filter((id) => shop.messages.get(id)?.state.kind === 'unknown').length,

@@ -49,7 +49,10 @@ function Rules({ campaign }: { readonly campaign: CampaignView }) {
       campaigns.perMonth,
       campaign.perMonth === null ? campaigns.perMonthNone : campaigns.perMonthValue(campaign.perMonth),
     ],
-    [campaigns.keywordLabel, campaign.keyword ?? campaigns.noKeyword],
+    [
+      campaigns.keywordLabel,
+      campaign.keyword === null ? campaigns.noKeyword : `${campaign.keyword}, ${campaigns.joinBySaid[campaign.joinBy]}`,
+    ],
     [campaigns.leastGrade, campaigns.grades[campaign.leastGrade]],
     [campaigns.clocks, campaigns.clocksSaid(months(warn), months(firstUse), months(idle))],
   ] as const;
@@ -74,7 +77,7 @@ function RulesForm({ campaign, onDone }: Pick<Props, 'campaign' | 'onDone'>) {
   const save = async () => {
     const read = readRules(rules);
     if (read.wrong.size > 0) return toWrongField();
-    const { keyword, perMonth, leastGrade, clocks } = read;
+    const { keyword, joinBy, perMonth, leastGrade, clocks } = read;
     const reply = await run('changeCampaign', {
       campaign: campaign.campaign,
       perMonth,
@@ -82,6 +85,7 @@ function RulesForm({ campaign, onDone }: Pick<Props, 'campaign' | 'onDone'>) {
       clocks,
       ...(name.trim() === campaign.name ? {} : { name }),
       ...(keyword === (campaign.keyword ?? '') ? {} : { keyword }),
+      ...(joinBy === campaign.joinBy ? {} : { joinBy }),
     });
     if (reply.kind === 'failed') return undefined;
     if (reply.kind === 'refused') {

@@ -29,6 +29,7 @@ type NewDraft = {
 
 const emptyRules: RulesDraft = {
   keyword: '',
+  joinBy: 'keyword',
   perMonth: '',
   leastGrade: 'C',
   clocks: 'country',
@@ -60,13 +61,13 @@ export function NewCampaign({ about }: { readonly about: AboutView }) {
   }, [refusal]);
   const create = async () => {
     if (rules.wrong.size > 0) return toWrongField();
-    const { keyword, perMonth, leastGrade, clocks } = rules;
+    const { keyword, joinBy, perMonth, leastGrade, clocks } = rules;
     const reply = await run('createCampaign', {
       name: draft.name,
       wording: draft.wording,
       language: draft.language,
       leastGrade,
-      ...(keyword === '' ? {} : { keyword }),
+      ...(keyword === '' ? {} : { keyword, joinBy }),
       ...(perMonth === null ? {} : { perMonth }),
       ...(clocks === null ? {} : { clocks }),
     });

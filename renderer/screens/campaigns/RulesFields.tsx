@@ -38,6 +38,18 @@ export function RulesFields({ rules, onWrite, keywordWrong }: Props) {
           onWrite={(keyword) => onWrite({ ...rules, keyword: keyword.toUpperCase().replace(/\s/g, '') })}
         />
       </div>
+      {rules.keyword !== '' && (
+        <RadioList
+          label={campaigns.joinBy}
+          value={rules.joinBy}
+          choices={(['keyword', 'confirmation'] as const).map((value) => ({
+            value,
+            word: campaigns.joinByWords[value],
+            hint: campaigns.joinByHints[value],
+          }))}
+          onChoose={(joinBy) => onWrite({ ...rules, joinBy })}
+        />
+      )}
       <Select
         label={campaigns.leastGrade}
         value={rules.leastGrade}

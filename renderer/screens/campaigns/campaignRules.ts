@@ -1,8 +1,9 @@
-import type { Clocks, Grade } from '#shared/facts.ts';
+import type { Clocks, Grade, JoinBy } from '#shared/facts.ts';
 
 /** A campaign's promises and demands as they stand in the fields. */
 export type RulesDraft = {
   readonly keyword: string;
+  readonly joinBy: JoinBy;
   readonly perMonth: string;
   readonly leastGrade: Grade;
   readonly clocks: 'country' | 'own';
@@ -14,6 +15,7 @@ export type RulesDraft = {
 export type RulesRead = {
   readonly wrong: ReadonlySet<'perMonth' | keyof Clocks>;
   readonly keyword: string;
+  readonly joinBy: JoinBy;
   /** Null where nothing is promised. */
   readonly perMonth: number | null;
   readonly leastGrade: Grade;
@@ -22,6 +24,7 @@ export type RulesRead = {
 
 export const toRulesDraft = (rules: {
   readonly keyword: string | null;
+  readonly joinBy: JoinBy;
   readonly perMonth: number | null;
   readonly leastGrade: Grade;
   readonly clocks: Clocks | null;
@@ -30,6 +33,7 @@ export const toRulesDraft = (rules: {
   const { warn, firstUse, idle } = rules.clocks ?? rules.countryClocks;
   return {
     keyword: rules.keyword ?? '',
+    joinBy: rules.joinBy,
     perMonth: written(rules.perMonth),
     leastGrade: rules.leastGrade,
     clocks: rules.clocks === null ? 'country' : 'own',
@@ -39,7 +43,7 @@ export const toRulesDraft = (rules: {
   };
 };
 
-export function readRules({ keyword, leastGrade, clocks, ...figures }: RulesDraft): RulesRead {
+export function readRules({ keyword, joinBy, leastGrade, clocks, ...figures }: RulesDraft): RulesRead {
   const perMonth = figure(figures.perMonth, 100);
   const months = {
     warn: figure(figures.warn, 600),
@@ -54,6 +58,7 @@ export function readRules({ keyword, leastGrade, clocks, ...figures }: RulesDraf
   return {
     wrong,
     keyword: keyword.trim(),
+    joinBy,
     perMonth: known(perMonth),
     leastGrade,
     clocks: clocks === 'own' ? own : null,

@@ -6,6 +6,7 @@ import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { PracticeAnswer } from '#renderer/screens/people/PracticeAnswer.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { ConversationText, ConversationView } from '#shared/views/conversation.ts';
+import { AskBack } from './AskBack.tsx';
 import { Judge } from './Judge.tsx';
 import { WriteReply } from './WriteReply.tsx';
 import styles from './replies.module.css';
@@ -52,6 +53,7 @@ function Texts({ view, next }: { readonly view: ConversationView; readonly next:
       </ol>
       <div ref={end} className={styles['below']}>
         {view.toJudge !== null && <Judge view={view} reply={view.toJudge} next={next} />}
+        {view.toJudge === null && view.toAsk !== null && <AskBack request={view.toAsk} />}
         {view.toJudge === null && <WriteReply view={view} />}
         <PracticeAnswer contact={view.contact} />
       </div>

@@ -126,6 +126,11 @@ function Line({ line, isOpen }: { readonly line: ConversationLine; readonly isOp
             <Icon mark="held" size="small" /> {replies.waits}
           </span>
         )}
+        {line.waits === 'asks' && (
+          <span className={styles['waits']}>
+            <Icon mark="replies" size="small" /> {replies.asks}
+          </span>
+        )}
         {line.reading === 'stop' && (
           <span className={styles['stopped']}>
             <Icon mark="stop" size="small" /> {replies.readings.stop}

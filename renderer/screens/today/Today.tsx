@@ -11,6 +11,7 @@ import { Forecast } from './Forecast.tsx';
 import { GoingOut } from './GoingOut.tsx';
 import { GoingStale } from './GoingStale.tsx';
 import { LastReplies } from './LastReplies.tsx';
+import { WantsToJoin } from './WantsToJoin.tsx';
 import { WasStop } from './WasStop.tsx';
 
 /** What matters today: replies to judge, yeses going stale, what goes out next; and the book as an account. */
@@ -49,6 +50,7 @@ function Sections({ view }: { readonly view: TodayView }) {
       }
     >
       {view.toJudgeInAll > 0 && <WasStop view={view} />}
+      {view.toAsk.length > 0 && <WantsToJoin requests={view.toAsk} />}
       <GoingStale view={view} />
       <GoingOut view={view} />
     </Spread>

@@ -149,6 +149,14 @@ export const campaigns: Words['campaigns'] = {
   nameHint: 'Den sehen nur Sie.',
   keywordLabel: 'Stichwort zum Mitmachen per SMS',
   keywordHint: 'Ein Wort in Großbuchstaben, etwa BROT. Leer, wenn niemand per SMS mitmacht.',
+  joinBy: 'Wenn jemand das Stichwort schickt',
+  joinByWords: { keyword: 'Diese SMS ist das Ja', confirmation: 'Per SMS zurückfragen, und nur JA ist ein Ja' },
+  joinByHints: {
+    keyword: 'Sie kam vom eigenen Handy, das ist Nachweis A.',
+    confirmation:
+      'Eine einzige Frage, sofort, an die Person, die gerade geschrieben hat. JA binnen 24 Stunden ist das Ja; NEIN gilt endgültig, und Schweigen ist kein Ja. Ihr Absender muss eine Nummer sein.',
+  },
+  joinBySaid: { keyword: 'diese SMS ist das Ja', confirmation: 'mit Rückfrage, und nur JA ist ein Ja' },
   perMonth: 'Höchstens so viele SMS im Monat',
   perMonthHint: 'So viele, wie der Text verspricht. Was darüber ginge, hält Yesbook zurück.',
   perMonthWrong: 'Hier steht eine ganze Zahl von 1 bis 100 oder nichts.',

@@ -120,7 +120,7 @@ export const person: Words['person'] = {
     judgedStop: 'Als Stopp beurteilt',
     judgedNotStop: 'Als kein Stopp beurteilt',
     asked: (campaign) => `Um Bestätigung gebeten für ${campaign}`,
-    refusedToJoin: (campaign) => `${campaign} nicht bestätigt`,
+    refusedToJoin: (campaign) => `Hat zu ${campaign} Nein geantwortet`,
     text: (campaign) => campaign ?? 'SMS von Hand',
     onTheWay: 'unterwegs',
     delivered: 'zugestellt',

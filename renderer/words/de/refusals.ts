@@ -1,3 +1,4 @@
+import type { Refusal } from '#shared/commands.ts';
 import type { MachineRefusal, ProviderTrouble } from '#shared/machine.ts';
 import type { RefusalSentences } from '#renderer/words/sentences.ts';
 import { parts } from './parts.ts';
@@ -121,6 +122,7 @@ export const refusals: RefusalSentences = {
   pinWait: ({ until }, { time }) => `Zu viele falsche PINs. Ab ${time(until)} können Sie es wieder versuchen.`,
   tillOpen: () => 'Der Kassenbildschirm ist offen. Verlassen Sie ihn zuerst mit der PIN.',
   tillClosed: () => 'Der Kassenbildschirm ist geschlossen, es wurde nichts eingetragen. Fragen Sie an der Kasse.',
+  questionImpossible: ({ why }) => questions[why],
   repliesLost: ({ from, to }, { day }) =>
     `Antworten vom ${day(from)} bis ${day(to)} gab es beim Anbieter nicht mehr, bevor sie abgefragt wurden; ein Stopp könnte dabei sein. Sehen Sie dort nach, tragen Sie Stopps ein und bestätigen Sie es unter Einstellungen, Wer verschickt.`,
   backupUnusable: ({ why }) => backups[why],
@@ -136,6 +138,16 @@ export const refusals: RefusalSentences = {
   listBusy: () => 'Diese Liste wird gerade übernommen oder ist fertig. Schließen Sie sie, dann geht eine andere.',
   listNotChecked: () => 'Die Zeilen werden noch geprüft. Warten Sie einen Moment, dann übernehmen Sie sie.',
   phoneColumnMissing: () => 'Für die Nummer ist keine Spalte gewählt. Wählen Sie die, in der sie steht.',
+};
+
+/** Warum jemand, der mitmachen wollte, nicht zurückgefragt werden kann. */
+const questions: Readonly<Record<Extract<Refusal, { kind: 'questionImpossible' }>['why'], string>> = {
+  nameAsSender:
+    'Ihre SMS zeigen einen Namen als Absender, und einem Namen kann niemand JA antworten. Wählen Sie unter Einstellungen, Wer verschickt, eine Nummer, oder fragen Sie im Laden.',
+  anotherOpen:
+    'Die Person wurde schon zu einer anderen Aktion gefragt und hat noch nicht geantwortet. Bei zwei Fragen wäre ihr JA nicht klar; warten Sie diese Antwort ab.',
+  campaignClosed:
+    'Diese Aktion ist geschlossen oder hat keinen Text, es gibt also nichts, wozu man Ja sagen kann. Es ging nichts hinaus.',
 };
 
 const backups: Readonly<Record<Extract<MachineRefusal, { kind: 'backupUnusable' }>['why'], string>> = {

@@ -36,6 +36,13 @@ export const replies: Words['replies'] = {
   },
   judged: { stop: 'Sie haben es als Stopp gelesen', notStop: 'Sie sagten, es war kein Stopp' },
   openPerson: 'Seite der Person',
+  asks: 'Zurückfragen',
+  askTitle: (campaign) => `Wollte bei ${campaign} mitmachen`,
+  askWhy: (at) =>
+    `Das war ${at}, und Yesbook war nicht da, um gleich zurückzufragen. Stunden später fragt es niemanden von selbst, denn das käme unerwartet. Möchten Sie das Ja noch, fragen Sie jetzt.`,
+  askAct: 'Jetzt fragen',
+  askDone: 'Die Frage ist unterwegs. Nur ein JA von diesem Handy binnen 24 Stunden ist ein Ja.',
+  askUntil: (moment) => `Fragen dürfen Sie bis ${moment}; danach kann die Person das Stichwort noch einmal schicken.`,
   wasStop: 'War das ein Stopp?',
   wasStopHint: 'Bis Sie entscheiden, geht nichts dorthin. Taste S oder N.',
   stop: 'Hat Stopp gesagt',

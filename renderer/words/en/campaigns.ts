@@ -148,6 +148,14 @@ export const campaigns = {
   nameHint: 'Only you see it.',
   keywordLabel: 'Keyword to join by text',
   keywordHint: 'One word in capitals, as BREAD. Leave it empty if nobody joins by text.',
+  joinBy: 'When somebody texts the keyword',
+  joinByWords: { keyword: 'Their text is the yes', confirmation: 'Ask back by text, and only YES is a yes' },
+  joinByHints: {
+    keyword: 'It came from their own phone, which is proof A.',
+    confirmation:
+      'One question, at once, to whoever just texted it. YES within 24 hours is the yes; NO is final, and silence is no yes. Your sender must be a number.',
+  },
+  joinBySaid: { keyword: 'their text is the yes', confirmation: 'asked back, and only YES is a yes' },
   perMonth: 'Most texts a month',
   perMonthHint: 'As many as the words promise. Yesbook holds back what would be more.',
   perMonthWrong: 'A whole number from 1 to 100 is wanted here, or nothing.',

@@ -126,7 +126,7 @@ export const person = {
     judgedStop: 'Judged a stop',
     judgedNotStop: 'Judged not a stop',
     asked: (campaign: string) => `Asked to confirm ${campaign}`,
-    refusedToJoin: (campaign: string) => `Did not confirm ${campaign}`,
+    refusedToJoin: (campaign: string) => `Answered no to ${campaign}`,
     text: (campaign: string | null) => campaign ?? 'Text by hand',
     onTheWay: 'on the way',
     delivered: 'delivered',

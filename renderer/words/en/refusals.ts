@@ -1,3 +1,4 @@
+import type { Refusal } from '#shared/commands.ts';
 import type { MachineRefusal, ProviderTrouble } from '#shared/machine.ts';
 import type { RefusalSentences } from '#renderer/words/sentences.ts';
 import { parts } from './parts.ts';
@@ -114,6 +115,7 @@ export const refusals: RefusalSentences = {
   pinWait: ({ until }, { time }) => `Too many wrong PINs. You can try again at ${time(until)}.`,
   tillOpen: () => 'The till screen is open. Leave it with the owner’s PIN first.',
   tillClosed: () => 'The till screen is closed, so nothing was recorded. Ask at the counter.',
+  questionImpossible: ({ why }) => questions[why],
   repliesLost: ({ from, to }, { day }) =>
     `Replies from ${day(from)} to ${day(to)} were gone at the provider before they were read, and a stop may be among them. Look there, record the stops, then confirm it in Settings, Who carries texts.`,
   backupUnusable: ({ why }) => backups[why],
@@ -129,6 +131,15 @@ export const refusals: RefusalSentences = {
   listBusy: () => 'This list is being brought in or is done. Close it, then choose another.',
   listNotChecked: () => 'The rows are still being checked. Wait a moment, then bring them in.',
   phoneColumnMissing: () => 'No column is chosen for the number. Choose the one that holds it.',
+};
+
+/** Why somebody who asked to join cannot be asked back. */
+const questions: Readonly<Record<Extract<Refusal, { kind: 'questionImpossible' }>['why'], string>> = {
+  nameAsSender:
+    'Your texts show a name as sender, and nobody can answer YES to a name. Choose a number in Settings, Who carries texts, or ask them in the shop.',
+  anotherOpen:
+    'They were asked about another campaign and have not answered yet. Two questions at once would leave their YES unclear, so wait for that answer.',
+  campaignClosed: 'This campaign is closed or has no words, so there is nothing to say yes to. Nothing was sent.',
 };
 
 const backups: Readonly<Record<Extract<MachineRefusal, { kind: 'backupUnusable' }>['why'], string>> = {

@@ -40,6 +40,13 @@ export const replies = {
   readings,
   judged: { stop: 'you took it as a stop', notStop: 'you said it was not a stop' },
   openPerson: 'Their page',
+  asks: 'Ask back',
+  askTitle: (campaign: string) => `They asked to join ${campaign}`,
+  askWhy: (at: string) =>
+    `That was ${at}, and Yesbook was not there to ask back at once. Hours later it asks nobody by itself, because that might come as a surprise. If you still want their yes, ask now.`,
+  askAct: 'Ask them now',
+  askDone: 'The question is on its way. Only YES from that phone within 24 hours is a yes.',
+  askUntil: (moment: string) => `You may ask until ${moment}; after that they can text the keyword again.`,
   wasStop: 'Was that a stop?',
   wasStopHint: 'They get nothing until you decide. Press S or N.',
   stop: 'They said stop',

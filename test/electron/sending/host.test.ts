@@ -166,6 +166,22 @@ describe('a conversation in practice mode', () => {
     expect(texts.every((text) => text.includes('STOP') && text.includes('Backhaus'))).toBe(true);
   });
 
+  it('asks back who texts the keyword of a campaign that wants that, and takes nothing but their yes', async () => {
+    const { contacts } = await shopWithThree();
+    const [gwen = ''] = contacts;
+    const lunch = { name: 'Mittagstisch', wording: 'Sie dürfen mir zum Mittagstisch schreiben.', language: 'de' };
+    await done(host.run('createCampaign', { ...lunch, keyword: 'MITTAG', joinBy: 'confirmation' }));
+    await done(host.run('answerAsCustomer', { contact: gwen, text: 'Mittag' }));
+    const kinds = async () =>
+      (await host.read('person', { contact: gwen }))?.history.map(({ kind }) => kind).toReversed();
+    expect(await kinds()).toEqual(['added', 'yes', 'wrote', 'asked', 'text']);
+    expect((await host.read('person', { contact: gwen }))?.yeses).toHaveLength(1);
+    await done(host.run('answerAsCustomer', { contact: gwen, text: 'Ja' }));
+    expect(await kinds()).toEqual(['added', 'yes', 'wrote', 'asked', 'text', 'wrote', 'yes']);
+    expect(await inBook('consent.given')).toHaveLength(4);
+    expect((await host.read('today', {})).toAsk).toEqual([]);
+  });
+
   it('holds an answer back from who said stop', async () => {
     const { contacts } = await shopWithThree();
     const [gwen = ''] = contacts;

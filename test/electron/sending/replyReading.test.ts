@@ -68,11 +68,10 @@ it.each(['there', 'gone'] as const)(
       },
       signal: new AbortController().signal,
     };
-    const read = createReplyReading(
-      desk,
-      () => {},
-      () => Promise.resolve(),
-    );
+    const read = createReplyReading(desk, () => {}, {
+      help: () => Promise.resolve(),
+      ask: () => Promise.resolve({ kind: 'already' }),
+    });
     expect(await read()).toMatchObject({ kind: 'read' });
     const gwen = book.shop().contacts.get('gwen');
     expect(gwen && stopOf(gwen) !== null).toBe(old === 'there');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { helpAnswer } from '#shared/rules/answers.ts';
+import { helpAnswer, joinQuestion } from '#shared/rules/answers.ts';
 import { hasClause } from '#shared/rules/clauseFinding.ts';
 import { clauseWords } from '#shared/rules/clauseWords.ts';
+import { readReply } from '#shared/rules/optOut.ts';
 import { isSealed, seal } from '#shared/rules/seal.ts';
 
 const shop = {
@@ -36,10 +37,28 @@ describe('an answer the shop gives by itself', () => {
     expect(helpAnswer({ name: 'Sommer', email: 'a@b.example' }, 'xx')).toContain('Questions: a@b.example');
   });
 
+  it('to a keyword asks once, with what was promised, and with the rates where the receiver may pay', () => {
+    const question = { shop, campaign: 'Lunch menu', perMonth: 4, language: 'en' } as const;
+    expect(joinQuestion({ ...question, country: 'GB' })).toBe(
+      'Sommer Brot: reply YES to get texts: Lunch menu. Up to 4 a month.',
+    );
+    expect(joinQuestion({ ...question, perMonth: null, country: 'US' })).toBe(
+      'Sommer Brot: reply YES to get texts: Lunch menu. Msg & data rates may apply. HELP for help.',
+    );
+  });
+
   it.each(languages)('is named and stoppable in %s, and cheap', (language) => {
     const occasion = { sender, country: 'DE', shopName: 'Sommer Brot' };
-    const message = sealed(helpAnswer(shop, language), language);
-    expect(hasClause(message.text, occasion)).toMatchObject({ found: true });
-    expect(message.encoding).toBe(language === 'el' ? 'UCS-2' : 'GSM-7');
+    const question = joinQuestion({ shop, campaign: 'Brot', perMonth: 4, language, country: 'DE' });
+    for (const message of [sealed(helpAnswer(shop, language), language), sealed(question, language)]) {
+      expect(hasClause(message.text, occasion)).toMatchObject({ found: true });
+      expect(message.encoding).toBe(language === 'el' ? 'UCS-2' : 'GSM-7');
+    }
+  });
+
+  it.each(languages)('asks in %s for a word that is then read as yes', (language) => {
+    const question = joinQuestion({ shop, campaign: 'Brot', language, country: 'DE' });
+    const [word = ''] = question.replace('SMS', '').match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u) ?? [];
+    expect(readReply(word, { campaigns: [], expecting: 'confirmation' })).toMatchObject({ reading: 'yes' });
   });
 });

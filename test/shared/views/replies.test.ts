@@ -35,7 +35,7 @@ const shop = shopAfter(
 
 describe('what customers wrote', () => {
   it('puts what waits for a decision first, then the latest', () => {
-    const view = repliesView(shop, 10, machine);
+    const view = repliesView(shop, 10, machine, NOW);
     expect(view).toMatchObject({ inAll: 3, toJudge: 1 });
     expect(view.conversations.map(({ contact, waits }) => [contact, waits])).toEqual([
       ['gwen', 'waits'],
