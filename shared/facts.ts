@@ -304,6 +304,8 @@ export type Facts = {
     readonly parts: number;
     readonly encoding: 'GSM-7' | 'UCS-2';
     readonly allowed: AllowedBecause;
+    /** Tells accounts at the same provider apart, so that none is asked about what another one was given. */
+    readonly account?: string;
     readonly by?: string;
   };
   'message.handedOver': { readonly message: MessageId; readonly providerId: string; readonly price?: string };

@@ -29,6 +29,8 @@ export const machineReaders = {
   confirmStopsLookedUp: z.strictObject({}),
   /** An answer in a conversation; `message` is made by the window, so that a second press is the same answer. */
   replyByHand: z.strictObject({ message: text(64), contact: text(64), text: text(1600) }),
+  /** Asks the provider at once what became of a text of which nobody knows. */
+  lookUpText: z.strictObject({ message: text(64) }),
   /** The question that confirms a request to join, where it was not asked at once. */
   askToJoin: z.strictObject({ reply: text(64) }),
   /** In practice mode only: what a customer would have texted back. */
@@ -120,6 +122,7 @@ export type MachineOutcomes = {
   answerAsCustomer: Nothing;
   replyByHand: Nothing;
   askToJoin: Nothing;
+  lookUpText: LookedUp;
   openList: Nothing;
   readListAs: Nothing;
   planList: Nothing;
@@ -163,6 +166,14 @@ export type StagedBackup = {
   /** People erased since; they are erased again. */
   readonly erasedAgain: number;
 };
+
+/** What looking up an unknown text came to; `known` where it had been settled meanwhile. */
+export type LookedUp =
+  | { readonly kind: 'found' | 'notThere' | 'known' }
+  | {
+      readonly kind: 'cannotTell';
+      readonly why: 'tooEarly' | 'settingsMissing' | 'otherAccount' | 'unclear';
+    };
 
 /** What asking a provider came to. */
 export type ProviderTest =

@@ -23,6 +23,8 @@ export type ProviderAbilities = {
   readonly name: string;
   readonly home: string;
   readonly fields: readonly ProviderField[];
+  /** The fields that tell one account there from another. */
+  readonly account: readonly string[];
   /** Countries it is proposed for first. */
   readonly countries: readonly Country[];
   /** Whether a customer can answer STOP to it and the app can read that. */
@@ -70,6 +72,7 @@ export const providers: Readonly<Record<ProviderKind, ProviderAbilities>> = {
     name: 'Practice',
     home: '',
     fields: [],
+    account: [],
     countries: [],
     receivesStop: 'yes',
     names: 'yes',
@@ -98,6 +101,7 @@ export const providers: Readonly<Record<ProviderKind, ProviderAbilities>> = {
       { key: 'apiKeySid', label: 'API key SID', kind: 'text', needed: 'sometimes', placeholder: 'SK…' },
       secret('secret', 'Auth token / API key secret'),
     ],
+    account: ['accountSid'],
     countries: ['US', 'CA'],
     receivesStop: 'withOwnNumber',
     names: 'yes',
@@ -139,6 +143,7 @@ export const providers: Readonly<Record<ProviderKind, ProviderAbilities>> = {
     name: 'seven.io',
     home: 'https://app.seven.io/developer',
     fields: [secret('apiKey', 'API key')],
+    account: ['apiKey'],
     countries: ['DE', 'AT', 'CH'],
     receivesStop: 'withOwnNumber',
     names: 'yes',
@@ -175,6 +180,7 @@ export const providers: Readonly<Record<ProviderKind, ProviderAbilities>> = {
       text('username', 'Username', 'sms'),
       secret('password', 'Password'),
     ],
+    account: ['username', 'password'],
     countries: [],
     receivesStop: 'yes',
     names: 'no',
@@ -208,6 +214,7 @@ export const providers: Readonly<Record<ProviderKind, ProviderAbilities>> = {
     name: 'ClickSend',
     home: 'https://dashboard.clicksend.com',
     fields: [text('username', 'Username', ''), secret('apiKey', 'API key')],
+    account: ['username'],
     countries: ['AU', 'GB', 'NZ', 'IE'],
     receivesStop: 'withOwnNumber',
     names: 'yes',
@@ -241,6 +248,7 @@ export const providers: Readonly<Record<ProviderKind, ProviderAbilities>> = {
     name: 'Vonage SMS',
     home: 'https://dashboard.vonage.com',
     fields: [text('apiKey', 'API key', ''), secret('apiSecret', 'API secret')],
+    account: ['apiKey'],
     countries: [],
     receivesStop: 'withOwnNumber',
     names: 'yes',
@@ -274,6 +282,7 @@ export const providers: Readonly<Record<ProviderKind, ProviderAbilities>> = {
     name: '46elks',
     home: 'https://46elks.com/account',
     fields: [text('username', 'API username', 'u…'), secret('password', 'API password')],
+    account: ['username'],
     countries: ['SE', 'NO', 'DK', 'FI'],
     receivesStop: 'withOwnNumber',
     names: 'yes',

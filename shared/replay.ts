@@ -314,7 +314,7 @@ const evolvers: Evolvers = {
 
   'message.intended': (shop, entry, fact) => {
     const contact = subjectOf(entry);
-    const { message, send, campaign, provider, phone, parts, allowed } = fact;
+    const { message, send, campaign, provider, phone, parts, allowed, account = null } = fact;
     shop.messages.set(message, {
       id: message,
       contact,
@@ -327,6 +327,7 @@ const evolvers: Evolvers = {
       intendedAt: entry.at,
       seq: entry.seq,
       allowed,
+      account,
       state: { kind: 'intended' },
     });
     shop.unsettled.add(message);

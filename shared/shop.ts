@@ -199,6 +199,8 @@ export type Message = {
   readonly intendedAt: Instant;
   readonly seq: number;
   readonly allowed: AllowedBecause;
+  /** Null where it was not written down. */
+  readonly account: string | null;
   readonly state: MessageState;
 };
 

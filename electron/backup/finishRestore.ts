@@ -1,4 +1,5 @@
 import { momentAt, type StillDesk } from '#electron/desk.ts';
+import { lostSinceBackup } from '#electron/sending/openSending.ts';
 import { carryOver, toErased } from './carrying.ts';
 import { type Journal, endJournal } from './restoring.ts';
 
@@ -15,6 +16,9 @@ export async function finishRestore(desk: StillDesk, journal: Journal): Promise<
   }
   // What was received since the backup is read from the provider again, as far back as it keeps it.
   // The places of the book are others now, so a provider is told of every opt-out again.
-  await desk.settings.change({ cursors: {}, repliesCheckedAt: null, optOutsPushed: {} });
+  // Where that is not far enough the owner is told, and nothing is sent before they have looked.
+  const lost = lostSinceBackup(book.shop().provider?.kind, journal.from, desk.now());
+  const repliesLost = lost ?? desk.settings.now().repliesLost;
+  await desk.settings.change({ cursors: {}, repliesCheckedAt: null, repliesLost, optOutsPushed: {} });
   await endJournal(desk.dir, journal);
 }

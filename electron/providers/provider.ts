@@ -4,6 +4,8 @@ import type { SealedMessage } from '#shared/rules/seal.ts';
 /** An SMS service, or the shop's own phone: the one contract every adapter keeps. */
 export interface Provider {
   readonly kind: ProviderKind;
+  /** The same for the same account there, and another for another; absent where there are none. */
+  readonly account?: string;
   /** Hands over one message, once. Never repeats by itself; `reference` is ours and the same on every try. */
   send(message: SealedMessage, reference: MessageId): Promise<SendOutcome>;
   /** News of messages handed over; those still on their way are left out. */

@@ -1,5 +1,5 @@
 import { type AnswerIntended, intendAnswer, intendHelp, intendQuestion } from '#shared/decide/answerDecisions.ts';
-import type { Decision } from '#shared/decide/decision.ts';
+import { type Decision, refused } from '#shared/decide/decision.ts';
 import type { Refusal } from '#shared/commands.ts';
 import type { ContactId, MessageId, ReplyId } from '#shared/facts.ts';
 import type { Shop } from '#shared/shop.ts';
@@ -27,7 +27,12 @@ export const createAnswering = (desk: SendingDesk): Answering => {
     const kind = desk.book.shop().provider?.kind;
     const provider = kind === undefined ? null : await desk.providerOf(kind);
     if (provider === null) return { kind: 'refused', refusal: { kind: 'shopNotDescribed' } };
-    const turned = await desk.book.turn((shop, now) => decide(shop, desk.moment(now)));
+    const turned = await desk.book.turn((shop, now) =>
+      // Another one may have been chosen while this one was opened.
+      shop.provider?.kind === kind
+        ? decide(shop, { ...desk.moment(now), account: provider.account })
+        : refused({ kind: 'shopNotDescribed' }),
+    );
     if (turned.kind === 'refused') return turned;
     if (turned.outcome.kind === 'intended') await handOver(desk, provider, turned.outcome);
     return turned.outcome;

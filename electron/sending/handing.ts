@@ -115,7 +115,7 @@ export const createHanding = (
         return;
       }
       const turned = await desk.book.turn((shop, now) =>
-        intendMessage(shop, { send: send.id, contact }, desk.moment(now)),
+        intendMessage(shop, { send: send.id, contact }, { ...desk.moment(now), account: provider.account }),
       );
       if (turned.kind === 'refused' || turned.outcome.kind === 'heldBack' || turned.outcome.kind === 'notNow') return;
       if (turned.outcome.kind === 'later')

@@ -4,6 +4,7 @@ import type { Instant, ProviderKind, Sender } from '#shared/facts.ts';
 import { addDays } from '#shared/rules/calendar.ts';
 import type { Shop } from '#shared/shop.ts';
 import { type StillDesk, momentAt, repliesSafeAt } from '#electron/desk.ts';
+import { firstReadingDays } from '#electron/providers/cursor.ts';
 import type { PracticeProvider } from '#electron/providers/practice.ts';
 import { openPractice } from '#electron/providers/practice.ts';
 import type { Provider, ProviderSettings } from '#electron/providers/provider.ts';
@@ -12,7 +13,7 @@ import { realTime, type Time } from './backOff.ts';
 import { type Sending, startSending } from './sending.ts';
 
 /** Sending as the host holds it: it runs from the opening of the book to its closing. */
-export type OpenSending = Pick<Sending, 'wake' | 'readReplies' | 'answer' | 'ask'> & {
+export type OpenSending = Pick<Sending, 'wake' | 'readReplies' | 'answer' | 'ask' | 'lookUp'> & {
   /** Null while its settings are not complete. */
   readonly providerOf: (kind: ProviderKind) => Promise<Provider | null>;
   readonly practice: () => PracticeProvider;
@@ -49,7 +50,8 @@ export const openSending = (
   const open = async (kind: ProviderKind): Promise<Provider | null> => {
     if (kind === 'practice') return practice;
     if ((await missing(kind)).length > 0) return null;
-    return openProvider(kind, await settingsOf(desk, kind), surroundings);
+    const settings = await settingsOf(desk, kind);
+    return { ...openProvider(kind, settings, surroundings), account: accountOf(desk, kind, settings) };
   };
 
   const providerOf = (kind: ProviderKind): Promise<Provider | null> => {
@@ -101,6 +103,7 @@ export const openSending = (
     readReplies: sending.readReplies,
     answer: sending.answer,
     ask: sending.ask,
+    lookUp: sending.lookUp,
     providerOf,
     practice: () => practice,
     missing,
@@ -121,6 +124,12 @@ const settingsOf = async (desk: StillDesk, kind: ProviderKind): Promise<Provider
   return settings;
 };
 
+/** Eight hex digits under the book's key: enough to tell accounts apart, and nothing anyone could log in with. */
+const accountOf = (desk: StillDesk, kind: ProviderKind, settings: ProviderSettings): string => {
+  const told = providers[kind].account.map((key) => settings[key] ?? '');
+  return desk.numberHash(JSON.stringify(['account', kind, ...told])).slice(0, 8);
+};
+
 const keptDaysOf = (kind: ProviderKind | undefined): number | null =>
   kind === undefined ? null : providers[kind].keptDays;
 
@@ -128,6 +137,12 @@ const keptDaysOf = (kind: ProviderKind | undefined): number | null =>
 export function lostBetween(before: Instant | null, now: Instant, keptDays: number | null): RepliesLost | null {
   if (before === null || keptDays === null || addDays(before, keptDays) >= now) return null;
   return { from: before, to: addDays(now, -keptDays) };
+}
+
+/** Restored elsewhere, the book reads again what came since the backup, but no further back than a first reading goes. */
+export function lostSinceBackup(kind: ProviderKind | undefined, at: Instant, now: Instant): RepliesLost | null {
+  if (kind === undefined || kind === 'practice') return null;
+  return lostBetween(at, now, Math.min(keptDaysOf(kind) ?? Number.POSITIVE_INFINITY, firstReadingDays(kind)));
 }
 
 /** Every number of ours that somebody may still answer to. */

@@ -3,7 +3,7 @@ import { createHanding, isRunning } from './handing.ts';
 import { createPushing } from './pushing.ts';
 import { createReplyReading, type RepliesRead } from './replyReading.ts';
 import type { SendingDesk } from './sendingDesk.ts';
-import { createSettling } from './settling.ts';
+import { createSettling, type Settling } from './settling.ts';
 
 /** Everything that goes on by itself between the book and the providers. */
 export type Sending = {
@@ -12,6 +12,7 @@ export type Sending = {
   readonly readReplies: () => Promise<RepliesRead>;
   readonly answer: Answering['byHand'];
   readonly ask: Answering['ask'];
+  readonly lookUp: Settling['lookUpNow'];
   /** Resolves once the desk's signal ended it and what was in flight is written down. */
   readonly ended: Promise<void>;
 };
@@ -71,6 +72,7 @@ export const startSending = (desk: SendingDesk, tell: (read: RepliesRead) => voi
     readReplies,
     answer: answering.byHand,
     ask: answering.ask,
+    lookUp: settling.lookUpNow,
     ended: Promise.all([hand(), watch()]).then(() => {}),
   };
 };

@@ -12,6 +12,7 @@ type SendingWish =
   | 'answerAsCustomer'
   | 'replyByHand'
   | 'askToJoin'
+  | 'lookUpText'
   | 'confirmStopsLookedUp';
 
 type Outcome<T> =
@@ -77,6 +78,7 @@ export const sendingWishes: {
     return { kind: 'refused', refusal: { kind: 'providerFails', why: read.why, detail: read.detail } };
   },
   replyByHand: async (desk, wish) => toOutcome(await desk.sending.answer(wish)),
+  lookUpText: async (desk, { message }) => done(await desk.sending.lookUp(message)),
   askToJoin: async (desk, { reply }) => toOutcome(await desk.sending.ask({ reply, how: 'byHand' })),
 };
 

@@ -1,6 +1,7 @@
 import type { Facts, MessageId, ProviderKind, Sender } from '#shared/facts.ts';
 import type { Message } from '#shared/shop.ts';
 import type { HandedMessage, Provider } from '#electron/providers/provider.ts';
+import type { LookedUp } from '#shared/machine.ts';
 import { pauseAfter } from './backOff.ts';
 import { type SendingDesk, writeDown } from './sendingDesk.ts';
 
@@ -8,9 +9,12 @@ import { type SendingDesk, writeDown } from './sendingDesk.ts';
 export type Settling = {
   /** Looks once at everything open whose time has come. */
   readonly look: () => Promise<void>;
+  /** Looks one unknown text up at once; what is certain is written down before it answers. */
+  readonly lookUpNow: (message: MessageId) => Promise<LookedUp>;
 };
 
-type Query = { readonly at: number; readonly tries: number };
+/** `from` is when the message would stand in the provider's list, had it arrived. */
+type Query = { readonly at: number; readonly from: number; readonly tries: number };
 
 /** Delivery is asked after closely at first, then now and then, and after three days no more. */
 const youngMs = 10 * 60_000;
@@ -47,30 +51,44 @@ export const createSettling = (desk: SendingDesk): Settling => {
   };
 
   /** The first look-up waits until the message would have appeared in the provider's list. */
-  const isDue = ({ id, provider }: Message): boolean => {
-    const query = lookUps.get(id);
-    if (query !== undefined) return query.at <= desk.time.ticks();
-    const at = desk.time.ticks() + desk.abilitiesOf(provider).settlesAfter * 1000;
-    lookUps.set(id, { at, tries: 0 });
-    return at <= desk.time.ticks();
+  const isDue = (message: Message): boolean => queryOf(message).at <= desk.time.ticks();
+
+  const queryOf = ({ id, provider }: Message): Query => {
+    const from = desk.time.ticks() + desk.abilitiesOf(provider).settlesAfter * 1000;
+    const query = lookUps.get(id) ?? { at: from, from, tries: 0 };
+    lookUps.set(id, query);
+    return query;
   };
 
-  const lookUp = async (message: Message): Promise<void> => {
+  const lookUp = async (message: Message): Promise<LookedUp> => {
+    const isEarly = queryOf(message).from > desk.time.ticks();
     const provider = await desk.providerOf(message.provider);
     const text = textOf(message);
-    const answer =
-      provider === null || text === null
-        ? ({ kind: 'cannotTell', why: 'the settings of the provider are missing' } as const)
-        : await askWhere(provider, message, text);
+    if (provider === null || text === null) return putOff(message, 'settingsMissing');
+    if (isOfAnotherAccount(provider, message)) return putOff(message, 'otherAccount');
+    const answer = await askWhere(provider, message, text);
     if (answer.kind === 'found') {
       await writeDown(desk, message.id, { kind: 'handedOver', providerId: answer.providerId });
-    } else if (answer.kind === 'notThere') {
-      await writeDown(desk, message.id, { kind: 'returned', detail: 'looked up at the provider: it never arrived' });
-    } else {
-      const tries = (lookUps.get(message.id)?.tries ?? 0) + 1;
-      const at = desk.time.ticks() + Math.max(30_000, pauseAfter(tries + 5, desk.time.random));
-      lookUps.set(message.id, { at, tries });
+      return { kind: 'found' };
     }
+    // What was handed over a moment ago may not stand in the list yet.
+    if (isEarly) return { kind: 'cannotTell', why: 'tooEarly' };
+    if (answer.kind === 'cannotTell') return putOff(message, 'unclear');
+    await writeDown(desk, message.id, { kind: 'returned', detail: 'looked up at the provider: it never arrived' });
+    return { kind: 'notThere' };
+  };
+
+  const putOff = (message: Message, why: 'settingsMissing' | 'otherAccount' | 'unclear'): LookedUp => {
+    const { from, tries: before } = queryOf(message);
+    const tries = before + 1;
+    const at = desk.time.ticks() + Math.max(30_000, pauseAfter(tries + 5, desk.time.random));
+    lookUps.set(message.id, { at, from, tries });
+    return { kind: 'cannotTell', why };
+  };
+
+  const lookUpNow = async (id: MessageId): Promise<LookedUp> => {
+    const message = desk.book.shop().messages.get(id);
+    return message === undefined || !isUnknown(message) ? { kind: 'known' } : lookUp(message);
   };
 
   const askWhere = (provider: Provider, { id, phone, intendedAt, send }: Message, text: string) =>
@@ -109,22 +127,31 @@ export const createSettling = (desk: SendingDesk): Settling => {
     return before === undefined || desk.time.ticks() - before >= (age < youngMs ? youngEveryMs : oldEveryMs);
   };
 
-  const askAfter = async (kind: ProviderKind, handed: readonly HandedMessage[]): Promise<void> => {
+  const askAfter = async (kind: ProviderKind, all: readonly HandedMessage[]): Promise<void> => {
     const provider = await desk.providerOf(kind);
     if (provider === null) return;
+    const handed = all.filter(({ message }) => {
+      const known = desk.book.shop().messages.get(message);
+      return known === undefined || !isOfAnotherAccount(provider, known);
+    });
+    for (const { message } of all) asked.set(message, desk.time.ticks());
+    if (handed.length === 0) return;
     const answer = await provider.status(handed).catch((fault: unknown) => {
       desk.report(fault);
       return null;
     });
-    for (const { message } of handed) asked.set(message, desk.time.ticks());
     if (answer?.kind !== 'read') return;
     await Promise.all(answer.reports.map(({ message, ...news }) => writeDown(desk, message, news)));
   };
 
-  return { look };
+  return { look, lookUpNow };
 };
 
 const isIntended = (message: Message | undefined): boolean => message?.state.kind === 'intended';
+
+/** The list of one account says nothing of what was given to another. */
+const isOfAnotherAccount = (provider: Provider, { account }: Message): boolean =>
+  account !== null && account !== provider.account;
 
 const isUnknown = ({ state }: Message): boolean => state.kind === 'unknown';
 

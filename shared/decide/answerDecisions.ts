@@ -7,6 +7,7 @@ import { type Purpose, type SealRefusal, type SealedMessage, isSealed, seal } fr
 import type { Reason } from '#shared/rules/verdict.ts';
 import { placeOf } from '#shared/rules/zones.ts';
 import { type Campaign, type Contact, type Reply, type Shop, currentWording } from '#shared/shop.ts';
+import { isSuppressed } from './sendDecisions.ts';
 import { type Decision, type Moment, decided, refused, said, signed } from './decision.ts';
 
 export type AnswerIntended =
@@ -71,6 +72,7 @@ export function intendAnswer(
       parts,
       encoding,
       allowed: verdict.allowed,
+      ...said({ account: moment.account }),
       ...signed(moment),
     },
   };
@@ -101,7 +103,7 @@ export function intendQuestion(
   const contact = reply && shop.contacts.get(reply.contact);
   if (!reply || !contact) return refused({ kind: 'notInBook', what: 'reply' });
   const message = questionId(shop, id);
-  if (!shop.toAsk.has(id)) return decided([], { kind: 'already' });
+  if (!shop.toAsk.has(id) || isSuppressed(shop, contact, moment)) return decided([], { kind: 'already' });
   if (how === 'byItself' && (message !== `join-${id}` || !isJustAsked(reply, moment.now)))
     return decided([], { kind: 'already' });
   const asked = askable(shop, contact, reply, moment);

@@ -14,6 +14,8 @@ export type Moment = {
   readonly repliesCheckedAt: Instant | null;
   /** A stretch whose replies the provider no longer had when they were asked for, until the owner has looked there. */
   readonly repliesLost?: RepliesLost | null;
+  /** The account at the provider that a message is handed to. */
+  readonly account?: string | undefined;
   /** HMAC-SHA-256 of a number under the book's key: how an opt-out outlives its erased contact. */
   readonly numberHash: (phone: string) => string;
 };

@@ -113,13 +113,14 @@ export function intendMessage(
       parts,
       encoding,
       allowed: verdict.allowed,
+      ...said({ account: moment.account }),
     },
   };
   return decided([intended], { kind: 'intended', message, sealed });
 }
 
 /** Once the kept stop stands with the contact again the gate weighs it, and a new yes by their own hand outlives it. */
-const isSuppressed = (shop: Shop, contact: Contact, { numberHash }: Pick<Moment, 'numberHash'>): boolean =>
+export const isSuppressed = (shop: Shop, contact: Contact, { numberHash }: Pick<Moment, 'numberHash'>): boolean =>
   shop.suppressedHashes.has(numberHash(contact.phone)) &&
   !contact.optOuts.some(({ campaign, way }) => campaign === null && (way === 'kept' || way === 'restored'));
 

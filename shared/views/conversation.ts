@@ -4,6 +4,7 @@ import type {
   Entry,
   Instant,
   Language,
+  MessageId,
   ProviderKind,
   Reading,
   ReplyId,
@@ -55,6 +56,8 @@ export type ConversationText =
     }
   | {
       readonly from: 'ours';
+      readonly message: MessageId;
+      readonly provider: ProviderKind;
       readonly entry: number;
       readonly at: Instant;
       readonly text: string;
@@ -112,6 +115,8 @@ function textIn(shop: Shop, entry: Entry): readonly ConversationText[] {
   return [
     {
       from: 'ours',
+      message,
+      provider: entry.fact.provider,
       entry: entry.seq,
       at: entry.at,
       text,

@@ -59,7 +59,7 @@ export type LookLine = {
   readonly name: string;
   readonly phone: string;
   readonly what:
-    | { readonly kind: 'unknown'; readonly detail: string }
+    | { readonly kind: 'unknown'; readonly detail: string; readonly at: Instant; readonly provider: ProviderKind }
     | { readonly kind: 'failed'; readonly failure: FailureKind; readonly detail: string | null };
 };
 
@@ -185,7 +185,7 @@ function lookLines(shop: Shop, turns: readonly Turn[]): readonly LookLine[] {
       if (message === null || (state?.kind !== 'unknown' && state?.kind !== 'failed')) return [];
       const what =
         state.kind === 'unknown'
-          ? ({ kind: 'unknown', detail: state.detail } as const)
+          ? ({ kind: 'unknown', detail: state.detail, at: message.intendedAt, provider: message.provider } as const)
           : ({ kind: 'failed', failure: state.failure, detail: state.detail } as const);
       const phone = showPhone(message.phone, shop.description?.country ?? '');
       return [

@@ -4,6 +4,7 @@ import { Bubble } from '#renderer/parts/Bubble.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { PracticeAnswer } from '#renderer/screens/people/PracticeAnswer.tsx';
+import { UnknownText } from '#renderer/screens/send/UnknownText.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { ConversationText, ConversationView } from '#shared/views/conversation.ts';
 import { AskBack } from './AskBack.tsx';
@@ -48,6 +49,7 @@ function Texts({ view, next }: { readonly view: ConversationView; readonly next:
           <li key={text.entry} className={styles[text.from]}>
             <Said text={text} name={view.name} />
             <Bubble from={text.from}>{text.text}</Bubble>
+            {text.from === 'ours' && text.became === 'unknown' && <UnknownText {...text} name={view.name} />}
           </li>
         ))}
       </ol>

@@ -1,12 +1,10 @@
-import { useRun } from '#renderer/host.ts';
-import { Button, buttonClass } from '#renderer/parts/Button.tsx';
+import { buttonClass } from '#renderer/parts/Button.tsx';
 import { Chip } from '#renderer/parts/Chip.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
-import { useToasts } from '#renderer/parts/toasts.ts';
-import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { LookLine, SendingView } from '#shared/views/sending.ts';
+import { UnknownText } from './UnknownText.tsx';
 import styles from './sending.module.css';
 
 /** Texts that did not arrive, each with the next step; unknown ones wait for what the owner knows. */
@@ -39,9 +37,9 @@ function Line({ line }: { readonly line: LookLine }) {
         <p className="small soft">
           {what.kind === 'unknown' ? `${sending.unknown} ${sending.unknownNext}` : sending.failures[what.failure]}
         </p>
+        {what.kind === 'unknown' && <UnknownText message={line.message} name={name} {...what} />}
       </div>
       <div className={styles['lookActs']}>
-        {what.kind === 'unknown' && <Judge line={line} />}
         {what.kind === 'failed' && what.failure === 'optedOut' && <Chip state="stop">{people.filter.saidStop}</Chip>}
         {what.kind === 'failed' && what.failure !== 'optedOut' && (
           <PlaceLink to={{ screen: 'people', person: contact }} className={buttonClass()}>
@@ -50,28 +48,5 @@ function Line({ line }: { readonly line: LookLine }) {
         )}
       </div>
     </li>
-  );
-}
-
-function Judge({ line: { message, name } }: { readonly line: LookLine }) {
-  const { sending } = useWords();
-  const { run } = useRun();
-  const tell = useToasts();
-  const toSentence = useRefusal();
-  const judge = async (as: 'sent' | 'notSent') => {
-    const reply = await run('judgeMessage', { message, as });
-    if (reply.kind === 'done')
-      tell({ mark: 'note', sentence: as === 'sent' ? sending.judgedWent(name) : sending.judgedNot(name) });
-    if (reply.kind === 'refused') tell({ mark: 'info', sentence: toSentence(reply.refusal) });
-  };
-  return (
-    <>
-      <Button aria-label={sending.itWentFor(name)} onClick={() => void judge('sent')}>
-        {sending.itWent}
-      </Button>
-      <Button aria-label={sending.itDidNotFor(name)} onClick={() => void judge('notSent')}>
-        {sending.itDidNot}
-      </Button>
-    </>
   );
 }

@@ -34,6 +34,25 @@ export const sending: Words['sending'] = {
   unknown: 'Ungewiss. Die Verbindung brach ab, während diese SMS übergeben wurde.',
   unknownNext:
     'Sie wird nicht von selbst noch einmal gesendet, sonst käme sie vielleicht doppelt. Yesbook fragt weiter beim Anbieter nach; wissen Sie mehr, sagen Sie es.',
+  handedTo: (provider, at) => `Übergeben ${at}, an ${provider}.`,
+  lookUp: 'Jetzt nachsehen',
+  lookUpFor: (name) => `Jetzt nachsehen, was aus der SMS an ${name} wurde`,
+  lookingUp: 'Wird nachgesehen',
+  lookedUp: {
+    found: (name) => `Der Anbieter hat sie: Sie ging an ${name} hinaus.`,
+    notThere: (name) => `Sie kam nie beim Anbieter an und ging also nicht an ${name} hinaus. Das steht jetzt im Buch.`,
+    known: (name) => `Was aus der SMS an ${name} wurde, ist inzwischen bekannt.`,
+  },
+  cannotTell: {
+    tooEarly:
+      'Sie steht noch nicht in der Liste des Anbieters und kann dort noch auftauchen. Sehen Sie in ein, zwei Minuten wieder nach; vorher kann es niemand sagen.',
+    settingsMissing:
+      'Der Anbieter lässt sich nicht fragen, weil seine Angaben in den Einstellungen fehlen. Sehen Sie auf seinen Seiten nach, ob sie hinausging, und sagen Sie es hier.',
+    otherAccount:
+      'Sie wurde einem anderen Konto übergeben als dem, das jetzt in den Einstellungen steht; dieses Konto kann es nicht sagen. Sehen Sie im Konto von damals nach und sagen Sie es hier.',
+    unclear:
+      'Der Anbieter wurde gefragt und kann es nicht sicher sagen. Sehen Sie auf seinen Seiten nach und sagen Sie es hier; sagen Sie es falsch, bekommt jemand sie doppelt oder gar nicht.',
+  },
   itWent: 'Sie ging hinaus',
   itDidNot: 'Sie ging nicht hinaus',
   itWentFor: (name) => `Sie ging hinaus an ${name}`,

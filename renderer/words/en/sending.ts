@@ -75,6 +75,26 @@ export const sending = {
   unknown: 'Unknown. The line dropped while this text was handed over.',
   unknownNext:
     'It is not sent again by itself, because they might get it twice. Yesbook keeps asking the provider; if you know more, say so.',
+  handedTo: (provider: string, at: string) => `Handed over ${at}, to ${provider}.`,
+  lookUp: 'Look it up now',
+  lookUpFor: (name: string) => `Look up now what became of the text to ${name}`,
+  lookingUp: 'Looking it up',
+  lookedUp: {
+    found: (name: string) => `The provider has it: it went to ${name}.`,
+    notThere: (name: string) =>
+      `It never reached the provider, so it did not go to ${name}. That is written in the book.`,
+    known: (name: string) => `What became of the text to ${name} is known by now.`,
+  },
+  cannotTell: {
+    tooEarly:
+      'It does not stand in the provider’s list yet, and it may still turn up there. Try again in a minute or two; until then nobody can say.',
+    settingsMissing:
+      'The provider cannot be asked, because its details are missing in Settings. Look on its own pages whether it went, then say so here.',
+    otherAccount:
+      'It was handed to another account than the one in Settings now, and this account cannot say. Look in the account of that time whether it went, then say so here.',
+    unclear:
+      'The provider was asked and cannot tell for certain. Look on its own pages whether it went, then say so here; said wrongly, somebody gets it twice or not at all.',
+  },
   itWent: 'It went',
   itDidNot: 'It did not go',
   itWentFor: (name: string) => `It went to ${name}`,

@@ -20,7 +20,14 @@ const shop = { name: 'Backhaus', country: 'DE', language: 'de', timeZone: 'Europ
 const saidStop = { search: '', campaign: null, filter: 'saidStop' as const, from: 0, count: 50 };
 let dir = '';
 let host: OpenHost;
-const open = (folder = dir) => openHost({ dir: folder, version: '0.0.0', under: 'browser', language: 'en' });
+const open = (folder = dir, daysLater = 0) =>
+  openHost({
+    dir: folder,
+    version: '0.0.0',
+    under: 'browser',
+    language: 'en',
+    now: () => new Date(Date.now() + daysLater * 86_400_000).toISOString(),
+  });
 
 async function done<T>(reply: Promise<{ kind: string; outcome?: T }>): Promise<T> {
   const answer = await reply;
@@ -76,6 +83,26 @@ describe('a restored book', () => {
     const { staged } = await stage(name);
     await done(host.run('restoreBackup', { staged }));
     expect(JSON.parse(readFileSync(settings, 'utf8'))).toHaveProperty('optOutsPushed', {});
+  });
+
+  it.each([
+    [89, null],
+    [120, 'told'],
+  ])('on a new computer %i days later tells where stops may be lost, and sends nothing before', async (days, told) => {
+    await done(host.run('chooseProvider', { provider: 'seven', sender: { kind: 'number', number: '+491713920000' } }));
+    const { name } = await backUp();
+    const elsewhere = mkdtempSync(join(tmpdir(), 'yesbook-elsewhere-'));
+    const other = await open(elsewhere, days);
+    const bytes = readFileSync(join(dir, 'backups', name));
+    const { handle } = await other.putFile({ name, mediaType: 'application/zip', bytes });
+    const { staged } = await done(other.run('stageBackup', { from: { kind: 'file', handle } }));
+    await done(other.run('restoreBackup', { staged }));
+    const { lost } = (await other.read('today', {})).replies;
+    expect(lost === null ? null : 'told').toBe(told);
+    await done(other.run('confirmStopsLookedUp', {}));
+    expect((await other.read('today', {})).replies.lost).toBeNull();
+    await other.close();
+    rmSync(elsewhere, { recursive: true });
   });
 
   it('signs under a new name, because the old one has signed more than it knows', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lostBetween } from '#electron/sending/openSending.ts';
+import { lostBetween, lostSinceBackup } from '#electron/sending/openSending.ts';
 import { NOW, bakery, bread, momentAt, practice, shopAfter, when } from '#test/given.ts';
 
 it.each([
@@ -14,6 +14,15 @@ it.each([
   ],
 ])('replies are lost or not: %s', (_, before, keptDays, lost) => {
   expect(lostBetween(before, NOW, keptDays)).toEqual(lost);
+});
+
+it.each([
+  ['twilio', '2026-11-01T10:00:00.000Z', null],
+  ['twilio', '2026-05-25T10:00:00.000Z', { from: '2026-05-25T10:00:00.000Z', to: '2026-08-27T10:00:00.000Z' }],
+  ['practice', '2026-05-25T10:00:00.000Z', null],
+  [undefined, '2026-05-25T10:00:00.000Z', null],
+] as const)('a book with %s restored from a backup of %s has lost %j', (kind, at, lost) => {
+  expect(lostSinceBackup(kind, at, NOW)).toEqual(lost);
 });
 
 it('nothing is sent until the owner has looked for the stops that were lost', () => {

@@ -1,14 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openBook } from '#electron/book.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
+import type { LookUpAnswer, Provider } from '#electron/providers/provider.ts';
 import { realTime } from '#electron/sending/backOff.ts';
 import type { SendingDesk } from '#electron/sending/sendingDesk.ts';
 import { createSettling } from '#electron/sending/settling.ts';
 import { decided } from '#shared/decide/decision.ts';
+import { settleMessage } from '#shared/decide/messageDecisions.ts';
 import { approveSend, intendMessage } from '#shared/decide/sendDecisions.ts';
+import type { LookedUp } from '#shared/machine.ts';
 import { providers } from '#shared/providers.ts';
 import { emptyShop } from '#shared/replay.ts';
 import { NOW, added, bakery, bread, momentAt, practice, saidYes, signedAt } from '#test/given.ts';
@@ -58,4 +61,86 @@ it('an intent that is just being written is not taken for one a dead process lef
   expect([...book.shop().messages.values()].map(({ state }) => state.kind)).toEqual(['intended']);
   await book.close();
   rmSync(dir, { recursive: true });
+});
+
+describe('a text of which nobody knows', () => {
+  const unknownText = async (
+    asked: { readonly answer: LookUpAnswer; readonly account: string },
+    settlesAfter = 0,
+  ): Promise<{ readonly looked: LookedUp; readonly state: string; readonly questions: number }> => {
+    const dir = mkdtempSync(join(tmpdir(), 'yesbook-unknown-'));
+    const ledger = await openLedger(dir, { onEntry: () => {}, report: () => {} });
+    const book = openBook(
+      ledger,
+      emptyShop(),
+      () => NOW,
+      () => {},
+    );
+    const facts = [bakery, practice, added('gwen'), ...bread, saidYes('gwen', signedAt('2026-11-18T09:00:00.000Z'))];
+    await book.turn(() => decided(facts, {}));
+    const wish = { send: 's1', campaign: 'bread', template: 'Rye today', people: 1, upheld: {}, maxParts: 3 };
+    await book.turn((shop) => approveSend(shop, wish, momentAt()));
+    const ours = momentAt(NOW, { account: 'first' });
+    await book.turn((shop) => intendMessage(shop, { send: 's1', contact: 'gwen' }, ours));
+    const message = [...book.shop().messages.keys()][0] ?? '';
+    const news = { kind: 'unknown', detail: 'cut' } as const;
+    await book.turn((shop) => settleMessage(shop, { message, news }, momentAt()));
+    let questions = 0;
+    const provider: Provider = {
+      kind: 'practice',
+      account: asked.account,
+      send: () => Promise.resolve({ kind: 'unknown', why: 'cut' }),
+      status: () => Promise.resolve({ kind: 'read', reports: [] }),
+      received: () => Promise.resolve({ kind: 'read', texts: [], cursor: '' }),
+      lookUp: () => {
+        questions += 1;
+        return Promise.resolve(asked.answer);
+      },
+      test: () => Promise.resolve({ kind: 'works' }),
+    };
+    const desk: SendingDesk = {
+      book,
+      moment: (now) => momentAt(now),
+      providerOf: () => Promise.resolve(provider),
+      abilitiesOf: () => ({ maxInFlight: 1, perSecond: 1, settlesAfter }),
+      replies: { cursorOf: () => null, checkedAt: () => NOW, keep: () => Promise.resolve() },
+      optOutsPushed: { upTo: () => -1, keep: () => Promise.resolve() },
+      time: realTime,
+      report: (fault) => {
+        throw fault;
+      },
+      signal: new AbortController().signal,
+    };
+    const settling = createSettling(desk);
+    await settling.look();
+    const looked = await settling.lookUpNow(message);
+    const state = book.shop().messages.get(message)?.state.kind ?? '';
+    await book.close();
+    rmSync(dir, { recursive: true });
+    return { looked, state, questions };
+  };
+
+  it.each([
+    ['found', { kind: 'found', providerId: 'p1' }, { kind: 'found' }, 'handedOver'],
+    ['not there', { kind: 'notThere' }, { kind: 'cannotTell', why: 'tooEarly' }, 'unknown'],
+    ['unclear', { kind: 'cannotTell', why: '' }, { kind: 'cannotTell', why: 'tooEarly' }, 'unknown'],
+  ] as const)('just handed over and %s is only what is certain by then', async (_, answer, looked, state) => {
+    expect(await unknownText({ answer, account: 'first' }, 60)).toEqual({ looked, state, questions: 1 });
+  });
+
+  it('that stood in the list when it was due is settled by itself', async () => {
+    const answer = { kind: 'notThere' } as const;
+    expect(await unknownText({ answer, account: 'first' })).toMatchObject({
+      state: 'returned',
+      looked: { kind: 'known' },
+    });
+  });
+
+  it.each([{ kind: 'notThere' }, { kind: 'found', providerId: 'p1' }] as const)(
+    'handed to another account is not asked after at this one, which would say %j',
+    async (answer) => {
+      const looked = { kind: 'cannotTell', why: 'otherAccount' };
+      expect(await unknownText({ answer, account: 'second' })).toEqual({ looked, state: 'unknown', questions: 0 });
+    },
+  );
 });
