@@ -23,6 +23,7 @@ import { repliesView } from '#shared/views/replies.ts';
 import { sendsView } from '#shared/views/sends.ts';
 import { widePackView } from '#shared/views/widePack.ts';
 import { writeView } from '#shared/views/write.ts';
+import { awayNow } from './away.ts';
 import type { Desk } from './desk.ts';
 import { machineOf } from './machine.ts';
 import { receiptCode } from './paper/receiptCode.ts';
@@ -39,7 +40,8 @@ const answering: Answering = {
     ),
   importing: (desk) => desk.book.look((shop) => importView(shop, desk.list.now?.list ?? null)),
   importRows: async (desk, query) => importRowsView(desk.list.now?.list ?? null, query),
-  today: (desk) => desk.book.look((shop) => todayView(shop, machineOf(desk), desk.now())),
+  today: (desk) =>
+    desk.book.look((shop) => todayView(shop, { ...machineOf(desk), away: awayNow(desk, shop) }, desk.now())),
   people: (desk, query) => desk.book.look((shop) => peopleView(shop, query, desk.now())),
   person: (desk, { contact }) =>
     desk.book.look((shop) => personView(shop, contact, desk.book.ledger.entriesOf(contact), desk.now())),

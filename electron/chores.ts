@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/facts.ts';
+import { noteOpen } from './away.ts';
 import { backUpNow } from './backup/backupWishes.ts';
 import type { Desk } from './desk.ts';
 
@@ -6,6 +7,7 @@ const DAY_MS = 24 * 3_600_000;
 
 /** What is done without being asked: a backup for each day on which the book changed, with its checkpoint. */
 export async function doChores(desk: Desk): Promise<void> {
+  await noteOpen(desk);
   const { outside } = desk.settings.now();
   const last = desk.backups
     .list(null)

@@ -3,6 +3,7 @@ import type { Instant } from '#shared/facts.ts';
 import type { Job, Machine, Notice, RepliesNews } from '#shared/machine.ts';
 import type { CheckedBook } from '#shared/views/bookCheck.ts';
 import type { WideOutcome } from '#shared/views/widePack.ts';
+import type { Absence } from './away.ts';
 import type { Backups } from './backup/backups.ts';
 import type { Book } from './book.ts';
 import type { Files } from './files.ts';
@@ -35,6 +36,8 @@ export type Desk = {
   readonly list: ListDesk;
   readonly notices: Notice[];
   readonly replies: { news: RepliesNews };
+  /** Null where the book was never open before. */
+  readonly absence: Absence | null;
   readonly sending: OpenSending;
   readonly now: () => Instant;
   /** Milliseconds by a clock that nobody can set. */

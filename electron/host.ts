@@ -6,6 +6,7 @@ import type { Seat } from '#shared/views/about.ts';
 import { type SendsAhead, sendsAhead } from '#shared/views/sends.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
 import { answers } from './answers.ts';
+import { absenceBefore, noteOpen } from './away.ts';
 import { openBackups } from './backup/backups.ts';
 import { finishRestore } from './backup/finishRestore.ts';
 import { readJournal, swapBooks } from './backup/restoring.ts';
@@ -70,6 +71,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       await endListWork(desk);
       await endWidePack(desk);
       await desk.sending.close();
+      await noteOpen(desk);
       await desk.book.close();
       return openDesk(options, bell.ring, restart);
     });
@@ -114,6 +116,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       await endListWork(desk);
       await endWidePack(desk);
       await desk.sending.close();
+      await noteOpen(desk);
       await desk.book.close();
       lock.release();
     },
@@ -138,6 +141,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
     wake();
   });
   const files = await openFiles(dir);
+  const settings = await openSettings(dir, options.language);
   const desk: StillDesk = {
     dir,
     version,
@@ -146,7 +150,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
     files,
     tillFiles: openTillFiles(files),
     tillAddress: () => options.tillAddress?.() ?? null,
-    settings: await openSettings(dir, options.language),
+    settings,
     secrets: await openSecrets({ dir, ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}) }),
     backups: openBackups(dir, book, now),
     owner: { unlockedUntil: null, unlockedTicks: 0, waits: new Map() },
@@ -155,6 +159,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
     widePack: { last: null, work: Promise.resolve() },
     list: openListDesk(),
     notices,
+    absence: absenceBefore(settings.now().lastOpenAt, now(), ledger.size()),
     replies: { news: { failedAt: null, failure: null, last: null } },
     now,
     ticks: options.ticks ?? (options.now ? () => Date.parse(now()) : () => performance.now()),

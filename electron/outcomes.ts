@@ -43,6 +43,11 @@ const granting: Granting = {
   },
   startSample: async (desk) =>
     (await startSample(desk)) ? done({}) : { kind: 'refused', refusal: { kind: 'bookNotEmpty' } },
+  seeAway: async (desk) => {
+    if (desk.absence !== null) desk.absence.seen = 'seen';
+    desk.ring();
+    return done({});
+  },
   eraseContact,
   backUpNow,
   keepOutsideCopies,

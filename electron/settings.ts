@@ -19,6 +19,8 @@ const settingsReader = z.object({
   optOutsPushed: z.record(z.string(), z.number()).default({}),
   /** A stretch whose replies the provider had already thrown away, until the owner has looked there. */
   repliesLost: z.object({ from: z.string(), to: z.string() }).nullable().default(null),
+  /** When the book was open last, to some minutes. */
+  lastOpenAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
   repliesCheckedAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
   /** Where encrypted copies go, when the last one got there, and why the last try did not. */
   outside: z

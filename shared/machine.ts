@@ -29,6 +29,8 @@ export const machineReaders = {
   confirmStopsLookedUp: z.strictObject({}),
   /** An answer in a conversation; `message` is made by the window, so that a second press is the same answer. */
   replyByHand: z.strictObject({ message: text(64), contact: text(64), text: text(1600) }),
+  /** The owner has seen what happened while the book was closed. */
+  seeAway: z.strictObject({}),
   /** Asks the provider at once what became of a text of which nobody knows. */
   lookUpText: z.strictObject({ message: text(64) }),
   /** The question that confirms a request to join, where it was not asked at once. */
@@ -123,6 +125,7 @@ export type MachineOutcomes = {
   replyByHand: Nothing;
   askToJoin: Nothing;
   lookUpText: LookedUp;
+  seeAway: Nothing;
   openList: Nothing;
   readListAs: Nothing;
   planList: Nothing;

@@ -40,5 +40,6 @@ export const questionTo = (shop: Shop, contact: Contact | undefined, receivedAt:
   const open = contact?.confirmation ?? null;
   if (open === null || receivedAt > open.until) return null;
   const request = shop.replies.get(open.reply);
-  return request !== undefined && receivedAt > request.receivedAt ? open : null;
+  // Lists tell whole seconds, some whole minutes.
+  return request !== undefined && receivedAt >= request.receivedAt ? open : null;
 };

@@ -55,6 +55,8 @@ export type Review = {
   readonly askedRows: readonly AskedRow[];
   readonly groups: readonly HeldGroup[];
   readonly repliesCheckedAt: Instant | null;
+  /** A stretch in which a stop may have been missed; nothing is sent until the owner has looked. */
+  readonly repliesLost: Machine['replies']['lost'];
 };
 
 export type GoingRow = {
@@ -124,6 +126,7 @@ export function checkView(shop: Shop, query: CheckQuery, machine: Pick<Machine, 
     })),
     groups: groupsOf(shop, held, query.open),
     repliesCheckedAt: machine.replies.checkedAt,
+    repliesLost: machine.replies.lost,
   };
 }
 

@@ -5,6 +5,7 @@ import { yesNow } from '#shared/rules/consent.ts';
 import { forecast } from '#shared/rules/staleness.ts';
 import type { Standing } from '#shared/rules/staleness.ts';
 import type { Shop } from '#shared/shop.ts';
+import type { AwayView } from './away.ts';
 import { joinRequests } from './requests.ts';
 import type { JoinRequest } from './requests.ts';
 import { openCampaigns, standingsAt } from './standings.ts';
@@ -29,6 +30,7 @@ export type TodayView = {
   readonly forecast: readonly { readonly month: string; readonly count: number }[];
   readonly provider: ProviderKind | null;
   readonly replies: Machine['replies'];
+  readonly away: AwayView | null;
   readonly campaigns: number;
 };
 
@@ -61,7 +63,9 @@ export type NextSend = {
 const mostToJudge = 5;
 const monthsAhead = 12;
 
-export function todayView(shop: Shop, machine: Pick<Machine, 'staff' | 'replies'>, now: Instant): TodayView {
+type Around = Pick<Machine, 'staff' | 'replies'> & Pick<TodayView, 'away'>;
+
+export function todayView(shop: Shop, machine: Around, now: Instant): TodayView {
   const month = monthOf(now, shop.description?.timeZone ?? 'UTC');
   const counted = countBook(shop, now, month);
   return {
@@ -77,6 +81,7 @@ export function todayView(shop: Shop, machine: Pick<Machine, 'staff' | 'replies'
     forecast: counted.forecast,
     provider: shop.provider?.kind ?? null,
     replies: machine.replies,
+    away: machine.away,
     campaigns: openCampaigns(shop).length,
   };
 }

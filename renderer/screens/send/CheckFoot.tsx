@@ -105,7 +105,7 @@ function SendButton({
       kind="primary"
       size="big"
       mark={isFresh ? 'send' : 'check'}
-      impossible={going === 0 ? check.nobody : undefined}
+      impossible={review.repliesLost !== null ? check.lostFirst : going === 0 ? check.nobody : undefined}
       busy={busy}
       onClick={isSettled ? onPress : undefined}
     >

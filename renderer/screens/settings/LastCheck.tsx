@@ -5,12 +5,13 @@ import { Section } from '#renderer/parts/Section.tsx';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { CarriersView } from '#shared/views/settings.ts';
+import { RepliesLost } from '#renderer/screens/RepliesLost.tsx';
 import { useOwner } from './useOwner.tsx';
 
 /** When replies were last read, and a button to read them now. */
 export function LastCheck({ replies }: { readonly replies: CarriersView['replies'] }) {
   const { carriers } = useWords();
-  const { day, moment, number } = useFormats();
+  const { moment, number } = useFormats();
   const { run, busy, sheet } = useOwner();
   const toSentence = useRefusal();
   const [refused, setRefused] = useState<string | null>(null);
@@ -35,12 +36,7 @@ export function LastCheck({ replies }: { readonly replies: CarriersView['replies
                 ))}
           {failed && ` ${carriers.checkFailed(moment(failedAt))}`}
         </p>
-        {replies.lost !== null && (
-          <Notice mark="warning" title={carriers.lostTitle}>
-            <p>{carriers.lost(day(replies.lost.from), day(replies.lost.to))}</p>
-            <Button onClick={() => void run('confirmStopsLookedUp', {})}>{carriers.lostDone}</Button>
-          </Notice>
-        )}
+        {replies.lost !== null && <RepliesLost lost={replies.lost} />}
         {refused !== null && <Notice title={refused} role="status" />}
         <div>
           <Button mark="check" busy={busy === null ? undefined : carriers.checking} onClick={() => void check()}>

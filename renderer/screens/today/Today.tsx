@@ -11,8 +11,10 @@ import { Forecast } from './Forecast.tsx';
 import { GoingOut } from './GoingOut.tsx';
 import { GoingStale } from './GoingStale.tsx';
 import { LastReplies } from './LastReplies.tsx';
+import { RepliesLost } from '#renderer/screens/RepliesLost.tsx';
 import { WantsToJoin } from './WantsToJoin.tsx';
 import { WasStop } from './WasStop.tsx';
+import { WhileClosed } from './WhileClosed.tsx';
 
 /** What matters today: replies to judge, yeses going stale, what goes out next; and the book as an account. */
 export function Today() {
@@ -49,6 +51,8 @@ function Sections({ view }: { readonly view: TodayView }) {
         </>
       }
     >
+      {view.replies.lost !== null && <RepliesLost lost={view.replies.lost} />}
+      {view.away !== null && <WhileClosed away={view.away} />}
       {view.toJudgeInAll > 0 && <WasStop view={view} />}
       {view.toAsk.length > 0 && <WantsToJoin requests={view.toAsk} />}
       <GoingStale view={view} />
@@ -67,15 +71,17 @@ function Lead({ view }: { readonly view: TodayView }) {
   const matters =
     view.campaigns === 0
       ? today.leadNoCampaign
-      : view.toJudgeInAll > 0
-        ? today.leadReplies(view.toJudgeInAll)
-        : view.sends.some(({ state }) => state === 'paused')
-          ? today.leadPaused
-          : view.unknown > 0
-            ? today.leadUnknown(view.unknown)
-            : stale > 0
-              ? today.leadStale(stale)
-              : today.leadNothing;
+      : view.replies.lost !== null
+        ? today.leadLost
+        : view.toJudgeInAll > 0
+          ? today.leadReplies(view.toJudgeInAll)
+          : view.sends.some(({ state }) => state === 'paused')
+            ? today.leadPaused
+            : view.unknown > 0
+              ? today.leadUnknown(view.unknown)
+              : stale > 0
+                ? today.leadStale(stale)
+                : today.leadNothing;
   return (
     <>
       {today.greeting(part, view.staff)} {matters}

@@ -64,6 +64,7 @@ export const check: Words['check'] = {
   checkFirst: 'Antworten lesen, dann senden',
   checking: 'Antworten werden gelesen',
   sending: 'Wird gesendet',
+  lostFirst: 'Ein Stopp könnte übersehen sein. Sehen Sie nach, wie oben steht, dann kann es hinausgehen.',
   nobody: 'Auf dieser Liste darf jetzt niemand eine SMS bekommen.',
   reasonsMissing: (count) =>
     plural(count, {

@@ -11,6 +11,18 @@ export const today: Words['today'] = {
   leadUnknown: (count) =>
     `Bei ${count === 1 ? 'einer' : spelled(count)} SMS weiß niemand, ob ${plural(count, { one: 'sie', other: 'sie' })} angekommen ${plural(count, { one: 'ist', other: 'sind' })}.`,
   leadPaused: 'Ein Versand steht und wartet auf Sie.',
+  leadLost: 'Manche Antworten ließen sich nicht mehr lesen; bis Sie nach Stopps gesehen haben, geht nichts hinaus.',
+  away: 'Während Yesbook geschlossen war',
+  awaySeen: 'Gesehen',
+  awaySince: (moment) => `Seit es zuletzt offen war: ${moment}.`,
+  awayReplies: (replies, stops, yeses) =>
+    `${Spelled(replies)} ${plural(replies, { one: 'Antwort kam', other: 'Antworten kamen' })} herein, darunter ${stops} ${plural(stops, { one: 'Stopp', other: 'Stopps' })}, schon ausgeführt, und ${yeses} Ja per SMS.`,
+  awayDelivered: (count) =>
+    plural(count, { one: 'Eine SMS von vorher kam an.', other: `${count} SMS von vorher kamen an.` }),
+  awayFailed: (count) =>
+    plural(count, { one: 'Eine SMS von vorher kam nicht an.', other: `${count} SMS von vorher kamen nicht an.` }),
+  awayMissed: (campaign) =>
+    `Die geplante Zeit für ${campaign} ist verstrichen. Es ging nichts verspätet hinaus; der Versand wartet auf Sie.`,
   leadStale: (count) =>
     plural(count, {
       one: 'Ein Ja verblasst in den nächsten 30 Tagen.',

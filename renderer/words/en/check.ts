@@ -63,6 +63,7 @@ export const check = {
   checkFirst: 'Check replies, then send',
   checking: 'Checking replies',
   sending: 'Sending',
+  lostFirst: 'A stop may have been missed. Look for it as said above, then this can go out.',
   nobody: 'Nobody on this list may be texted now.',
   reasonsMissing: (count: number) =>
     plural(count, {

@@ -18,6 +18,18 @@ export const today = {
   leadUnknown: (count: number) =>
     `Of ${spelled(count)} ${plural(count, { one: 'text', other: 'texts' })} nobody knows whether ${plural(count, { one: 'it', other: 'they' })} arrived.`,
   leadPaused: 'A send has stopped and waits for you.',
+  leadLost: 'Some replies could not be read in time, so nothing is sent until you have looked for stops.',
+  away: 'While Yesbook was closed',
+  awaySeen: 'Seen',
+  awaySince: (moment: string) => `Since it was last open, ${moment}.`,
+  awayReplies: (replies: number, stops: number, yeses: number) =>
+    `${Spelled(replies)} ${plural(replies, { one: 'reply', other: 'replies' })} came in: ${spelled(stops)} ${plural(stops, { one: 'stop', other: 'stops' })}, carried out, and ${spelled(yeses)} ${plural(yeses, { one: 'yes', other: 'yeses' })} by text.`,
+  awayDelivered: (count: number) =>
+    `${Spelled(count)} ${plural(count, { one: 'text', other: 'texts' })} sent before ${plural(count, { one: 'was', other: 'were' })} delivered.`,
+  awayFailed: (count: number) =>
+    `${Spelled(count)} ${plural(count, { one: 'text', other: 'texts' })} sent before did not arrive.`,
+  awayMissed: (campaign: string) =>
+    `The time planned for ${campaign} went by. Nothing was sent late; it waits for you.`,
   leadStale: (count: number) =>
     `${Spelled(count)} ${plural(count, { one: 'yes goes', other: 'yeses go' })} stale in the next 30 days.`,
   leadNothing: 'Nothing needs you. Whoever says yes today can be written down at once.',

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenHost, openHost } from '#electron/host.ts';
+
 import { openLedger } from '#electron/ledger/ledger.ts';
+import { openPractice } from '#electron/providers/practice.ts';
 import type { Entry, Facts, FactType } from '#shared/facts.ts';
 
 let dir = '';
@@ -50,12 +52,12 @@ const shopWithThree = async (): Promise<{ readonly campaign: string; readonly co
   return { campaign, contacts };
 };
 
-const approve = (campaign: string, send: string, people: number) =>
+const approve = (campaign: string, send: string, people: number, template = 'Freitag gibt es Roggenbrot.') =>
   done(
     host.run('approveSend', {
       send,
       campaign,
-      template: 'Freitag gibt es Roggenbrot.',
+      template,
       people,
       upheld: {},
       maxParts: 2,
@@ -108,7 +110,7 @@ describe('a send in practice mode', () => {
       maxParts: 2,
     });
     expect(numbers).toEqual({ kind: 'refused', refusal: { kind: 'numbersMoved', was: 3, is: 2 } });
-    await approve(campaign, 's2', 2);
+    await approve(campaign, 's2', 2, 'Noch Brot da.');
     await until(async () => (await inBook('message.handedOver')).length === 5);
     expect(
       (await inBook('message.intended')).map(({ phone }) => phone).filter((phone) => phone.endsWith('1')),
@@ -188,5 +190,59 @@ describe('a conversation in practice mode', () => {
     await done(host.run('answerAsCustomer', { contact: gwen, text: 'Stop' }));
     const wish = { message: 'answer-2', contact: gwen, text: 'Schade.' };
     expect(await host.run('replyByHand', wish)).toMatchObject({ kind: 'refused', refusal: { kind: 'heldBack' } });
+  });
+});
+
+describe('what happened while the app was closed', () => {
+  const awayNow = async () => (await host.read('today', {})).away;
+  const closedFor = async (hours: number, meanwhile: () => Promise<void> = async () => {}) => {
+    await host.close();
+    await meanwhile();
+    shift += hours * 3_600_000;
+    host = await open();
+  };
+  /** Texts come to the provider while nobody reads them. */
+  const written = (texts: readonly (readonly [string, string])[]) => async () => {
+    const provider = openPractice({}, { now: () => Date.parse(now()), inboundNumbers: [], dataFolder: dir });
+    for (const [phone, text] of texts) await provider.answerAs(phone, text);
+  };
+
+  it('is told once, and nothing is where nothing happened', async () => {
+    const { campaign } = await shopWithThree();
+    await done(host.run('changeCampaign', { campaign, keyword: 'BROT' }));
+    await closedFor(5);
+    await done(host.run('checkReplies', {}));
+    expect(await awayNow()).toBeNull();
+    await closedFor(
+      20,
+      written([
+        ['+491713920001', 'Stop'],
+        ['+491713920009', 'Brot'],
+        ['+491713920002', 'Habt ihr Roggen?'],
+      ]),
+    );
+    await done(host.run('checkReplies', {}));
+    await done(
+      host.run('answerAsCustomer', {
+        contact: (await host.read('replies', { count: 9 })).conversations[0]?.contact ?? '',
+        text: 'Danke',
+      }),
+    );
+    expect(await awayNow()).toMatchObject({ replies: 3, stops: 1, yeses: 1, delivered: 0, failed: 0, missed: [] });
+    await done(host.run('seeAway', {}));
+    expect(await awayNow()).toBeNull();
+    await closedFor(1);
+    await done(host.run('checkReplies', {}));
+    expect(await awayNow()).toBeNull();
+  });
+
+  it('tells of a planned time that went by', async () => {
+    const { campaign } = await shopWithThree();
+    const startAt = '2026-11-25T11:00:00.000Z';
+    const wish = { send: 's1', campaign, template: 'Freitag gibt es Roggenbrot.', people: 3, upheld: {}, maxParts: 2 };
+    await done(host.run('approveSend', { ...wish, startAt }));
+    await closedFor(3);
+    await until(async () => (await awayNow())?.missed.length === 1);
+    expect((await awayNow())?.missed).toEqual(['Brot am Freitag']);
   });
 });

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { todayView } from '#shared/views/today.ts';
 import { NOW, added, bakery, bread, on, saidStop, saidYes, shopAfter, signedAt } from '#test/given.ts';
 
-const quiet = { staff: null, replies: { checkedAt: null, failedAt: null, failure: null, last: null, lost: null } };
+const quiet = {
+  staff: null,
+  away: null,
+  replies: { checkedAt: null, failedAt: null, failure: null, last: null, lost: null },
+};
 
 it('the book of today adds up, and forecasts when each yes goes stale', () => {
   const shop = shopAfter(
