@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Icon } from '#renderer/parts/Icon.tsx';
@@ -38,7 +38,8 @@ export function Composer({ template, onWrite, locked, counter, language, onNext 
   const draw = (text: string) => {
     if (editor.current !== null) fill(editor.current, text, words, styles['token'] ?? '');
   };
-  useEffect(() => {
+  // Before the next stroke: drawn after it, an older text would throw the caret to the start.
+  useLayoutEffect(() => {
     if (editor.current !== null && toTemplate(editor.current) !== template) draw(template);
   });
   const told = () => editor.current !== null && onWrite(toTemplate(editor.current));
