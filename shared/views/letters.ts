@@ -10,6 +10,8 @@ import type { Shop } from '#shared/shop.ts';
 export type LetterView = {
   /** The person or the campaign. */
   readonly about: string;
+  /** What was asked for: while another letter is being read, the window still shows the last one. */
+  readonly asked: LetterAsked;
   readonly text: string;
 };
 
@@ -26,11 +28,13 @@ export function letterView(shop: Shop, book: ProofBook, asked: LetterAsked, now:
   const { language } = asked;
   if (asked.kind === 'carriers') {
     const campaign = shop.campaigns.get(asked.campaign);
-    return campaign === undefined ? null : { about: campaign.name, text: carrierOptIn(shop, campaign, language) };
+    return campaign === undefined
+      ? null
+      : { about: campaign.name, asked, text: carrierOptIn(shop, campaign, language) };
   }
   const matter = gatherProof(book, shop, { contact: asked.contact });
   if (matter === null) return null;
   const { name, phone } = matter.contact;
   const text = authorityLetter({ authority: asked.authority, language, matter, size: shop.size, now });
-  return { about: name === '' ? phone : name, text };
+  return { about: name === '' ? phone : name, asked, text };
 }

@@ -10,17 +10,20 @@ import type { LetterAsked, LetterView } from '#shared/views/letters.ts';
 
 type Props = {
   readonly letter: LetterView;
-  readonly asked: LetterAsked;
+  /** Another letter was asked for and is on its way. */
+  readonly isAwaited: boolean;
 };
 
-/** The letter, to be changed like any text, then copied or saved. */
-export function LetterText({ letter, asked }: Props) {
+/** The letter, to be changed like any text, then copied or saved. What the owner changed stays, whatever the book hears. */
+export function LetterText({ letter, isAwaited }: Props) {
   const { letters } = useWords();
+  const { asked } = letter;
   const { kind, language } = asked;
   const connection = useConnection();
   const handOver = useHandOver();
   const tell = useToasts();
-  const [text, setText] = useState(letter.text);
+  const [changed, setChanged] = useState<string | null>(null);
+  const text = changed ?? letter.text;
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => tell({ mark: 'done', sentence: letters.copied }),
@@ -39,8 +42,9 @@ export function LetterText({ letter, asked }: Props) {
         hint={letters.hint[kind]}
         lang={language}
         rows={24}
+        readOnly={isAwaited}
         value={text}
-        onWrite={setText}
+        onWrite={setChanged}
       />
       <div className="row">
         <Button mark="note" onClick={() => void copy()}>

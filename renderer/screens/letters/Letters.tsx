@@ -44,7 +44,11 @@ export function Letters({ place: { person, campaign }, about }: Props) {
             />
             <PageBody label={letters.region}>
               <Spread asideLabel={letters.choices} aside={<Choices kind={asked.kind} {...choices} />}>
-                <LetterText key={answer.text} letter={answer} asked={asked} />
+                <LetterText
+                  key={nameOf(answer.asked)}
+                  letter={answer}
+                  isAwaited={nameOf(answer.asked) !== nameOf(asked)}
+                />
               </Spread>
             </PageBody>
           </>
@@ -53,6 +57,9 @@ export function Letters({ place: { person, campaign }, about }: Props) {
     </WhenSeen>
   );
 }
+
+const nameOf = (asked: LetterAsked) =>
+  asked.kind === 'authority' ? [asked.contact, asked.authority, asked.language].join(' ') : asked.language;
 
 type ChoicesProps = {
   readonly kind: LetterAsked['kind'];
