@@ -1,3 +1,4 @@
+import { exchange, type Received } from './exchange.ts';
 import type { Surroundings } from './provider.ts';
 
 /** The one way every adapter speaks to its provider. */
@@ -17,7 +18,6 @@ export type Answer =
       readonly kind: 'json';
       readonly status: number;
       readonly body: unknown;
-      readonly headers: Headers;
       /** How far the provider's clock is ahead of ours, by its Date header. */
       readonly skewMs: number;
       readonly retryAfterMs?: number;
@@ -34,7 +34,6 @@ export type Answer =
   /** The request left and no whole answer came back. */
   | { readonly kind: 'cut'; readonly why: string };
 
-const longestAnswer = 8_000_000;
 const patienceMs = 30_000;
 
 /** A line to one provider's own host, and nowhere else. */
@@ -51,20 +50,13 @@ export const openLine = (
     const body =
       form !== undefined ? new URLSearchParams(form).toString() : json === undefined ? undefined : JSON.stringify(json);
     const type = form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
-    const signal = AbortSignal.timeout(timeoutMs);
+    const headers = {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': type }),
+      ...provider.headers,
+    };
     try {
-      const response = await fetch(url, {
-        method,
-        redirect: 'manual',
-        signal,
-        headers: {
-          accept: 'application/json',
-          ...(body === undefined ? {} : { 'content-type': type }),
-          ...provider.headers,
-        },
-        ...(body === undefined ? {} : { body }),
-      });
-      return await readAnswer(response, now());
+      return readAnswer(await exchange(url, { method, headers, body, timeoutMs }), now());
     } catch (fault) {
       return explainFault(fault);
     }
@@ -75,53 +67,38 @@ export const basicAuth = (user: string, password: string): Readonly<Record<strin
   authorization: `Basic ${Buffer.from(`${user}:${password}`, 'utf8').toString('base64')}`,
 });
 
-const readAnswer = async (response: Response, now: number): Promise<Answer> => {
-  const wait = retryAfter(response.headers.get('retry-after'), now);
+const readAnswer = ({ status, headers, text }: Received, now: number): Answer => {
+  const wait = retryAfter(headers['retry-after'], now);
   const pause = wait === undefined ? {} : { retryAfterMs: wait };
-  const { status } = response;
-  const text = await readText(response);
   if (text === null) return { kind: 'unreadable', status, how: 'tooLarge', ...pause };
   if (text.trim() === '') return { kind: 'unreadable', status, how: 'empty', ...pause };
   try {
     const body: unknown = JSON.parse(text);
-    const { headers } = response;
-    return { kind: 'json', status, body, headers, skewMs: skewOf(headers, now), ...pause };
+    return { kind: 'json', status, body, skewMs: skewOf(headers.date, now), ...pause };
   } catch {
     return { kind: 'unreadable', status, how: text.trimStart().startsWith('<') ? 'webPage' : 'notJson', ...pause };
   }
 };
 
-/** The body as text, or null once it grows past what is believed. */
-const readText = async (response: Response): Promise<string | null> => {
-  if (response.body === null) return '';
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of response.body) {
-    size += piece.byteLength;
-    if (size > longestAnswer) return null;
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces).toString('utf8');
-};
-
 /** Milliseconds from a Retry-After header (RFC 9110, 10.2.3): seconds or a date. */
-const retryAfter = (header: string | null, now: number): number | undefined => {
-  if (header === null) return undefined;
+const retryAfter = (header: string | undefined, now: number): number | undefined => {
+  if (header === undefined) return undefined;
   if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
   const date = Date.parse(header);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 };
 
-const skewOf = (headers: Headers, now: number): number => {
-  const date = Date.parse(headers.get('date') ?? '');
+const skewOf = (header: string | undefined, now: number): number => {
+  const date = Date.parse(header ?? '');
   return Number.isNaN(date) ? 0 : date - now;
 };
 
 const certainlyNotSent = new Set([
+  // A key with signs in it that no header can carry.
+  'ERR_INVALID_CHAR',
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
   'CERT_HAS_EXPIRED',
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'SELF_SIGNED_CERT_IN_CHAIN',
@@ -142,11 +119,10 @@ const explainFault = (fault: unknown): Answer => {
 
 type Cause = { readonly code?: string; readonly syscall?: string };
 
-/** undici hides the reason in `cause`, and several of them where a name has several addresses. */
+/** One fault, or several of them where a name has several addresses. */
 const causesOf = (fault: unknown): readonly Cause[] => {
-  const cause = fault instanceof Error ? fault.cause : undefined;
-  if (cause instanceof AggregateError) return cause.errors.map(toCause);
-  return cause instanceof Error ? [toCause(cause)] : [];
+  if (fault instanceof AggregateError) return fault.errors.map(toCause);
+  return fault instanceof Error ? [toCause(fault)] : [];
 };
 
 const toCause = (error: unknown): Cause => {
