@@ -1,3 +1,4 @@
+import { setImmediate as nextRound } from 'node:timers/promises';
 import type { Refusal } from '#shared/commands.ts';
 import type { Decision } from '#shared/decide/decision.ts';
 import type { Fact, Instant } from '#shared/facts.ts';
@@ -43,8 +44,8 @@ export function openBook(ledger: Ledger, replayed: Shop, now: () => Instant, rin
   let running: Promise<void> | null = null;
 
   const run = async (): Promise<void> => {
-    // One step aside, so that turns asked for in the same tick share one write and one fsync.
-    await Promise.resolve();
+    // A step aside, so that what the network brings in one go shares one write and one fsync.
+    await nextRound();
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       if (next.kind === 'look') {
         next.look(shop);
