@@ -63,6 +63,18 @@ export const isTextable = (line: LineKind): boolean => line === 'mobile' || line
 
 /** The number grouped for reading: nationally in the shop's own country, else with its country code. */
 export const showPhone = (phone: Phone, shopCountry: Country): string => {
+  const key = `${shopCountry} ${phone}`;
+  const known = shown.get(key) ?? toShown(phone, shopCountry);
+  if (shown.size >= mostShown) shown.clear();
+  shown.set(key, known);
+  return known;
+};
+
+/** A page of people is drawn again at every ring, and reading its numbers takes longer than all the rest of it. */
+const shown = new Map<string, string>();
+const mostShown = 5_000;
+
+const toShown = (phone: Phone, shopCountry: Country): string => {
   const parsed = parsePhoneNumberFromString(phone);
   if (!parsed) return phone;
   // Numbers kept for films and samples belong to no country of their calling code.

@@ -1,6 +1,6 @@
 import type { ContactId, Instant } from '#shared/facts.ts';
 import type { Contact, Shop } from '#shared/shop.ts';
-import { standingsAt } from './standings.ts';
+import { rulesNow, standingsAt, stillStands } from './standings.ts';
 import type { PersonStanding } from './standings.ts';
 
 export type Indexed = { readonly contact: Contact; readonly standing: PersonStanding } & Listed;
@@ -55,6 +55,8 @@ const readings = (digits: string): readonly string[] => [
 
 type Kept = {
   readonly size: number;
+  readonly list: readonly Listed[];
+  readonly rules: object;
   readonly from: Instant;
   readonly until: Instant;
   readonly people: readonly Indexed[];
@@ -64,17 +66,21 @@ type Kept = {
 function everyone(shop: Shop, now: Instant): readonly Indexed[] {
   const had = kept.get(shop);
   if (had !== undefined && had.size === shop.size && had.from <= now && now < had.until) return had.people;
+  const list = byName(shop);
+  const rules = rulesNow(shop);
+  const before = had !== undefined && had.list === list && had.rules === rules ? had.people : [];
   const standingOf = standingsAt(shop, now);
   let until = '9999';
-  const people: Indexed[] = [];
-  for (const { id, folded, digits } of byName(shop)) {
-    const contact = shop.contacts.get(id);
-    if (contact === undefined) continue;
-    const standing = standingOf(contact);
-    if (standing.until < until) until = standing.until;
-    people.push({ id, folded, digits, contact, standing });
-  }
-  kept.set(shop, { size: shop.size, from: now, until, people });
+  const people = list.map(({ id, folded, digits }, at): Indexed => {
+    const contact = shop.contacts.get(id) as Contact;
+    const same = before[at];
+    // While a send runs the book grows all the time, and almost everyone stays as they were.
+    const isSame = same !== undefined && same.contact === contact && stillStands(same.standing, now);
+    const person = isSame ? same : { id, folded, digits, contact, standing: standingOf(contact) };
+    if (person.standing.until < until) until = person.standing.until;
+    return person;
+  });
+  kept.set(shop, { size: shop.size, list, rules, from: now, until, people });
   return people;
 }
 

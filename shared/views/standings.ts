@@ -40,12 +40,17 @@ export function standingsAt(shop: Shop, now: Instant): (contact: Contact) => Per
   const { kept } = epochOf(shop);
   return (contact) => {
     const had = kept.get(contact);
-    if (had !== undefined && had.from <= now && now < had.until) return had;
+    if (had !== undefined && stillStands(had, now)) return had;
     const standing = standNow(shop, contact, now);
     kept.set(contact, standing);
     return standing;
   };
 }
+
+export const stillStands = ({ from, until }: PersonStanding, now: Instant): boolean => from <= now && now < until;
+
+/** The same object for as long as what stands for a contact can change only with this contact or with time. */
+export const rulesNow = (shop: Shop): object => epochOf(shop);
 
 export const openCampaigns = (shop: Shop): readonly Campaign[] => epochOf(shop).open;
 

@@ -78,6 +78,7 @@ const send = async (origin: string, maxInFlight: number, perSecond: number, coun
   const before = process.memoryUsage();
   const views: number[] = [];
   const begun = performance.now();
+  const busy = process.cpuUsage();
   await book.turn(() => ({ kind: 'decided', facts: [approved(count)], answer: null }));
   while ((shop.sends.get('s')?.waiting ?? 1) > 0) {
     const asked = performance.now();
@@ -90,6 +91,7 @@ const send = async (origin: string, maxInFlight: number, perSecond: number, coun
   ending.abort();
   await sending.ended;
   const seconds = (performance.now() - begun) / 1000;
+  const { user, system } = process.cpuUsage(busy);
   globalThis.gc?.();
   const grown = (process.memoryUsage().heapUsed - before.heapUsed) / count / 1024;
   const handed = [...shop.messages.values()].filter(({ state }) => state.kind === 'handedOver').length;
@@ -98,6 +100,7 @@ const send = async (origin: string, maxInFlight: number, perSecond: number, coun
   const p95 = views.toSorted((one, other) => one - other)[Math.floor(views.length * 0.95)] ?? 0;
   const rate = Math.round(count / seconds);
   say(`${count} messages at ${maxInFlight} in flight: ${rate} a second (goal 1500 at 32), ${handed} handed over`);
+  say(`  ${((user + system) / count / 1000).toFixed(2)} ms of the processor a message, provider and views with it`);
   say(`  view of the people meanwhile: p95 ${p95.toFixed(1)} ms (goal 50); heap kept ${grown.toFixed(2)} kB a message`);
 };
 
