@@ -1,7 +1,7 @@
 import type { EvidenceFile, Instant } from '#shared/facts.ts';
 import type { ProofMatter, ProvedConsent } from '#shared/proof/matter.ts';
 import { pictureType } from './pictures.ts';
-import { openSheet, type Sheet } from './sheet.ts';
+import { openSheet, type Sheet, tallestImage } from './sheet.ts';
 import type { Typefaces } from './typefaces.ts';
 import { type Names, proofWords, type ProofLanguage, type ProofWords, tell } from '#shared/proof/words.ts';
 
@@ -98,10 +98,11 @@ export const printConsent = (
 const small = { size: 8 } as const;
 
 const printFile = (sheet: Sheet, file: EvidenceFile, bytes: Uint8Array | undefined, words: ProofWords): void => {
-  sheet.heading(3, words.file(file.name, file.bytes));
+  const isPicture = bytes !== undefined && pictureType(bytes) !== null;
+  sheet.heading(3, words.file(file.name, file.bytes), isPicture ? { room: tallestImage } : {});
   sheet.row(words.fingerprint, file.sha256, small);
   if (!bytes) sheet.paragraph(words.fileGone);
-  else if (pictureType(bytes)) printPicture(sheet, bytes, file.name);
+  else if (isPicture) printPicture(sheet, bytes, file.name);
 };
 
 /** Evidence may be any bytes: a picture that cannot be drawn is still in the pack as a file. */

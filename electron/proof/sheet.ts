@@ -32,6 +32,8 @@ export type QrStyle = { readonly side?: number; readonly place?: 'below' | 'besi
 export type Style = {
   readonly size?: number;
   readonly indent?: number;
+  /** Room that must be left below a heading on its page, in points. */
+  readonly room?: number;
   /** Room left free at the right edge, in points. */
   readonly clear?: number;
   readonly colour?: string;
@@ -132,7 +134,7 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
   return {
     heading: (level, text, style = {}) => {
       const size = style.size ?? headingSizes[level];
-      makeRoom(size * 4);
+      makeRoom(size * 4 + (style.room ?? 0));
       doc.y += size * 0.7;
       tagged(`H${level}`, () => drawText(text, margin, width - (style.clear ?? 0), { ...style, size, weight: 700 }));
       doc.y += 3;
@@ -245,7 +247,7 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
 };
 
 const leading = 1.42;
-const tallestImage = 300;
+export const tallestImage = 300;
 const headingSizes = { 1: 20, 2: 14, 3: 11 } as const;
 /** An empty list asks for the whole text to be shaped at once rather than word by word, which right-to-left needs. */
 const shaped: { features: [] } = { features: [] };

@@ -151,7 +151,7 @@ const addEvidence = async (
 };
 
 /** As many people in one PDF as open and print well; pictures make a part end sooner. */
-const mostInPart = 100;
+const mostInPart = 50;
 const mostPictureBytes = 24_000_000;
 
 const partPrinter = ({ typefaces }: WideSource, shared: Shared, zip: ZipFile) => {

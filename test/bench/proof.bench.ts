@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { strFromU8, unzipSync } from 'fflate';
 import { type Ledger, openLedger } from '#electron/ledger/ledger.ts';
+import { writeWidePack } from '#electron/proof/widePack.ts';
 import { exportProof, type ProofSource } from '#electron/proof/pack.ts';
 import { openTypefaces } from '#electron/proof/typefaces.ts';
 import type { Fact } from '#shared/facts.ts';
@@ -122,6 +124,33 @@ const bench = async (ledger: Ledger): Promise<void> => {
   );
 };
 
+/** A pack about everybody: how long it takes, what it holds in memory, and how long it keeps the host from anything else. */
+const benchWide = async (ledger: Ledger, file: string): Promise<void> => {
+  const shop = emptyShop();
+  for (let n = 0; n < many; n += 500) {
+    const facts = Array.from({ length: 500 }, (_, at) => factsOf(n + at + 1)).flat();
+    for (const entry of await ledger.append(n === 0 ? [...shopFacts, ...facts] : facts, at)) evolve(shop, entry);
+  }
+  globalThis.gc?.();
+  let peak = 0;
+  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 100);
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const started = performance.now();
+  const look = async <T>(view: (seen: typeof shop) => T): Promise<T> => view(shop);
+  const source = { ledger, evidence: async () => null, typefaces: openTypefaces(), look };
+  const about = { kind: 'campaign', campaign: 'lunch' } as const;
+  const pack = await writeWidePack(source, { about, language: 'de', file }, () => 'goOn');
+  const seconds = Math.round((performance.now() - started) / 1000);
+  delay.disable();
+  clearInterval(watch);
+  say(
+    `a pack about ${many} people, ${pack?.entries ?? 0} entries, ${Math.round((pack?.bytes ?? 0) / 1e6)} MB: ${seconds} s, ${Math.round(peak / 1e6)} MB of memory at most; the loop was held ${Math.round(delay.percentile(99) / 1e6)} ms at p99, ${Math.round(delay.max / 1e6)} ms at worst`,
+  );
+};
+
+const many = Number(process.env['PEOPLE'] ?? 10_000);
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const dir = mkdtempSync(join(tmpdir(), 'yesbook-bench-'));
@@ -129,6 +158,9 @@ try {
   const ledger = await openLedger(dir, { onEntry: () => undefined, report: () => undefined });
   await bench(ledger);
   await ledger.close();
+  const wide = await openLedger(join(dir, 'wide'), { onEntry: () => undefined, report: () => undefined });
+  await benchWide(wide, join(dir, 'wide.zip'));
+  await wide.close();
 } finally {
   rmSync(dir, { recursive: true, force: true });
 }
