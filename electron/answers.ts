@@ -7,7 +7,8 @@ import { campaignView } from '#shared/views/campaign.ts';
 import { campaignsView } from '#shared/views/campaigns.ts';
 import { checkView } from '#shared/views/check.ts';
 import { paperFormView } from '#shared/views/paperForm.ts';
-import { peopleView } from '#shared/views/people.ts';
+import { chosenActView, chosenView } from '#shared/views/chosen.ts';
+import { peopleIn, peopleView } from '#shared/views/people.ts';
 import { personView } from '#shared/views/person.ts';
 import { bookCheckView } from '#shared/views/bookCheck.ts';
 import { letterView } from '#shared/views/letters.ts';
@@ -43,6 +44,10 @@ const answering: Answering = {
   today: (desk) =>
     desk.book.look((shop) => todayView(shop, { ...machineOf(desk), away: awayNow(desk, shop) }, desk.now())),
   people: (desk, query) => desk.book.look((shop) => peopleView(shop, query, desk.now())),
+  peopleBetween: (desk, { from, count, ...narrowed }) =>
+    desk.book.look((shop) => ({ contacts: peopleIn(shop, narrowed, desk.now()).slice(from, from + count) })),
+  chosen: (desk, { chosen }) => desk.book.look((shop) => chosenView(shop, chosen, desk.now())),
+  chosenAct: (desk, { act }) => desk.book.look((shop) => chosenActView(shop, desk.acts.of(act))),
   person: (desk, { contact }) =>
     desk.book.look((shop) => personView(shop, contact, desk.book.ledger.entriesOf(contact), desk.now())),
   evidence: async (desk, { contact, sha256 }) => {

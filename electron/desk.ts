@@ -9,6 +9,7 @@ import type { Book } from './book.ts';
 import type { Files } from './files.ts';
 import type { Owner } from './owner.ts';
 import type { Secrets } from './secrets.ts';
+import type { Acts } from './people/acting.ts';
 import type { OpenSending } from './sending/openSending.ts';
 import type { ListDesk } from './importing/listDesk.ts';
 import type { TillFiles } from './tillFiles.ts';
@@ -29,6 +30,8 @@ export type Desk = {
   readonly backups: Backups;
   readonly owner: Owner;
   readonly jobs: Map<string, Job>;
+  /** What is done to many people at once. */
+  readonly acts: Acts;
   readonly bookCheck: { last: CheckedBook | null };
   /** What became of the last pack about many people, and the work at one, which a close awaits. */
   readonly widePack: { last: WideOutcome | null; work: Promise<void> };

@@ -22,6 +22,7 @@ import { openLedger } from './ledger/ledger.ts';
 import { heldSentence, lockFolder } from './lock.ts';
 import { openNumberHash } from './numberKey.ts';
 import { outcomes } from './outcomes.ts';
+import { openActs } from './people/acting.ts';
 import { type SafeStorage, openSecrets } from './secrets.ts';
 import { openSending } from './sending/openSending.ts';
 import { openSettings } from './settings.ts';
@@ -70,6 +71,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     opening = opening.then(async (desk) => {
       await endListWork(desk);
       await endWidePack(desk);
+      await desk.acts.end();
       await desk.sending.close();
       await noteOpen(desk);
       await desk.book.close();
@@ -115,6 +117,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       const desk = await opening;
       await endListWork(desk);
       await endWidePack(desk);
+      await desk.acts.end();
       await desk.sending.close();
       await noteOpen(desk);
       await desk.book.close();
@@ -155,6 +158,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
     backups: openBackups(dir, book, now),
     owner: { unlockedUntil: null, unlockedTicks: 0, waits: new Map() },
     jobs: new Map(),
+    acts: openActs(),
     bookCheck: { last: null },
     widePack: { last: null, work: Promise.resolve() },
     list: openListDesk(),

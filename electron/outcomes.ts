@@ -11,6 +11,7 @@ import { forgetStaff, setStaffPin, takeKeyboard } from './keyboard.ts';
 import { mayRun, setOwnerPin, unlockOwner } from './owner.ts';
 import { paperWishes } from './paper/paperWishes.ts';
 import type { Seat } from '#shared/views/about.ts';
+import { chosenWishes } from './people/chosenWishes.ts';
 import { proofWishes } from './proof/proofWishes.ts';
 import { exportWide } from './proof/widePackWishes.ts';
 import { startSample } from './sample/startSample.ts';
@@ -55,6 +56,7 @@ const granting: Granting = {
   restoreBackup,
   dropStaged,
   ...listWishes,
+  ...chosenWishes,
   ...proofWishes,
   exportWide,
   ...paperWishes,

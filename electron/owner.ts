@@ -24,6 +24,7 @@ const ownersOnly: ReadonlySet<WishName> = new Set<WishName>([
   'eraseContact',
   'saveProviderFields',
   'exportWide',
+  'upholdChosen',
   'chooseProvider',
   'confirmStopsLookedUp',
   'changeRule',

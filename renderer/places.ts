@@ -3,7 +3,13 @@ import { createContext, useContext, useEffect, useState } from 'react';
 /** Everywhere one can be in the window. Kept in the address, so that back, forward and reload work. */
 export type Place =
   | { readonly screen: 'today' }
-  | { readonly screen: 'people'; readonly filter?: string; readonly campaign?: string; readonly person?: string }
+  | {
+      readonly screen: 'people';
+      readonly filter?: string;
+      readonly campaign?: string;
+      readonly grade?: string;
+      readonly person?: string;
+    }
   | { readonly screen: 'record'; readonly person?: string; readonly how?: string }
   | { readonly screen: 'import' }
   | { readonly screen: 'campaigns' }

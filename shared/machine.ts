@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chosen } from './chosen.ts';
 import type { RepliesLost } from './decide/decision.ts';
 import type { Instant, Language } from './facts.ts';
 import { listReaders } from './importing/list.ts';
@@ -20,6 +21,29 @@ export const machineReaders = {
   /** Keeps what is being written, so that a crash loses nothing; null throws it away. */
   keepDraft: z.strictObject({ draft: text(60), content: z.json().nullable() }),
   startSample: z.strictObject({}),
+  /**
+   * One act for many people, as a job; `people` repeats the number the owner was told, so that nobody who came into the
+   * list meanwhile is meant.
+   */
+  actOnChosen: z.strictObject({
+    chosen,
+    people: z.number().int().min(1),
+    act: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('stop') }),
+      z.strictObject({ kind: z.literal('note'), note: text(4000) }),
+    ]),
+  }),
+  /** Carries on, with one reason in writing, the yeses of theirs that grew old. */
+  upholdChosen: z.strictObject({
+    chosen,
+    people: z.number().int().min(1),
+    campaign: text(64).nullable(),
+    reason: text(2000),
+  }),
+  /** Takes back the stops of one act, while an Undo is honoured. */
+  undoChosen: z.strictObject({ act: text(64) }),
+  /** Makes a table of the chosen people; the file waits under a handle. */
+  exportChosen: z.strictObject({ chosen, people: z.number().int().min(1) }),
   /** An empty secret leaves the kept one as it is. */
   saveProviderFields: z.strictObject({ provider, fields: z.record(text(40), text(500)) }),
   testProvider: z.strictObject({ provider }),
@@ -117,6 +141,10 @@ export type MachineOutcomes = {
   setPreferences: Nothing;
   keepDraft: Nothing;
   startSample: Nothing;
+  actOnChosen: { readonly act: string };
+  upholdChosen: { readonly act: string };
+  undoChosen: { readonly act: string };
+  exportChosen: { readonly handle: string; readonly name: string };
   saveProviderFields: Nothing;
   testProvider: ProviderTest;
   confirmStopsLookedUp: Nothing;
@@ -202,6 +230,7 @@ export type MachineRefusal =
   | { readonly kind: 'providerFails'; readonly why: ProviderTrouble; readonly detail: string }
   | { readonly kind: 'heldBack'; readonly reasons: readonly string[] }
   | { readonly kind: 'jobOver' }
+  | { readonly kind: 'chosenMoved'; readonly was: number; readonly is: number }
   | { readonly kind: 'contactGone' }
   /** A poster asks for a text, which takes a word and a number that can receive. */
   | { readonly kind: 'posterNeeds'; readonly what: 'keyword' | 'number' }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { MOST_NAMED, chosen, narrowing } from './chosen.ts';
+import type { ContactId } from './facts.ts';
 import type { AboutView } from './views/about.ts';
 import type { BackupsView } from './views/backups.ts';
 import type { ErasureView, RetentionView } from './views/erasure.ts';
@@ -6,6 +8,7 @@ import type { CampaignView } from './views/campaign.ts';
 import type { CampaignsView } from './views/campaigns.ts';
 import type { ImportRowsView, ImportView } from './views/importing.ts';
 import { rowFilters } from './importing/counts.ts';
+import type { ChosenActView, ChosenView } from './views/chosen.ts';
 import type { CheckView } from './views/check.ts';
 import type { PaperFormView } from './views/paperForm.ts';
 import type { PeopleView } from './views/people.ts';
@@ -40,12 +43,18 @@ export const queryReaders = {
   }),
   today: z.strictObject({}),
   people: z.strictObject({
-    search: z.string().max(200),
-    filter: z.enum(['all', 'mayText', 'stale', 'saidStop', 'onHold', 'noTexts', 'neverAsked', 'goingStale']),
-    campaign: id.nullable(),
+    ...narrowing,
     from: z.number().int().min(0),
     count: z.number().int().min(1).max(500),
   }),
+  /** The ids of a stretch of the same list, for choosing rows that were never drawn. */
+  peopleBetween: z.strictObject({
+    ...narrowing,
+    from: z.number().int().min(0),
+    count: z.number().int().min(1).max(MOST_NAMED),
+  }),
+  chosen: z.strictObject({ chosen }),
+  chosenAct: z.strictObject({ act: id }),
   person: z.strictObject({ contact: id }),
   evidence: z.strictObject({ contact: id, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   erasure: z.strictObject({ contact: id }),
@@ -128,6 +137,10 @@ export type Answers = {
   importRows: ImportRowsView;
   today: TodayView;
   people: PeopleView;
+  peopleBetween: { readonly contacts: readonly ContactId[] };
+  chosen: ChosenView;
+  /** Null once the host has forgotten it. */
+  chosenAct: ChosenActView | null;
   person: PersonView | null;
   /** The bytes of a kept file; null when it is not this person's or no longer in its place. */
   evidence: { readonly base64: string } | null;

@@ -49,6 +49,10 @@ export const listWishes: Granting = {
     return done;
   },
   stopJob: async (desk, { job }) => {
+    if (desk.acts.stop(job)) {
+      desk.ring();
+      return done;
+    }
     const running = desk.jobs.get(job);
     if (running?.state !== 'running') return refused({ kind: 'jobOver' });
     desk.jobs.set(job, { ...running, state: 'stopped' });

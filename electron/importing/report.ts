@@ -1,14 +1,11 @@
-import Papa from 'papaparse';
+import { toCsv } from '#electron/csv.ts';
 import type { Desk } from '#electron/desk.ts';
 import { heapOf } from '#shared/importing/counts.ts';
 import type { JudgedRow } from '#shared/importing/judgeRows.ts';
 import type { MadeFile, OpenList } from '#shared/importing/list.ts';
 import { rowSentences, rowWordsIn } from '#shared/importing/rowWords.ts';
 
-/**
- * A table of every row and what became of it, as Excel opens it by a double click: UTF-8 with its mark, and the
- * delimiter spreadsheets expect where a comma is the decimal sign. Rows not reached say so.
- */
+/** A table of every row and what became of it. Rows not reached say so. */
 export function makeReport(desk: Desk, { file, table }: OpenList, judged: readonly JudgedRow[]): MadeFile {
   const { language } = desk.settings.now();
   const words = rowWordsIn(language);
@@ -23,11 +20,7 @@ export function makeReport(desk: Desk, { file, table }: OpenList, judged: readon
   const notReached = table.rows
     .slice(judged.length)
     .map(({ row, cells }) => [String(row), cells.join(' '), '', '', words.notReached, '']);
-  const csv = Papa.unparse(
-    [[...words.report], ...lines, ...notReached].map((cells) => cells.map(harmless)),
-    { delimiter: language === 'de' ? ';' : ',', newline: '\r\n' },
-  );
-  const bytes = new TextEncoder().encode(`\uFEFF${csv}\r\n`);
+  const bytes = toCsv([[...words.report], ...lines, ...notReached], language);
   const name = `${toFileName(file.name)} – ${words.reportName}.csv`;
   return { handle: desk.files.put({ name, mediaType: 'text/csv', bytes }), name, bytes: bytes.length };
 }
@@ -38,6 +31,3 @@ const toFileName = (name: string): string =>
     .replace(/\.[^.]*$/, '')
     .replaceAll(/[\p{Cc}\\/:*?"<>|]/gu, '_')
     .slice(0, 100);
-
-/** A cell that begins like a formula would be one (OWASP, CSV Injection); an apostrophe in front makes it text. */
-const harmless = (cell: string): string => (/^[\s]*[=+\-@\t\r|%]/.test(cell) ? `'${cell}` : cell);

@@ -11,6 +11,21 @@ export type ListCell = {
   /** How many columns it stands across. */ readonly across?: number;
 };
 
+/** Choosing rows: by tick, by Space, by Shift with a click or an arrow, all by Ctrl A, none by Esc. */
+export type RowsChoosing = {
+  readonly of: 'nobody' | 'some' | 'all';
+  readonly allLabel: string;
+  readonly labelOf: (row: number) => string;
+  readonly isChosen: (row: number) => boolean;
+  readonly onToggle: (row: number) => void;
+  /** A stretch begins here. */
+  readonly onAnchor: (row: number) => void;
+  /** The stretch reaches to here. */
+  readonly onExtend: (row: number) => void;
+  readonly onAll: () => void;
+  readonly onNobody: () => void;
+};
+
 type Props = {
   readonly label: string;
   readonly columns: readonly { readonly key: string; readonly head: string }[];
@@ -27,11 +42,13 @@ type Props = {
   readonly onOpen: (row: number) => void;
   /** When it changes the list starts at its top. */
   readonly listKey: string;
+  readonly choosing?: RowsChoosing;
 };
 
 /** A grid of any length of which only the rows in sight are drawn; arrows, Home, End and page keys move, Enter opens. */
 export function VirtualList(props: Props) {
-  const { label, columns, template, total, rowHeight, onSight, open, onOpen, listKey } = props;
+  const { label, columns, total, rowHeight, onSight, open, onOpen, listKey, choosing } = props;
+  const template = choosing === undefined ? props.template : `24px ${props.template}`;
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
   const rows = useVirtualizer({
@@ -52,18 +69,29 @@ export function VirtualList(props: Props) {
     if (event.target !== event.currentTarget) return;
     const inSight = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
     const to = moves(current, total, inSight)[event.key];
-    if (event.key === 'Enter') onOpen(current);
-    if (to === undefined && event.key !== 'Enter') return;
+    const act = event.key === 'Enter' ? () => onOpen(current) : choosingBy(event, current, choosing);
+    if (to === undefined && act === undefined) return;
     event.preventDefault();
+    act?.();
     if (to === undefined) return;
+    if (event.shiftKey) choosing?.onExtend(to);
+    else choosing?.onAnchor(to);
     setCurrent(to);
     rows.scrollToIndex(to);
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${to}"]`)?.focus());
   };
   return (
-    <div ref={scroller} className={styles['scroller']} role="grid" aria-label={label} aria-rowcount={total + 1}>
+    <div
+      ref={scroller}
+      className={styles['scroller']}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={total + 1}
+      aria-multiselectable={choosing === undefined ? undefined : true}
+    >
       <div role="rowgroup" className={styles['heads']}>
         <div role="row" aria-rowindex={1} className={styles['head']} style={{ gridTemplateColumns: template }}>
+          {choosing !== undefined && <ChooseAll choosing={choosing} />}
           {columns.map(({ key, head }) => (
             <span key={key} role="columnheader">
               {head}
@@ -76,6 +104,7 @@ export function VirtualList(props: Props) {
           <Row
             key={index}
             {...props}
+            template={template}
             row={index}
             start={start}
             reachable={index === current || (index === first && (current < first || current > last))}
@@ -89,7 +118,25 @@ export function VirtualList(props: Props) {
   );
 }
 
-type RowProps = Pick<Props, 'template' | 'rowHeight' | 'cellsAt' | 'onOpen'> & {
+/** A tick over all the ticks: some is shown as a stroke. */
+function ChooseAll({ choosing }: { readonly choosing: RowsChoosing }) {
+  const { of, allLabel, onAll, onNobody } = choosing;
+  return (
+    <span role="columnheader" className={styles['tick']}>
+      <input
+        type="checkbox"
+        aria-label={allLabel}
+        checked={of === 'all'}
+        ref={(box) => {
+          if (box !== null) box.indeterminate = of === 'some';
+        }}
+        onChange={of === 'nobody' ? onAll : onNobody}
+      />
+    </span>
+  );
+}
+
+type RowProps = Pick<Props, 'template' | 'rowHeight' | 'cellsAt' | 'onOpen' | 'choosing'> & {
   readonly row: number;
   readonly start: number;
   readonly reachable: boolean;
@@ -98,26 +145,51 @@ type RowProps = Pick<Props, 'template' | 'rowHeight' | 'cellsAt' | 'onOpen'> & {
   readonly onMove: (event: KeyboardEvent<HTMLDivElement>) => void;
 };
 
-function Row({ row, start, template, rowHeight, cellsAt, onOpen, reachable, isOpen, onReach, onMove }: RowProps) {
+function Row(props: RowProps) {
+  const { row, start, template, rowHeight, cellsAt, onOpen, choosing, reachable, isOpen, onReach, onMove } = props;
   const { parts } = useWords();
   const cells = cellsAt(row);
+  const isChosen = choosing?.isChosen(row) ?? false;
   return (
     <div
       role="row"
       data-row={row}
       tabIndex={reachable ? 0 : -1}
       aria-rowindex={row + 2}
-      aria-selected={isOpen}
-      className={classes(styles['row'], isOpen ? styles['open'] : undefined)}
+      aria-selected={choosing === undefined ? isOpen : isChosen}
+      aria-current={choosing !== undefined && isOpen ? 'true' : undefined}
+      className={classes(styles['row'], isOpen ? styles['open'] : undefined, isChosen ? styles['chosen'] : undefined)}
       style={{ gridTemplateColumns: template, height: rowHeight, transform: `translateY(${start}px)` }}
       onClick={(event) => {
-        if (event.target instanceof Element && event.target.closest('a, button, input') !== null) return;
+        if (event.target instanceof Element && event.target.closest('a, button, label') !== null) return;
         onReach();
-        onOpen(row);
+        if (choosing !== undefined && event.shiftKey) choosing.onExtend(row);
+        else if (choosing !== undefined && (event.ctrlKey || event.metaKey)) choosing.onToggle(row);
+        else onOpen(row);
       }}
+      // Shift with a click chooses rows, not the words in them.
+      onMouseDown={(event) => choosing !== undefined && event.shiftKey && event.preventDefault()}
       onFocus={onReach}
       onKeyDown={onMove}
     >
+      {choosing !== undefined && (
+        <div role="gridcell" className={styles['tick']}>
+          <label>
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              aria-label={choosing.labelOf(row)}
+              checked={isChosen}
+              onChange={() => undefined}
+              onClick={(event) => {
+                event.currentTarget.closest<HTMLElement>('[role="row"]')?.focus();
+                if (event.shiftKey) choosing.onExtend(row);
+                else choosing.onToggle(row);
+              }}
+            />
+          </label>
+        </div>
+      )}
       {cells === undefined ? (
         <span role="gridcell" className={styles['waiting']}>
           <span className="vh">{parts.reading}</span>
@@ -137,6 +209,18 @@ function Row({ row, start, template, rowHeight, cellsAt, onOpen, reachable, isOp
       )}
     </div>
   );
+}
+
+/** What a key does to the choice; Ctrl A is everyone in the list, drawn or not. */
+function choosingBy(
+  event: KeyboardEvent,
+  current: number,
+  choosing: RowsChoosing | undefined,
+): (() => void) | undefined {
+  if (choosing === undefined) return undefined;
+  if (event.key === ' ') return () => choosing.onToggle(current);
+  if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) return choosing.onAll;
+  return event.key === 'Escape' && choosing.of !== 'nobody' ? choosing.onNobody : undefined;
 }
 
 const moves = (current: number, total: number, inSight: number): Readonly<Partial<Record<string, number>>> => {

@@ -1,6 +1,6 @@
 import type { Command } from '#shared/commands.ts';
-import type { CampaignId, Fact, Instant, OptOutId, Scope } from '#shared/facts.ts';
-import type { Shop } from '#shared/shop.ts';
+import type { CampaignId, ContactId, Fact, Instant, OptOutId, Scope } from '#shared/facts.ts';
+import type { OptOut, Shop } from '#shared/shop.ts';
 import { type Decision, type Moment, decided, refused, said, signed } from './decision.ts';
 
 /** How long the Undo after "They said stop" is honoured: 20 s on screen, and time for a slow machine. */
@@ -28,12 +28,16 @@ export function recordOptOut(
 export function undoOptOut(shop: Shop, command: Command<'undoOptOut'>, moment: Moment): Decision<object> {
   const contact = [...shop.contacts.values()].find((each) => each.optOuts.some(({ id }) => id === command.optOut));
   const optOut = contact?.optOuts.find(({ id }) => id === command.optOut);
-  if (!contact || !optOut) return refused({ kind: 'notInBook', what: 'optOut' });
+  return contact && optOut ? undoOf(contact.id, optOut, moment) : refused({ kind: 'notInBook', what: 'optOut' });
+}
+
+/** The same where the stop is at hand. */
+export function undoOf(contact: ContactId, optOut: OptOut, moment: Moment): Decision<object> {
   if (optOut.ended !== null) return decided([], {});
   const age = Date.parse(moment.now) - Date.parse(optOut.recordedAt);
   const byHand = optOut.way === 'spoken' || optOut.way === 'letter' || optOut.way === 'email' || optOut.way === 'till';
   if (!byHand || age > UNDO_MS || age < 0) return refused({ kind: 'undoTooLate' });
-  return decided([{ type: 'optOut.undone', subject: contact.id, fact: { optOut: optOut.id, ...signed(moment) } }], {});
+  return decided([{ type: 'optOut.undone', subject: contact, fact: { optOut: optOut.id, ...signed(moment) } }], {});
 }
 
 export function judgeReply(

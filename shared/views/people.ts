@@ -1,4 +1,4 @@
-import type { CampaignId, ContactId, Instant, LineKind, OptOutWay } from '#shared/facts.ts';
+import type { CampaignId, ContactId, Grade, Instant, LineKind, OptOutWay } from '#shared/facts.ts';
 import { showPhone } from '#shared/phone.ts';
 import type { Shop } from '#shared/shop.ts';
 import { findPeople } from './peopleIndex.ts';
@@ -9,11 +9,17 @@ import type { PersonGroup, PersonStanding, YesState } from './standings.ts';
 /** Which people a list shows: everyone, those who stand in one group, or those of them whose yes goes stale soon. */
 export type PeopleFilter = 'all' | PersonGroup | 'goingStale';
 
-export type PeopleQuery = {
+/** Whom a list is narrowed down to; all of it holds at once. */
+export type Narrowed = {
   readonly search: string;
   readonly filter: PeopleFilter;
   /** Null for all campaigns; else standing is told for this one alone. */
   readonly campaign: CampaignId | null;
+  /** Only those with a yes that is proved like this. */
+  readonly grade?: Grade | undefined;
+};
+
+export type PeopleQuery = Narrowed & {
   readonly from: number;
   readonly count: number;
 };
@@ -24,7 +30,7 @@ export type PeopleView = {
   readonly campaigns: readonly { readonly campaign: CampaignId; readonly name: string }[];
   /** The campaigns that have a column, in its order. */
   readonly columns: readonly { readonly campaign: CampaignId; readonly name: string }[];
-  /** Of those the search finds; `all` is the sum of the groups, and who goes stale soon may still be texted. */
+  /** Of those whom search and grade find; `all` is the sum of the groups, and who goes stale soon may still be texted. */
   readonly counts: Readonly<Record<PeopleFilter, number>>;
   /** How many rows the filter leaves. */
   readonly total: number;
@@ -58,18 +64,26 @@ export function peopleView(shop: Shop, query: PeopleQuery, now: Instant): People
   const rows: PersonRow[] = [];
   let total = 0;
   for (const person of findPeople(shop, query.search, now)) {
+    if (!isProved(person.standing, query)) continue;
     const group = groupInCampaign(person.standing, query.campaign);
     counts.all += 1;
     counts[group] += 1;
-    const soon =
-      group === 'mayText' && person.standing.soon === 'some' && goesStaleSoon(person.standing, query.campaign);
-    if (soon) counts.goingStale += 1;
-    if (query.filter === 'goingStale' ? !soon : query.filter !== 'all' && query.filter !== group) continue;
+    if (isSoon(person.standing, group, query)) counts.goingStale += 1;
+    if (!isInFilter(person.standing, group, query)) continue;
     if (total >= query.from && rows.length < query.count) rows.push(toRow(shop, person, columns));
     total += 1;
   }
   return { inBook: shop.contacts.size, campaigns, columns, counts, total, from: query.from, rows };
 }
+
+/** The same people, everyone the list holds, in its order. */
+export const peopleIn = (shop: Shop, query: Narrowed, now: Instant): readonly ContactId[] =>
+  findPeople(shop, query.search, now)
+    .filter(
+      ({ standing }) =>
+        isProved(standing, query) && isInFilter(standing, groupInCampaign(standing, query.campaign), query),
+    )
+    .map(({ id }) => id);
 
 /** With one campaign chosen a person stands where that campaign says, so that counts and column agree. */
 export function groupInCampaign(standing: PersonStanding, campaign: CampaignId | null): PersonGroup {
@@ -88,6 +102,36 @@ export function groupInCampaign(standing: PersonStanding, campaign: CampaignId |
     case 'never':
     case undefined:
       return 'neverAsked';
+  }
+}
+
+const isInFilter = (standing: PersonStanding, group: PersonGroup, query: Narrowed): boolean =>
+  query.filter === 'goingStale' ? isSoon(standing, group, query) : query.filter === 'all' || query.filter === group;
+
+const isSoon = (standing: PersonStanding, group: PersonGroup, { campaign }: Narrowed): boolean =>
+  group === 'mayText' && standing.soon === 'some' && goesStaleSoon(standing, campaign);
+
+/** A yes that ended is proof of nothing any more. */
+function isProved({ states }: PersonStanding, { grade, campaign }: Narrowed): boolean {
+  if (grade === undefined) return true;
+  if (campaign !== null) return gradeIn(states.get(campaign)) === grade;
+  for (const state of states.values()) if (gradeIn(state) === grade) return true;
+  return false;
+}
+
+function gradeIn(state: YesState | undefined): Grade | null {
+  switch (state?.kind) {
+    case 'fresh':
+    case 'goingStale':
+    case 'stale':
+    case 'lapsed':
+      return state.grade;
+    case 'tooWeak':
+      return state.has;
+    case 'never':
+    case 'stopped':
+    case undefined:
+      return null;
   }
 }
 

@@ -123,7 +123,7 @@ function yesesOf(shop: Shop, contact: Contact, states: ReadonlyMap<CampaignId, Y
 function closedState(contact: Contact, consent: Consent): YesState {
   const optOut = optOutOf(contact, consent.campaign);
   if (optOut !== null) return { kind: 'stopped', saidAt: optOut.saidAt, way: optOut.way };
-  return { kind: 'fresh', givenAt: consent.evidence.givenAt };
+  return { kind: 'fresh', givenAt: consent.evidence.givenAt, grade: gradeOf(consent.evidence, contact.phone) };
 }
 
 function toYes(contact: Contact, campaign: Campaign, consent: Consent, state: YesState): PersonYes {

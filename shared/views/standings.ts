@@ -10,10 +10,16 @@ export type YesState =
   | { readonly kind: 'never' }
   | { readonly kind: 'stopped'; readonly saidAt: Instant; readonly way: OptOutWay }
   | { readonly kind: 'tooWeak'; readonly givenAt: Instant; readonly has: Grade; readonly needs: Grade }
-  | { readonly kind: 'fresh'; readonly givenAt: Instant }
-  | { readonly kind: 'goingStale'; readonly givenAt: Instant; readonly on: Instant }
-  | { readonly kind: 'stale'; readonly givenAt: Instant; readonly since: Instant }
-  | { readonly kind: 'lapsed'; readonly givenAt: Instant; readonly since: Instant; readonly hard: boolean };
+  | { readonly kind: 'fresh'; readonly givenAt: Instant; readonly grade: Grade }
+  | { readonly kind: 'goingStale'; readonly givenAt: Instant; readonly grade: Grade; readonly on: Instant }
+  | { readonly kind: 'stale'; readonly givenAt: Instant; readonly grade: Grade; readonly since: Instant }
+  | {
+      readonly kind: 'lapsed';
+      readonly givenAt: Instant;
+      readonly grade: Grade;
+      readonly since: Instant;
+      readonly hard: boolean;
+    };
 
 /** Everyone in the book stands in exactly one of these, so that they add up; `noTexts`: a yes, but no way to use it. */
 export type PersonGroup = 'mayText' | 'stale' | 'saidStop' | 'onHold' | 'noTexts' | 'neverAsked';
@@ -101,18 +107,18 @@ function stateNow(shop: Shop, contact: Contact, campaign: Campaign, now: Instant
   const yes = yesNow(shop, contact, campaign, now);
   if (yes.stop !== null) return [{ kind: 'stopped', saidAt: yes.stop.saidAt, way: yes.stop.way }, null];
   if (yes.kind === 'none') return [{ kind: 'never' }, null];
-  const { standing } = yes;
+  const { standing, grade } = yes;
   const { givenAt } = yes.consent.evidence;
   if (!yes.isEnough) return [{ kind: 'tooWeak', givenAt, has: yes.grade, needs: campaign.leastGrade }, null];
   switch (standing.kind) {
     case 'fresh':
-      return [{ kind: 'fresh', givenAt }, standing.staleOn === null ? null : addDays(standing.staleOn, -30)];
+      return [{ kind: 'fresh', givenAt, grade }, standing.staleOn === null ? null : addDays(standing.staleOn, -30)];
     case 'goingStale':
-      return [{ kind: 'goingStale', givenAt, on: standing.staleOn }, standing.staleOn];
+      return [{ kind: 'goingStale', givenAt, grade, on: standing.staleOn }, standing.staleOn];
     case 'stale':
-      return [{ kind: 'stale', givenAt, since: standing.since }, standing.lapsesOn];
+      return [{ kind: 'stale', givenAt, grade, since: standing.since }, standing.lapsesOn];
     case 'lapsed':
-      return [{ kind: 'lapsed', givenAt, since: standing.since, hard: standing.hard }, null];
+      return [{ kind: 'lapsed', givenAt, grade, since: standing.since, hard: standing.hard }, null];
   }
 }
 

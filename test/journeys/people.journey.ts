@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { isAccessible } from './accessible.ts';
 import { expect, test } from './yesbook.ts';
 
@@ -95,4 +96,98 @@ test('who asks to be erased is gone for good, and only their stop stays behind',
   await question.getByRole('button', { name: /^Erase / }).click();
   await expect(page.getByText('Their stop is kept as a sealed mark.')).toBeVisible();
   await expect(page.getByText('Nobody found')).toBeVisible();
+});
+
+test('many are chosen by keyboard alone, say stop at once, come back by Undo, and each has it in their book', async ({
+  page,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.keyboard.press('/');
+  await page.keyboard.type('aoife');
+  await expect(page.getByRole('row', { name: /Aoife Finch/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowUp');
+  const bar = page.getByRole('region', { name: 'People chosen' });
+  await expect(bar.getByRole('status')).toHaveText(/^2 people chosen Aoife Ferreira, Aoife Finch/);
+  await expect(page.getByRole('row', { selected: true })).toHaveCount(2);
+
+  await page.keyboard.press('F6');
+  await expect(bar.getByRole('button', { name: 'They said stop' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const report = page.getByRole('region', { name: 'What was done' });
+  await expect(report.getByText('2 people said stop. Nothing more goes to them.')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Said stop today, in person/ })).toHaveCount(2);
+  await isAccessible(page);
+
+  await page.keyboard.press('F6');
+  await expect(report.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(report.getByText('The stops of 2 people are taken back.')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Said stop today/ })).toHaveCount(0);
+
+  await page.getByRole('row', { name: /Aoife Finch/ }).click();
+  const person = page.getByRole('complementary', { name: 'Aoife Finch' });
+  await expect(person.getByText('Stop taken back by Undo')).toBeVisible();
+});
+
+test('everyone a filter holds is chosen without being listed, but for one; stale yeses are kept with one reason', async ({
+  page,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.getByRole('radio', { name: /^Stale/ }).check();
+  await expect(page.getByRole('status').filter({ hasText: /^23 people$/ })).toBeAttached();
+  await page.getByRole('combobox', { name: 'Proof' }).selectOption('Only proof B');
+  const found = page.getByRole('status').filter({ hasText: /^\d+ people$/ });
+  await expect(found).not.toHaveText('23 people');
+  const all = Number.parseInt(await found.innerText(), 10);
+  await page.keyboard.press('/');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Space');
+  const bar = page.getByRole('region', { name: 'People chosen' });
+  await expect(bar.getByRole('status')).toContainText(`${all - 1} people chosen`);
+
+  await bar.getByRole('button', { name: 'Add a note' }).click();
+  await page.getByLabel(`Note for ${all - 1} people`).fill('Came to the open day');
+  await page.keyboard.press('Enter');
+  const report = page.getByRole('region', { name: 'What was done' });
+  await expect(report.getByText(`The note is written for ${all - 1} people.`)).toBeVisible();
+
+  await page.getByRole('checkbox', { name: 'Choose everyone in this list' }).check();
+  await bar.getByRole('button', { name: 'Keep stale yeses' }).click();
+  await page.getByLabel(/^Why do the stale yeses of \d+ people still hold/).fill('They come in every week');
+  await page.keyboard.press('Enter');
+  await expect(report.getByText(`The yeses of ${all} people are kept, with your reason.`)).toBeVisible();
+  await expect(page.getByText('Nobody found')).toBeVisible();
+});
+
+test('a stop for more people than can be looked over asks first, and the chosen go into a table', async ({
+  page,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Choose everyone in this list' }).check();
+  const bar = page.getByRole('region', { name: 'People chosen' });
+  await bar.getByRole('button', { name: 'They said stop' }).click();
+  const question = page.getByRole('alertdialog', { name: /^Did \d+ people say stop\?$/ });
+  await expect(question.getByRole('button', { name: 'Look again' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(bar.getByRole('button', { name: 'They said stop' })).toBeFocused();
+
+  const saving = page.waitForEvent('download');
+  await bar.getByRole('button', { name: 'Save as a table' }).click();
+  const table = await readFile(await (await saving).path(), 'utf8');
+  expect(table.split('\r\n')[0]).toContain('Name,First name,Number,Line,Standing,Said stop on,Said stop how');
+  expect(table).toMatch(/Aoife Finch,[^,]*,'\+44 7700 900129,mobile,may text,,/);
+  await bar.getByRole('button', { name: 'Choose nobody' }).click();
+  await expect(bar).toBeHidden();
+  await expect(page.getByRole('row', { name: /Amelia Suzuki/ })).toBeFocused();
 });

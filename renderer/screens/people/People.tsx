@@ -4,19 +4,25 @@ import { Chip } from '#renderer/parts/Chip.tsx';
 import { ErrorBlock } from '#renderer/parts/ErrorBlock.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { VirtualList } from '#renderer/parts/VirtualList.tsx';
-import type { ListCell } from '#renderer/parts/VirtualList.tsx';
+import type { ListCell, RowsChoosing } from '#renderer/parts/VirtualList.tsx';
 import { useWidth } from '#renderer/parts/useWidth.ts';
 import { goTo } from '#renderer/places.ts';
 import type { Place } from '#renderer/places.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
-import type { PeopleFilter, PeopleView, PersonRow } from '#shared/views/people.ts';
+import type { Chosen } from '#shared/chosen.ts';
+import type { Grade } from '#shared/facts.ts';
+import type { Narrowed, PeopleFilter, PeopleView, PersonRow } from '#shared/views/people.ts';
+import { ChosenBar } from './ChosenBar.tsx';
+import { ChosenReport } from './ChosenReport.tsx';
 import { PeopleHead } from './PeopleHead.tsx';
 import { NobodyHere } from './NobodyHere.tsx';
 import { Person } from './Person.tsx';
+import { useChosen } from './useChosen.ts';
 import { YesCell } from './YesCell.tsx';
 import styles from './People.module.css';
 
 const pageSize = 100;
+const grades: readonly Grade[] = ['A', 'B', 'C', 'D'];
 const filters: readonly PeopleFilter[] = [
   'all',
   'mayText',
@@ -33,8 +39,15 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
   const { people } = useWords();
   const [search, setSearch] = useState('');
   const filter = filters.find((one) => one === place.filter) ?? 'all';
-  const campaign = place.campaign ?? null;
-  const pages = usePages('people', pageSize, (from, count) => ({ search, filter, campaign, from, count }));
+  const narrowed: Narrowed = {
+    search,
+    filter,
+    campaign: place.campaign ?? null,
+    ...(isGrade(place.grade) ? { grade: place.grade } : {}),
+  };
+  const pages = usePages('people', pageSize, (from, count) => ({ ...narrowed, from, count }));
+  const chooser = useChosen(narrowed);
+  const [acted, setActed] = useState<string | null>(null);
   const view = pages.any;
   const rowAt = (row: number): PersonRow | undefined => {
     const page = pages.at(row);
@@ -80,9 +93,26 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
             cellsAt={(row) => cellsOf(rowAt(row), columnsIn(view, width))}
             onSight={onSight}
             open={openRow(place.person, near, rowAt)}
+            choosing={rowsChoosing(chooser, view.total, people.chosen, rowAt)}
             onOpen={(row) => {
               const person = rowAt(row);
               if (person !== undefined) open(person.contact);
+            }}
+          />
+        )}
+        {acted !== null && <ChosenReport key={acted} act={acted} onActed={setActed} onClose={closeReport(setActed)} />}
+        {chooser.chosen !== null && (
+          <ChosenBar
+            chosen={chooser.chosen}
+            campaign={narrowed.campaign}
+            onNobody={() => {
+              chooser.nobody();
+              focusList();
+            }}
+            onActed={(act) => {
+              chooser.nobody();
+              setActed(act);
+              focusList();
             }}
           />
         )}
@@ -93,6 +123,46 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
     </div>
   );
 }
+
+const isGrade = (word: string | undefined): word is Grade => grades.some((grade) => grade === word);
+
+const closeReport = (setActed: (act: null) => void) => () => {
+  setActed(null);
+  focusList();
+};
+
+/** How the rows of the list are chosen, and what each tick is called. */
+function rowsChoosing(
+  chooser: ReturnType<typeof useChosen>,
+  total: number,
+  words: ReturnType<typeof useWords>['people']['chosen'],
+  rowAt: (row: number) => PersonRow | undefined,
+): RowsChoosing {
+  const { chosen } = chooser;
+  return {
+    of: chosen === null ? 'nobody' : isAll(chosen, total) ? 'all' : 'some',
+    allLabel: words.tickAll,
+    labelOf: (row) => {
+      const person = rowAt(row);
+      return person === undefined ? words.tickWaiting : words.tick(person.name);
+    },
+    isChosen: (row) => {
+      const person = rowAt(row);
+      return person === undefined ? chosen?.kind === 'allBut' : chooser.isChosen(person.contact);
+    },
+    onToggle: (row) => {
+      const person = rowAt(row);
+      if (person !== undefined) chooser.toggle(person.contact, row);
+    },
+    onAnchor: chooser.anchor,
+    onExtend: chooser.extend,
+    onAll: chooser.all,
+    onNobody: chooser.nobody,
+  };
+}
+
+const isAll = (chosen: Chosen, total: number): boolean =>
+  chosen.kind === 'allBut' ? chosen.except.length === 0 : chosen.contacts.length === total;
 
 /** As many campaigns as fit beside the names. */
 const columnsIn = (view: PeopleView, width: number): PeopleView['columns'] =>

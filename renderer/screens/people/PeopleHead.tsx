@@ -72,6 +72,16 @@ export function PeopleHead({ place, filter, view, search, onSearch, onFound }: P
           ]}
           onChoose={(campaign) => goTo(campaign === '' ? withoutCampaign(place) : { ...place, campaign }, 'replace')}
         />
+        <Select
+          label={people.grade}
+          labelShown="hidden"
+          value={place.grade ?? ''}
+          choices={[
+            { value: '', word: people.anyGrade },
+            ...['A', 'B', 'C', 'D'].map((grade) => ({ value: grade, word: people.onlyGrade(grade) })),
+          ]}
+          onChoose={(grade) => goTo(grade === '' ? withoutGrade(place) : { ...place, grade }, 'replace')}
+        />
         <div className={styles['filters']}>
           <SegmentedFilter
             label={people.show}
@@ -96,6 +106,11 @@ export function PeopleHead({ place, filter, view, search, onSearch, onFound }: P
 function isShown(one: PeopleFilter, chosen: PeopleFilter, view: PeopleView | undefined): boolean {
   if (one === chosen) return true;
   return one !== 'goingStale' && (!onlyWhenAny.includes(one) || (view?.counts[one] ?? 0) > 0);
+}
+
+function withoutGrade(place: Props['place']): Place {
+  const { grade: _, ...rest } = place;
+  return rest;
 }
 
 function withoutCampaign(place: Props['place']): Place {

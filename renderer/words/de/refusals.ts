@@ -130,6 +130,8 @@ export const refusals: RefusalSentences = {
     `Den Ordner ${folder} gibt es nicht, deshalb wurde nichts kopiert. Stecken Sie den Stick ein oder verbinden Sie das Laufwerk und versuchen Sie es erneut.`,
   passphraseShort: ({ least }) =>
     `Das Kennwort ist zu kurz, um Ihre Kundschaft zu schützen. Nehmen Sie mindestens ${least} Zeichen: drei oder vier Wörter genügen.`,
+  chosenMoved: ({ was, is }, { number }) =>
+    `Die Liste hat sich geändert, seit Sie gewählt haben: ${number(is)} statt ${number(was)} Personen. Es wurde nichts getan; sehen Sie auf die Zahl unter der Liste und drücken Sie noch einmal.`,
   jobOver: () => 'Diese Arbeit ist schon fertig. Es gibt nichts mehr anzuhalten.',
   listUnreadable: ({ no }, formats) => unreadable(no, formats),
   listGone: () => 'Es ist keine Liste mehr offen. Wählen Sie die Datei noch einmal.',

@@ -123,6 +123,8 @@ export const refusals: RefusalSentences = {
     `The folder ${folder} is not there, so no copy was made. Plug in the stick or connect the share, then try again.`,
   passphraseShort: ({ least }) =>
     `The passphrase is too short to protect your customers. Use at least ${least} characters: three or four words do well.`,
+  chosenMoved: ({ was, is }, { number }) =>
+    `The list has changed since you chose: ${number(is)} instead of ${number(was)} people. Nothing was done; look at the number below the list and press again.`,
   jobOver: () => 'That work is already finished. There is nothing left to stop.',
   listUnreadable: ({ no }, formats) => unreadable(no, formats),
   listGone: () => 'There is no list open any more. Choose the file again.',

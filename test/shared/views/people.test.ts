@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { peopleView } from '#shared/views/people.ts';
+import { peopleIn, peopleView } from '#shared/views/people.ts';
 import type { PeopleQuery } from '#shared/views/people.ts';
 import { NOW, added, bakery, bread, on, saidStop, saidYes, shopAfter, signedAt } from '#test/given.ts';
 
@@ -43,6 +43,20 @@ describe('the list of people', () => {
     ['nobody', []],
   ])('finds whom %j means', (search, names) => {
     expect(peopleView(shop, ask({ search }), NOW).rows.map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each<[Partial<PeopleQuery>, readonly string[]]>([
+    [{ grade: 'B' }, ['Gwen Prýce', 'Nora Straße']],
+    [{ grade: 'B', filter: 'stale' }, ['Nora Straße']],
+    [{ grade: 'B', campaign: 'bread', search: 'pryce' }, ['Gwen Prýce']],
+    [{ grade: 'A' }, []],
+    [{ grade: 'B', campaign: 'cake' }, []],
+  ])('shows for %j whose yes is proved like that', (more, names) => {
+    const { rows, total, counts } = peopleView(shop, ask(more), NOW);
+    expect(rows.map(({ name }) => name)).toEqual(names);
+    expect(total).toBe(names.length);
+    expect(counts[more.filter ?? 'all']).toBe(names.length);
+    expect(peopleIn(shop, ask(more), NOW)).toEqual(rows.map(({ contact }) => contact));
   });
 
   it('counts everyone in exactly one group', () => {
