@@ -23,7 +23,11 @@ type Props = {
 export function LedgerTable({ label, columns, rows, sum }: Props) {
   const cellsOf = (cells: readonly ReactNode[]) =>
     columns.map((column, at) => (
-      <td key={column.key} className={styles[column.kind ?? 'text']}>
+      <td
+        key={column.key}
+        className={styles[column.kind ?? 'text']}
+        data-head={column.headShown === 'hidden' ? undefined : column.head}
+      >
         {cells[at]}
       </td>
     ));
