@@ -79,3 +79,44 @@ test('a customer says yes at the till, and only the PIN leads out', async ({ pag
   await page.getByRole('searchbox').fill('07911 123456');
   await expect(page.getByText('yes, 1 day').first()).toBeVisible();
 });
+
+test('on another screen the till has a window of its own, and the owner goes on working', async ({
+  page,
+  context,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'Till screen' }).click();
+  await page.getByLabel('New PIN', { exact: true }).fill('2580');
+  await page.getByLabel('New PIN again').fill('2580');
+  await page.getByRole('button', { name: 'Set the PIN' }).click();
+  await expect(page.getByText('A PIN is set.')).toBeVisible();
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Open it on another screen' }).click();
+  const till = await opened;
+  await expect(till.getByRole('heading', { name: 'May we text you?' })).toBeVisible();
+  await expect(page.getByText('The till screen is open on another screen')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  // What the customer's window may be made to ask is answered by its own rights.
+  const asked = await till.evaluate(async () => {
+    const body = JSON.stringify({ name: 'campaigns', asks: {} });
+    const answer = await fetch('call/read', { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+    return (await answer.json()) as { readonly ok: boolean };
+  });
+  expect(asked.ok).toBe(false);
+  await till.getByRole('checkbox', { name: /Friday bread/ }).check();
+  await typeNumber(till, '07911123456');
+  await sign(till);
+  await till.getByRole('button', { name: 'Yes, text me' }).click();
+  await expect(till.getByText('Thank you.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.getByRole('searchbox').fill('07911 123456');
+  await expect(page.getByText('yes, 1 day').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Till screen' }).click();
+  await page.getByRole('button', { name: 'Close the till screen' }).click();
+  await page.getByLabel('Owner’s PIN').fill('2580');
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await expect(till.getByText('The till screen is closed.')).toBeVisible();
+});

@@ -1,4 +1,3 @@
-import { decodeQR } from 'qr/decode.js';
 import { readFormCode } from '#shared/formCode.ts';
 
 /** A chosen picture, and the code of the form on it where one was found. */
@@ -17,7 +16,7 @@ async function readPhoto(file: File): Promise<Photo> {
   for (const size of sizes) {
     const pixels = await pixelsOf(file, size);
     if (pixels === null) return { file, code: null, turn: 0, kind: 'other' };
-    const found = codeIn(pixels);
+    const found = await codeIn(pixels);
     if (found !== null) return { file, ...found, kind: 'picture' };
   }
   return { file, code: null, turn: 0, kind: 'picture' };
@@ -34,7 +33,9 @@ export async function readPhotos(files: readonly File[], onRead: (count: number)
   return photos;
 }
 
-function codeIn(pixels: ImageData): Pick<Photo, 'code' | 'turn'> | null {
+async function codeIn(pixels: ImageData): Promise<Pick<Photo, 'code' | 'turn'> | null> {
+  // Fetched with the first photo, so that the window opens without it.
+  const { decodeQR } = await import('qr/decode.js');
   let turn = 0;
   try {
     const code = decodeQR(pixels, {

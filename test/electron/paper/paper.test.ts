@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeQR } from 'qr/decode.js';
+import { readFormCode } from '#shared/formCode.ts';
 import { type OpenHost, openHost } from '#electron/host.ts';
 import type { MachineWish } from '#shared/machine.ts';
 
@@ -70,6 +72,42 @@ function readPdf(pdf: Uint8Array): { readonly text: string; readonly info: strin
   return { text, info, fonts: execFileSync('pdffonts', [file], { encoding: 'utf8' }) };
 }
 
+type Grey = { readonly width: number; readonly height: number; readonly light: Uint8Array };
+
+/** A page as `pdftoppm -gray` gives it: the PGM format. */
+function readGrey(pgm: Buffer): Grey {
+  const [head = ''] = /^P5\s+\d+\s+\d+\s+255\s/.exec(pgm.subarray(0, 40).toString('latin1')) ?? [];
+  const [, width = 0, height = 0] = head.split(/\s+/).map(Number);
+  return { width, height, light: pgm.subarray(head.length) };
+}
+
+type Mapping = (x: number, y: number) => readonly [number, number];
+
+/** Round the middle of a page that is one long and one over root two wide. */
+const turnedBy =
+  (angle: number): Mapping =>
+  (x, y) => [x * Math.cos(angle) - y * Math.sin(angle), x * Math.sin(angle) + y * Math.cos(angle)];
+
+/** The page on a dark table, in light that fades to one side, with a grain that is the same each time. */
+function photographed({ width, height, light }: Grey, from: Mapping): ImageLike {
+  const side = Math.ceil(Math.hypot(width, height));
+  const data = new Uint8ClampedArray(side * side * 4);
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      const [x, y] = from(column - side / 2, row - side / 2);
+      const [u, v] = [Math.floor(x + width / 2), Math.floor(y + height / 2)];
+      const isPage = u >= 0 && v >= 0 && u < width && v < height;
+      const shade = 1 - (0.45 * column) / side;
+      const grain = ((row * 7919 + column * 104_729) % 23) - 11;
+      const seen = (isPage ? (light[v * width + u] ?? 0) : 90) * shade + grain;
+      data.set([seen, seen, seen, 255], (row * side + column) * 4);
+    }
+  }
+  return { width: side, height: side, data };
+}
+
+type ImageLike = { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray };
+
 describe.skipIf(!hasPoppler)('what is printed', () => {
   it.each(['80mm', 'A6'] as const)(
     'a receipt on %s says what was agreed, how to stop, and carries the book',
@@ -98,6 +136,19 @@ describe.skipIf(!hasPoppler)('what is printed', () => {
     expect(text.replaceAll(' ', '')).toContain(sha256);
     for (const told of ['Höchstens 4 SMS im Monat', 'Unterschrift', 'backhaus.example/datenschutz'])
       expect(text).toContain(told);
+  });
+
+  it.each([
+    ['as it lies', 110, (x: number, y: number) => [x, y] as const],
+    ['small', 75, (x: number, y: number) => [x, y] as const],
+    ['a little turned', 150, turnedBy(0.12)],
+    ['upside down and turned', 150, turnedBy(Math.PI - 0.2)],
+  ])('a picture of a form is matched to it by its code: %s', async (_how, dotsPerInch, from) => {
+    const pdf = join(dir, 'form.pdf');
+    writeFileSync(pdf, await printed({ kind: 'form', campaign, first: 41, count: 1 }));
+    const page = readGrey(execFileSync('pdftoppm', ['-r', String(dotsPerInch), '-gray', pdf], { maxBuffer: 1e9 }));
+    const sha256 = createHash('sha256').update(wording).digest('hex');
+    expect(readFormCode(decodeQR(photographed(page, from)))).toEqual({ campaign, version: 1, sha256, number: 41 });
   });
 
   it('the answer to someone who asks has everything the book says of them, the note too', async () => {
