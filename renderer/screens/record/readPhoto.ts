@@ -1,5 +1,3 @@
-import { readFormCode } from '#shared/formCode.ts';
-
 /** A chosen picture, and the code of the form on it where one was found. */
 export type Photo = {
   readonly file: File;
@@ -13,10 +11,12 @@ export type Photo = {
 const sizes = [1600, 2800, 1000] as const;
 /** Looks for the code of a sign-up form. What is no picture, or none this window can draw, has none. */
 async function readPhoto(file: File): Promise<Photo> {
+  // Fetched with the first photo, so that the window opens without it.
+  const { codeIn } = await import('./codeInPixels.ts');
   for (const size of sizes) {
     const pixels = await pixelsOf(file, size);
     if (pixels === null) return { file, code: null, turn: 0, kind: 'other' };
-    const found = await codeIn(pixels);
+    const found = codeIn(pixels);
     if (found !== null) return { file, ...found, kind: 'picture' };
   }
   return { file, code: null, turn: 0, kind: 'picture' };
@@ -32,26 +32,6 @@ export async function readPhotos(files: readonly File[], onRead: (count: number)
   }
   return photos;
 }
-
-async function codeIn(pixels: ImageData): Promise<Pick<Photo, 'code' | 'turn'> | null> {
-  // Fetched with the first photo, so that the window opens without it.
-  const { decodeQR } = await import('qr/decode.js');
-  let turn = 0;
-  try {
-    const code = decodeQR(pixels, {
-      pointsOnDetect: ({ tl, tr }) => {
-        turn = turnOf(tr.x - tl.x, tr.y - tl.y);
-      },
-    });
-    return readFormCode(code) === null ? null : { code, turn };
-  } catch {
-    // The decoder throws where there is no code.
-    return null;
-  }
-}
-
-/** The code's upper edge points to the right on an upright form. */
-const turnOf = (x: number, y: number): number => (4 - Math.round(Math.atan2(y, x) / (Math.PI / 2))) % 4;
 
 async function pixelsOf(file: File, size: number): Promise<ImageData | null> {
   const whole = await bitmapOf(file);
