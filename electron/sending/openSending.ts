@@ -51,7 +51,7 @@ export const openSending = (
     if (kind === 'practice') return practice;
     if ((await missing(kind)).length > 0) return null;
     const settings = await settingsOf(desk, kind);
-    return { ...openProvider(kind, settings, surroundings), account: accountOf(desk, kind, settings) };
+    return { ...openProvider(kind, settings, surroundings), account: accountOf(desk.numberHash, kind, settings) };
   };
 
   const providerOf = (kind: ProviderKind): Promise<Provider | null> => {
@@ -125,9 +125,9 @@ const settingsOf = async (desk: StillDesk, kind: ProviderKind): Promise<Provider
 };
 
 /** Eight hex digits under the book's key: enough to tell accounts apart, and nothing anyone could log in with. */
-const accountOf = (desk: StillDesk, kind: ProviderKind, settings: ProviderSettings): string => {
+export const accountOf = (hash: StillDesk['numberHash'], kind: ProviderKind, settings: ProviderSettings): string => {
   const told = providers[kind].account.map((key) => settings[key] ?? '');
-  return desk.numberHash(JSON.stringify(['account', kind, ...told])).slice(0, 8);
+  return hash(JSON.stringify(['account', kind, ...told])).slice(0, 8);
 };
 
 const keptDaysOf = (kind: ProviderKind | undefined): number | null =>

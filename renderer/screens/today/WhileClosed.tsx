@@ -25,7 +25,9 @@ export function WhileClosed({ away }: { readonly away: AwayView }) {
   }, []);
   const { replies, stops, yeses, delivered, failed, missed } = away;
   const lines = [
-    replies > 0 ? today.awayReplies(replies, stops, yeses) : null,
+    replies > 0 ? today.awayReplies(replies) : null,
+    stops > 0 ? today.awayStops(stops) : null,
+    yeses > 0 ? today.awayYeses(yeses) : null,
     delivered > 0 ? today.awayDelivered(delivered) : null,
     failed > 0 ? today.awayFailed(failed) : null,
     ...missed.map((name) => today.awayMissed(name)),

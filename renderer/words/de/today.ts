@@ -15,8 +15,18 @@ export const today: Words['today'] = {
   away: 'Während Yesbook geschlossen war',
   awaySeen: 'Gesehen',
   awaySince: (moment) => `Seit es zuletzt offen war: ${moment}.`,
-  awayReplies: (replies, stops, yeses) =>
-    `${Spelled(replies)} ${plural(replies, { one: 'Antwort kam', other: 'Antworten kamen' })} herein, darunter ${stops} ${plural(stops, { one: 'Stopp', other: 'Stopps' })}, schon ausgeführt, und ${yeses} Ja per SMS.`,
+  awayReplies: (count) =>
+    `${Spelled(count)} ${plural(count, { one: 'Antwort kam', other: 'Antworten kamen' })} herein.`,
+  awayStops: (count) =>
+    plural(count, {
+      one: 'Ein Stopp war dabei, schon ausgeführt.',
+      other: `${count} Stopps waren dabei, schon ausgeführt.`,
+    }),
+  awayYeses: (count) =>
+    plural(count, {
+      one: 'Ein Ja per SMS war dabei, es steht im Buch.',
+      other: `${count} Ja per SMS waren dabei, sie stehen im Buch.`,
+    }),
   awayDelivered: (count) =>
     plural(count, { one: 'Eine SMS von vorher kam an.', other: `${count} SMS von vorher kamen an.` }),
   awayFailed: (count) =>

@@ -22,8 +22,11 @@ export const today = {
   away: 'While Yesbook was closed',
   awaySeen: 'Seen',
   awaySince: (moment: string) => `Since it was last open, ${moment}.`,
-  awayReplies: (replies: number, stops: number, yeses: number) =>
-    `${Spelled(replies)} ${plural(replies, { one: 'reply', other: 'replies' })} came in: ${spelled(stops)} ${plural(stops, { one: 'stop', other: 'stops' })}, carried out, and ${spelled(yeses)} ${plural(yeses, { one: 'yes', other: 'yeses' })} by text.`,
+  awayReplies: (count: number) => `${Spelled(count)} ${plural(count, { one: 'reply', other: 'replies' })} came in.`,
+  awayStops: (count: number) =>
+    `${Spelled(count)} ${plural(count, { one: 'stop', other: 'stops' })} among them, carried out.`,
+  awayYeses: (count: number) =>
+    `${Spelled(count)} ${plural(count, { one: 'yes', other: 'yeses' })} by text among them, in the book.`,
   awayDelivered: (count: number) =>
     `${Spelled(count)} ${plural(count, { one: 'text', other: 'texts' })} sent before ${plural(count, { one: 'was', other: 'were' })} delivered.`,
   awayFailed: (count: number) =>

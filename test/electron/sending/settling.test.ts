@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { openBook } from '#electron/book.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
 import type { LookUpAnswer, Provider } from '#electron/providers/provider.ts';
 import { realTime } from '#electron/sending/backOff.ts';
+import { accountOf } from '#electron/sending/openSending.ts';
 import type { SendingDesk } from '#electron/sending/sendingDesk.ts';
 import { createSettling } from '#electron/sending/settling.ts';
 import { decided } from '#shared/decide/decision.ts';
@@ -143,4 +145,21 @@ describe('a text of which nobody knows', () => {
       expect(await unknownText({ answer, account: 'second' })).toEqual({ looked, state: 'unknown', questions: 0 });
     },
   );
+});
+
+it.each([
+  ['the same account with a new password', 'twilio', { accountSid: 'AC1', secret: 'two' }, 'same'],
+  ['another account', 'twilio', { accountSid: 'AC2', secret: 'one' }, 'other'],
+  ['another key where the key is all there is', 'seven', { apiKey: 'b' }, 'other'],
+  ['another phone under the same name', 'androidGateway', { username: 'sms', password: 'b' }, 'other'],
+] as const)('tells accounts apart: %s', (_, kind, settings, expected) => {
+  const first = {
+    twilio: { accountSid: 'AC1', secret: 'one' },
+    seven: { apiKey: 'a' },
+    androidGateway: { username: 'sms', password: 'a' },
+  };
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+  const accounts = [first[kind], settings].map((each) => accountOf(hash, kind, each));
+  expect(accounts[0] === accounts[1] ? 'same' : 'other').toBe(expected);
+  expect(accounts[1]).toMatch(/^[0-9a-f]{8}$/);
 });
