@@ -47,6 +47,7 @@ export type Desk = {
   readonly ticks: () => number;
   readonly newId: () => string;
   readonly numberHash: (phone: string) => string;
+  readonly numberHashes: (phone: string) => readonly string[];
   readonly ring: () => void;
   /** Closes everything and opens it again: how a restore takes hold. */
   readonly restart: () => Promise<void>;
@@ -63,6 +64,7 @@ export const momentAt = (desk: StillDesk, now: Instant): Moment => ({
   repliesCheckedAt: repliesSafeAt(desk.settings.now()),
   repliesLost: desk.settings.now().repliesLost,
   numberHash: desk.numberHash,
+  numberHashes: desk.numberHashes,
 });
 
 /** When replies were last read with nothing missing; while some may be lost no time is safe. */

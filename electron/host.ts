@@ -20,7 +20,7 @@ import { endListWork } from './importing/listWishes.ts';
 import { leaveKeyboard } from './keyboard.ts';
 import { openLedger } from './ledger/ledger.ts';
 import { heldSentence, lockFolder } from './lock.ts';
-import { openNumberHash } from './numberKey.ts';
+import { openNumberHashes } from './numberKey.ts';
 import { outcomes } from './outcomes.ts';
 import { openActs } from './people/acting.ts';
 import { type SafeStorage, openSecrets } from './secrets.ts';
@@ -168,7 +168,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
     now,
     ticks: options.ticks ?? (options.now ? () => Date.parse(now()) : () => performance.now()),
     newId: () => randomBytes(10).toString('hex'),
-    numberHash: await openNumberHash(dir),
+    ...(await openNumberHashes(dir)),
     ring,
     restart,
   };

@@ -192,6 +192,8 @@ export type StagedBackup = {
   readonly entriesLost: number;
   /** Opt-outs of today that the backup does not have: they are kept. */
   readonly stopsKept: number;
+  /** Words of today that may be a stop and wait for a judgement: they are kept. */
+  readonly wordsKept: number;
   /** Sends that were under way in the backup: they end, because what went out since is not in it. */
   readonly sendsEnded: number;
   /** People erased since; they are erased again. */

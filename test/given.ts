@@ -33,6 +33,7 @@ export function momentAt(now: Instant = NOW, moment: Partial<Moment> = {}): Mome
     fileOf: () => null,
     repliesCheckedAt: now,
     numberHash: (phone) => `hash of ${phone}`,
+    numberHashes: (phone) => [`hash of ${phone}`],
     ...moment,
   };
 }

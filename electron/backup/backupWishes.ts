@@ -3,11 +3,12 @@ import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';
 import type { Desk } from '#electron/desk.ts';
+import type { Entry } from '#shared/facts.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
 import type { Outside } from './backups.ts';
 import { readManifest } from './bookZip.ts';
-import { type Carried, type Erased, sendsUnderWay, stopsKept, whatToCarry } from './carrying.ts';
+import { type Carried, type Erased, sendsUnderWay, stopsKept, toErased, whatToCarry, wordsKept } from './carrying.ts';
 import { writeJournal } from './restoring.ts';
 import { readBackupName } from './rotation.ts';
 import type { Staged } from './staging.ts';
@@ -74,6 +75,7 @@ export async function stageBackup(desk: Desk, wish: MachineWish<'stageBackup'>):
       entries: manifest.size,
       entriesLost: Math.max(0, desk.book.ledger.size() - manifest.size),
       stopsKept: stopsKept(shop, carried),
+      wordsKept: wordsKept(shop, carried),
       sendsEnded: sendsUnderWay(shop).length,
       erasedAgain: carried.erased.filter(({ contact }) => shop.contacts.has(contact)).length,
     },
@@ -124,18 +126,18 @@ export async function dropStaged(desk: Desk, { staged }: MachineWish<'dropStaged
 }
 
 async function carriedNow(desk: Desk): Promise<Carried> {
-  const erased: Erased[] = [];
-  for await (const entry of desk.book.ledger.entries()) {
-    if (entry.type !== 'contact.erased' || entry.fact === null) continue;
-    const { contact, reason, numberHash, texts } = entry.fact;
-    const more = {
-      ...(numberHash === undefined ? {} : { numberHash }),
-      ...(texts === undefined ? {} : { texts: [...texts] }),
-    };
-    erased.push({ contact, reason, ...more });
-  }
-  return desk.book.look((shop) => whatToCarry(shop, erased));
+  const { ledger } = desk.book;
+  return desk.book.look((shop) =>
+    whatToCarry(shop, erasedIn(ledger.entriesOfShop(new Set(['contact.erased']))), ledger.entry),
+  );
 }
+
+export const erasedIn = (entries: readonly Entry[]): Erased[] =>
+  entries.flatMap((entry) => {
+    if (entry.type !== 'contact.erased' || entry.fact === null) return [];
+    const { texts, ...fact } = entry.fact;
+    return [toErased({ ...fact, ...(texts === undefined ? {} : { texts: [...texts] }) })];
+  });
 
 async function shopIn(folder: string) {
   const shop = emptyShop();

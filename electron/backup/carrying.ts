@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Decision, Moment } from '#shared/decide/decision.ts';
 import { decided } from '#shared/decide/decision.ts';
 import { newContact } from '#shared/decide/contactDecisions.ts';
-import type { ContactId, Fact, SendId } from '#shared/facts.ts';
+import type { ContactId, Entry, Fact, Phone, ProviderKind, SendId } from '#shared/facts.ts';
+import { providers } from '#shared/providers.ts';
 import type { Shop } from '#shared/shop.ts';
 
 /**
@@ -27,27 +28,59 @@ export const carriedReader = z.strictObject({
       texts: z.array(z.string()).optional(),
     }),
   ),
+  /** Words that may be a stop and that nobody has judged: whoever wrote them stays on hold. */
+  held: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        from: z.string(),
+        provider: z.custom<ProviderKind>((kind) => typeof kind === 'string' && Object.hasOwn(providers, kind)),
+        providerId: z.string(),
+        to: z.string(),
+        text: z.string(),
+        receivedAt: z.string(),
+        campaign: z.string().nullable(),
+      }),
+    )
+    .default([]),
 });
 export type Carried = z.infer<typeof carriedReader>;
 
 export type Erased = Carried['erased'][number];
+type Held = Carried['held'][number];
 
-export function whatToCarry(shop: Shop, erased: readonly Erased[]): Carried {
+/** `entryOf` reads an entry of that shop's book again. */
+export function whatToCarry(shop: Shop, erased: readonly Erased[], entryOf: (seq: number) => Entry): Carried {
   const stops = [...shop.contacts.values()].flatMap(({ phone, name, optOuts }) =>
     optOuts
       .filter((optOut) => optOut.ended === null)
       .map(({ campaign, saidAt, words }) => ({ phone, name, campaign, saidAt, words })),
   );
-  return { stops, erased: [...erased] };
+  return { stops, erased: [...erased], held: heldOf(shop, entryOf) };
+}
+
+function heldOf(shop: Shop, entryOf: (seq: number) => Entry): Held[] {
+  return [...shop.toJudge].flatMap((id): Held[] => {
+    const seq = shop.replies.get(id)?.seq;
+    const entry = seq === undefined ? null : entryOf(seq);
+    if (entry === null || entry.type !== 'reply.received' || entry.fact === null) return [];
+    const { provider, providerId, from, to, text, receivedAt, campaign = null } = entry.fact;
+    const name = shop.contacts.get(entry.subject ?? '')?.name ?? '';
+    return [{ name, from, provider, providerId, to, text, receivedAt, campaign }];
+  });
 }
 
 /** How many of today's opt-outs the older book does not have. */
 export const stopsKept = (older: Shop, { stops }: Carried): number =>
   stops.filter((stop) => !hasStop(older, stop)).length;
 
+/** How many of today's words wait for a judgement of which the older book knows nothing. */
+export const wordsKept = (older: Shop, { held }: Carried): number =>
+  held.filter((words) => !hasWords(older, words)).length;
+
 /**
- * The facts that bring a restored book up to today: every opt-out it lacks, and an end to every send that was open
- * then, because what went out since stands nowhere in it.
+ * The facts that bring a restored book up to today: every opt-out it lacks, all words nobody has judged, and an end to
+ * every send that was open then, because what went out since stands nowhere in it.
  */
 export function carryOver(
   shop: Shop,
@@ -56,7 +89,14 @@ export function carryOver(
   moment: Moment,
 ): Decision<object> {
   const stops = carried.stops.filter((stop) => !hasStop(shop, stop));
-  const facts = stops.flatMap((stop) => stopFacts(shop, stop, moment));
+  const held = carried.held.filter((words) => !hasWords(shop, words));
+  const people = [...stops, ...held.map(({ from, name }) => ({ phone: from, name }))];
+  const taken = takeIn(shop, people, moment);
+  const facts = [
+    ...taken.facts,
+    ...stops.flatMap((stop) => stopFacts(shop, stop, taken.idOf(stop.phone), moment)),
+    ...held.flatMap((words) => heldFacts(shop, words, taken.idOf(words.from), moment)),
+  ];
   // Whom the older book never knew cannot be erased from it, and their stop holds all the same.
   const hashes = carried.erased
     .filter((each) => isLacking(shop, each))
@@ -102,11 +142,32 @@ function hasStop(shop: Shop, { phone, campaign, saidAt }: Stop): boolean {
   );
 }
 
-function stopFacts(shop: Shop, { phone, name, campaign, saidAt, words }: Stop, moment: Moment): Fact[] {
-  const known = shop.contactByPhone.get(phone);
-  const added = known === undefined ? newContact(shop, { typed: phone, name }, 'imported', moment) : null;
-  const subject: ContactId | undefined = known ?? (added?.kind === 'decided' ? added.answer : undefined);
-  if (subject === undefined) return [keptAsHash(phone, moment)];
+const hasWords = (shop: Shop, { provider, providerId }: Held): boolean =>
+  shop.replyByProviderId.has(`${provider}:${providerId}`);
+
+type TakenIn = { readonly facts: readonly Fact[]; readonly idOf: (phone: Phone) => ContactId | null };
+
+/** Whoever the older book does not know comes in once, however much of theirs is carried over. */
+function takeIn(
+  shop: Shop,
+  people: readonly { readonly phone: Phone; readonly name: string }[],
+  moment: Moment,
+): TakenIn {
+  const facts: Fact[] = [];
+  const idOf = new Map<Phone, ContactId>();
+  for (const { phone, name } of people) {
+    if (idOf.has(phone) || shop.contactByPhone.has(phone)) continue;
+    const added = newContact(shop, { typed: phone, name }, 'imported', moment);
+    if (added.kind === 'refused') continue;
+    facts.push(...added.facts);
+    idOf.set(phone, added.answer);
+  }
+  return { facts, idOf: (phone) => shop.contactByPhone.get(phone) ?? idOf.get(phone) ?? null };
+}
+
+function stopFacts(shop: Shop, stop: Stop, subject: ContactId | null, moment: Moment): readonly Fact[] {
+  const { phone, campaign, saidAt, words } = stop;
+  if (subject === null) return [keptAsHash(phone, moment)];
   const scope =
     campaign !== null && shop.campaigns.has(campaign)
       ? ({ kind: 'campaign', campaign } as const)
@@ -118,7 +179,16 @@ function stopFacts(shop: Shop, { phone, name, campaign, saidAt, words }: Stop, m
     saidAt,
     ...(words === null ? {} : { words }),
   };
-  return [...(added?.kind === 'decided' ? added.facts : []), { type: 'optOut.received', subject, fact }];
+  return [{ type: 'optOut.received', subject, fact }];
+}
+
+/** Their words come in as they were read, so that the same text listed once more is known. */
+function heldFacts(shop: Shop, words: Held, subject: ContactId | null, moment: Moment): readonly Fact[] {
+  const { name: _, campaign, ...text } = words;
+  if (subject === null) return [keptAsHash(words.from, moment)];
+  const about = campaign !== null && shop.campaigns.has(campaign) ? { campaign } : {};
+  const fact = { reply: moment.newId(), ...text, reading: 'unsure' as const, ...about };
+  return [{ type: 'reply.received', subject, fact }];
 }
 
 /** A book from before the shop was described takes nobody in; the stop then waits as the hash of the number. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { moveOver, syncFolder, writeDurably } from '#electron/durable.ts';
 import { openSigningKey, shortName } from '#electron/ledger/signingKey.ts';
+import { takeNumberKey } from '#electron/numberKey.ts';
 import { carriedReader } from './carrying.ts';
 
 /**
@@ -64,14 +65,14 @@ function swap(
   moveOver(join(from, name), join(dir, name));
 }
 
-/** The backup's signing key becomes an earlier key of this book; the key its number hashes were made with is taken over. */
+/** The backup's signing key becomes an earlier key of this book, and so does the key of its number hashes. */
 async function takeKeys(from: string, to: string): Promise<void> {
   if (!existsSync(from)) return;
   if (existsSync(join(from, 'ledger-ed25519.pem'))) {
     const { key } = await openSigningKey(from);
     moveOver(join(from, 'ledger-ed25519.pem'), join(to, `retired-${shortName(key)}.pem`));
   }
-  if (existsSync(join(from, 'numbers.key'))) moveOver(join(from, 'numbers.key'), join(to, 'numbers.key'));
+  takeNumberKey(join(from, 'numbers.key'), to);
   moveMissing(from, to);
 }
 

@@ -30,7 +30,7 @@ export async function judgeList(desk: Desk, lists: ListDesk): Promise<void> {
   const judged: JudgedRow[] = [];
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     await desk.book.look((shop) => {
-      const by = { campaign: plan.campaign, now: desk.now(), numberHash: desk.numberHash };
+      const by = { campaign: plan.campaign, now: desk.now(), numberHashes: desk.numberHashes };
       for (const read of rows.slice(from, from + AT_ONCE)) judged.push(judgeRow(read, gathered, shop, by));
     });
     await breath();

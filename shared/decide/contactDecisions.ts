@@ -1,6 +1,7 @@
 import type { Command } from '#shared/commands.ts';
 import type { ContactId, Fact, Facts } from '#shared/facts.ts';
 import { toPhone } from '#shared/phone.ts';
+import { isKeptOut } from '#shared/rules/suppression.ts';
 import { isZone } from '#shared/rules/zones.ts';
 import type { Shop } from '#shared/shop.ts';
 import { type Decision, type Moment, decided, refused, said, signed } from './decision.ts';
@@ -64,7 +65,7 @@ export function newContact(
 }
 
 function keptStop(shop: Shop, contact: ContactId, phone: string, moment: Moment): Fact[] {
-  if (shop.suppressedHashes.size === 0 || !shop.suppressedHashes.has(moment.numberHash(phone))) return [];
+  if (!isKeptOut(shop, phone, moment)) return [];
   const optOut = moment.newId();
   // When they said it went with the erased contact; it was before now, and so before a yes they sign at this moment.
   const saidAt = new Date(Date.parse(moment.now) - 1).toISOString();

@@ -18,6 +18,8 @@ export type Moment = {
   readonly account?: string | undefined;
   /** HMAC-SHA-256 of a number under the book's key: how an opt-out outlives its erased contact. */
   readonly numberHash: (phone: string) => string;
+  /** The same under every key the book ever had: whoever looks for an erased number asks for all of them. */
+  readonly numberHashes: (phone: string) => readonly string[];
 };
 
 export type RepliesLost = { readonly from: Instant; readonly to: Instant };

@@ -2,6 +2,7 @@ import type { CampaignId, ContactId, Fact, Instant, ProviderKind, Reading, Reply
 import { stopsAgainst } from '#shared/rules/consent.ts';
 import { isToBeAsked, questionTo } from '#shared/rules/joining.ts';
 import { readReply } from '#shared/rules/optOut.ts';
+import { isErasedText } from '#shared/rules/suppression.ts';
 import { type Campaign, type Contact, type Shop, currentWording } from '#shared/shop.ts';
 import { newContact } from './contactDecisions.ts';
 import { type Decision, type Moment, decided, said } from './decision.ts';
@@ -27,7 +28,7 @@ export function takeText(shop: Shop, received: ReceivedText, moment: Moment): De
   const nothing = { isNew: false, isStop: false, help: null };
   const key = `${provider}:${providerId}`;
   if (shop.replyByProviderId.has(key)) return decided([], nothing);
-  if (shop.erasedTexts.size > 0 && shop.erasedTexts.has(moment.numberHash(key))) return decided([], nothing);
+  if (isErasedText(shop, key, moment)) return decided([], nothing);
   const writer = writerOf(shop, received, moment);
   // Networks and other companies write, too; without a number there is nobody to have in the book.
   if (writer === null) return decided([], nothing);

@@ -4,6 +4,7 @@ import { type Reviewed, isGoing, reviewOf, sealFor } from '#shared/review.ts';
 import { gate } from '#shared/rules/gate.ts';
 import { asksForConsent } from '#shared/rules/reconsent.ts';
 import { type SealedMessage, isSealed } from '#shared/rules/seal.ts';
+import { isKeptOut } from '#shared/rules/suppression.ts';
 import type { Contact, Send, Shop } from '#shared/shop.ts';
 import { type Decision, type Moment, decided, refused, said, signed } from './decision.ts';
 
@@ -120,8 +121,12 @@ export function intendMessage(
 }
 
 /** Once the kept stop stands with the contact again the gate weighs it, and a new yes by their own hand outlives it. */
-export const isSuppressed = (shop: Shop, contact: Contact, { numberHash }: Pick<Moment, 'numberHash'>): boolean =>
-  shop.suppressedHashes.has(numberHash(contact.phone)) &&
+export const isSuppressed = (
+  shop: Shop,
+  contact: Contact,
+  moment: Pick<Moment, 'numberHashes'>,
+): boolean =>
+  isKeptOut(shop, contact.phone, moment) &&
   !contact.optOuts.some(({ campaign, way }) => campaign === null && (way === 'kept' || way === 'restored'));
 
 /** A send runs on when nobody stopped it, its hour has come and no STOP can be lying unread. */

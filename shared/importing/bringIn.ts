@@ -20,11 +20,11 @@ type Taken = Extract<Judgement, { kind: 'new' | 'known' }>;
  * stop since the owner looked. The answer says what became of each row.
  */
 export function bringIn(shop: Shop, list: ListOfRows, moment: Moment): Decision<readonly JudgedRow[]> {
-  const { now, numberHash } = moment;
+  const { now, numberHashes } = moment;
   const facts: Fact[] = [];
   const judged: JudgedRow[] = [];
   for (const read of list.rows) {
-    const row = judgeRow(read, list.gathered, shop, { campaign: list.campaign, now, numberHash });
+    const row = judgeRow(read, list.gathered, shop, { campaign: list.campaign, now, numberHashes });
     judged.push(row);
     const { judgement } = row;
     if (judgement.kind !== 'new' && judgement.kind !== 'known') continue;

@@ -1,5 +1,6 @@
 import type { ContactId, Instant, Language, LineKind, Phone } from '#shared/facts.ts';
 import type { PhoneRefusal, PhoneRepair } from '#shared/phone.ts';
+import { isKeptOut } from '#shared/rules/suppression.ts';
 import { type Contact, type Shop, consentTo, currentWording, stopOf } from '#shared/shop.ts';
 import type { ReadRow, RowMark } from './readRow.ts';
 
@@ -69,8 +70,8 @@ export type JudgedRow = {
 export type JudgeBy = {
   readonly campaign: string | null;
   readonly now: Instant;
-  /** HMAC of a number under the book's key, by which the stop of an erased contact is still known. */
-  readonly numberHash: (phone: Phone) => string;
+  /** HMACs of a number under the book's keys, by which the stop of an erased contact is still known. */
+  readonly numberHashes: (phone: Phone) => readonly string[];
 };
 
 /** First all rows are gathered, so that a stop further down holds for the row that takes the person in. */
@@ -125,16 +126,13 @@ function toJudgement(read: ReadRow, gathered: Gathered, shop: Shop, by: JudgeBy)
 }
 
 function toStop(about: AboutNumber, phone: Phone, contact: Contact | null, shop: Shop, by: JudgeBy): Stop {
-  const stopped = contact === null ? isKept(phone, shop, by) : stopOf(contact) !== null;
+  const stopped = contact === null ? isKeptOut(shop, phone, by) : stopOf(contact) !== null;
   if (stopped) return { kind: 'known' };
   if (about.stop === null) return { kind: 'none' };
   const { row, saidAt, words } = about.stop;
   // A day in the future is a slip in the list; the stop holds from now on all the same.
   return { kind: 'new', row, saidAt: saidAt !== null && saidAt > by.now ? null : saidAt, words };
 }
-
-const isKept = (phone: Phone, shop: Shop, by: JudgeBy): boolean =>
-  shop.suppressedHashes.size > 0 && shop.suppressedHashes.has(by.numberHash(phone));
 
 /** A list is no new word from the person: it gives nothing to who ever said stop, and replaces no yes the book has. */
 function toYes(about: AboutNumber, contact: Contact | null, stop: Stop, shop: Shop, by: JudgeBy): Yes {

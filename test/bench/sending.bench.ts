@@ -55,6 +55,7 @@ const send = async (origin: string, maxInFlight: number, perSecond: number, coun
         fileOf: () => null,
         repliesCheckedAt: checkedAt,
         numberHash: (phone) => phone,
+        numberHashes: (phone) => [phone],
       }),
       providerOf: async () => twilio,
       abilitiesOf: () => ({ maxInFlight, perSecond, settlesAfter: 60 }),

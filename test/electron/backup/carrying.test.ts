@@ -3,7 +3,7 @@ import { carryOver, whatToCarry } from '#electron/backup/carrying.ts';
 import { takeText } from '#shared/decide/replyDecisions.ts';
 import { intendMessage } from '#shared/decide/sendDecisions.ts';
 import { settleMessage } from '#shared/decide/messageDecisions.ts';
-import type { Fact } from '#shared/facts.ts';
+import type { Entry, Fact } from '#shared/facts.ts';
 import { stopOf } from '#shared/shop.ts';
 import {
   NOW,
@@ -19,12 +19,16 @@ import {
   saidYes,
   shopAfter,
   signedAt,
+  toEntry,
   when,
 } from '#test/given.ts';
 
 const MONDAY = '2026-11-23T10:00:00.000Z';
 const TUESDAY = '2026-11-24T10:00:00.000Z';
 const restored = { from: MONDAY, size: 4 };
+const noEntry = (seq: number): Entry => {
+  throw new Error(`nobody asked for entry ${seq}`);
+};
 const book = (...more: readonly Fact[]) => shopAfter(bakery, practice, added('gwen'), ...bread, on(MONDAY, ...more));
 
 describe('a restored book', () => {
@@ -32,7 +36,7 @@ describe('a restored book', () => {
     const stop = saidStop('gwen', MONDAY);
     const lifted: Fact = { type: 'optOut.lifted', subject: 'gwen', fact: { reply: 'start' } };
     const spoken = saidStop('gwen', NOW, { way: 'spoken' });
-    const carried = whatToCarry(book(stop, lifted, spoken), []);
+    const carried = whatToCarry(book(stop, lifted, spoken), [], noEntry);
     const facts = factsOf(carryOver(book(stop), carried, restored, momentAt()));
     const start = {
       provider: 'practice' as const,
@@ -49,7 +53,7 @@ describe('a restored book', () => {
 
   it('still refuses the number of somebody who was erased and never stood in it', () => {
     const numberHash = momentAt().numberHash(phones.dev);
-    const carried = whatToCarry(book(), [{ contact: 'dev', reason: 'askedFor', numberHash }]);
+    const carried = whatToCarry(book(), [{ contact: 'dev', reason: 'askedFor', numberHash }], noEntry);
     const facts = factsOf(carryOver(book(), carried, restored, momentAt()));
     expect(book(...facts).suppressedHashes.has(numberHash)).toBe(true);
     const twice = factsOf(carryOver(book(...facts), carried, restored, momentAt()));
@@ -57,7 +61,7 @@ describe('a restored book', () => {
   });
 
   it('from before the shop was described keeps a stop for the day the number comes in', () => {
-    const carried = whatToCarry(book(saidStop('gwen', MONDAY)), []);
+    const carried = whatToCarry(book(saidStop('gwen', MONDAY)), [], noEntry);
     const facts = factsOf(carryOver(shopAfter(), carried, restored, momentAt()));
     const later = shopAfter(...facts, bakery);
     const [, stop] = when(later, 'addContact', { typed: phones.gwen, name: 'Gwen' }).follows(
@@ -87,11 +91,52 @@ describe('a restored book', () => {
     const intended = factsOf(intendMessage(book(...before), turn, momentAt(NOW)));
     expect(intended.map(({ type }) => type)).toEqual(['message.intended']);
     const older = [...before, ...intended];
-    const carried = whatToCarry(book(...older), []);
+    const carried = whatToCarry(book(...older), [], noEntry);
     const facts = [...older, ...factsOf(carryOver(book(...older), carried, restored, momentAt()))];
     const [message = ''] = [...book(...facts).messages.keys()];
     const news = { kind: 'returned', detail: 'not there' } as const;
     const returned = factsOf(settleMessage(book(...facts), { message, news }, momentAt()));
     expect(factsOf(intendMessage(book(...facts, ...returned), turn, momentAt()))).toEqual([]);
+  });
+
+  it('takes somebody in once who said stop to two campaigns', () => {
+    const soup: Fact = { type: 'campaign.created', subject: null, fact: { campaign: 'soup', name: 'Soup' } };
+    const scoped = (campaign: string, saidAt: string): Fact =>
+      saidStop('dev', saidAt, { scope: { kind: 'campaign', campaign } });
+    const today = book(soup, added('dev'), scoped('bread', MONDAY), scoped('soup', TUESDAY));
+    const facts = factsOf(carryOver(book(soup), whatToCarry(today, [], noEntry), restored, momentAt()));
+    expect(facts.filter(({ type }) => type === 'contact.added')).toHaveLength(1);
+    const dev = [...book(soup, ...facts).contacts.values()].find(({ phone }) => phone === phones.dev);
+    expect(dev?.optOuts.map(({ campaign }) => campaign)).toEqual(['bread', 'soup']);
+  });
+
+  it('keeps everybody on hold whose words nobody has judged, with those words', () => {
+    const text = { provider: 'practice' as const, providerId: 'p1', from: phones.dev, to: '+491713920000' };
+    const unsure = { ...text, text: 'stop pizza', receivedAt: TUESDAY };
+    const taken = factsOf(takeText(book(), unsure, momentAt()));
+    const today = book(...taken);
+    const entryOf = (seq: number) => toEntry(taken[seq - book().size] as Fact, seq, TUESDAY);
+    const carried = whatToCarry(today, [], entryOf);
+    const facts = factsOf(carryOver(book(), carried, restored, momentAt()));
+    const again = book(...facts);
+    expect([...again.toJudge].map((id) => again.replies.get(id)?.text)).toEqual(['stop pizza']);
+    expect([...again.contacts.values()].find(({ phone }) => phone === phones.dev)?.holds).toHaveLength(1);
+    expect(factsOf(takeText(again, unsure, momentAt()))).toEqual([]);
+    const twice = factsOf(carryOver(again, carried, restored, momentAt()));
+    expect(twice.map(({ type }) => type)).toEqual(['book.restored']);
+  });
+
+  it('from before the shop was described keeps whoever is on hold out, too', () => {
+    const held = {
+      name: '',
+      from: phones.dev,
+      provider: 'practice' as const,
+      providerId: 'p1',
+      to: '',
+      text: 'stop pizza',
+    };
+    const carried = { stops: [], erased: [], held: [{ ...held, receivedAt: TUESDAY, campaign: null }] };
+    const facts = factsOf(carryOver(shopAfter(), carried, restored, momentAt()));
+    expect(shopAfter(...facts).suppressedHashes.has(momentAt().numberHash(phones.dev))).toBe(true);
   });
 });

@@ -42,6 +42,7 @@ const moment = (at: string): Moment => ({
   fileOf: () => null,
   repliesCheckedAt: settings.now().repliesCheckedAt,
   numberHash: (phone) => phone,
+  numberHashes: (phone) => [phone],
 });
 const ending = new AbortController();
 const sending = startSending(

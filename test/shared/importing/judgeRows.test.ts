@@ -51,7 +51,7 @@ function judge(
   const gathered = gather(read);
   const shop = given.shop ?? shopAfter();
   return read.map((row) =>
-    judgeRow(row, gathered, shop, { campaign: plan.campaign, now, numberHash: (phone) => `#${phone}` }),
+    judgeRow(row, gathered, shop, { campaign: plan.campaign, now, numberHashes: (phone) => [`#${phone}`] }),
   );
 }
 
