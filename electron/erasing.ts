@@ -1,11 +1,10 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Fact } from '#shared/facts.ts';
 import type { MachineRefusal, MachineWish } from '#shared/machine.ts';
 import type { Contact, Shop } from '#shared/shop.ts';
 import { filesOf, retentionNow } from '#shared/views/erasure.ts';
 import type { Desk } from './desk.ts';
 import { dropWidePack } from './proof/widePackWishes.ts';
+import { type Traces, dropNote, noteTraces, readTraces, removeTraces } from './traces.ts';
 
 type Erased =
   | { readonly kind: 'done'; readonly outcome: { readonly keptStop: boolean } }
@@ -18,7 +17,7 @@ type Erased =
 export async function eraseContact(desk: Desk, wish: MachineWish<'eraseContact'>): Promise<Erased> {
   await dropWidePack(desk);
   let erased: Erased = { kind: 'refused', refusal: { kind: 'contactGone' } };
-  let files: readonly string[] = [];
+  let traces: Traces | null = null;
   await desk.book.alone(async () => {
     const shop = desk.book.shop();
     const contact = shop.contacts.get(wish.contact);
@@ -29,13 +28,26 @@ export async function eraseContact(desk: Desk, wish: MachineWish<'eraseContact'>
       erased = { kind: 'refused', refusal: { kind: 'proofStillNeeded', until: proofUntil ?? now } };
       return;
     }
-    await desk.book.ledger.erase(contact.id, now, [erasureFact(desk, shop, contact, wish.reason, keepsHash)]);
-    files = filesOnlyOf(shop, contact);
+    const { id, phone, name } = contact;
+    traces = { contact: id, phone, name, files: [...filesOnlyOf(shop, contact)] };
+    await noteTraces(desk.dir, traces);
+    await desk.book.ledger.erase(id, now, [erasureFact(desk, shop, contact, wish.reason, keepsHash)]);
     erased = { kind: 'done', outcome: { keptStop: keepsHash } };
   });
-  for (const sha256 of files) await rm(join(desk.dir, 'evidence', sha256), { force: true });
+  if (traces !== null) await forgetBeside(desk, traces);
   return erased;
 }
+
+/** Ends an erasure that a power cut interrupted; one that never reached the ledger did not happen. */
+export async function endErasure(desk: Desk): Promise<void> {
+  const traces = await readTraces(desk.dir);
+  if (traces === null) return;
+  if (desk.book.shop().contacts.has(traces.contact)) await dropNote(desk.dir);
+  else await forgetBeside(desk, traces);
+}
+
+const forgetBeside = (desk: Desk, traces: Traces): Promise<void> =>
+  removeTraces({ ...desk, forgetPractice: (phone) => desk.sending.practice().forget(phone) }, traces);
 
 function erasureFact(desk: Desk, shop: Shop, contact: Contact, reason: string, keepsHash: boolean): Fact {
   const by = desk.settings.now().staff;

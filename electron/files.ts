@@ -8,6 +8,8 @@ import { writeDurably } from './durable.ts';
 /** Files on their way: chosen by the person and not yet used, or made by the host and not yet saved. */
 export type Files = {
   readonly put: (file: HostFile) => string;
+  /** The same for a file the window hands over. */
+  readonly take: (file: HostFile) => string;
   readonly get: (handle: string) => HostFile | null;
   /** Names a file on the disk that waits to be saved elsewhere. */
   readonly offer: (file: FileOnDisk) => string;
@@ -18,6 +20,8 @@ export type Files = {
   readonly keep: (handle: string) => Promise<EvidenceFile | null>;
   readonly kept: (handle: string) => EvidenceFile | null;
   readonly evidence: (sha256: Sha256) => Promise<Uint8Array | null>;
+  /** Lets go of whatever the host made, and of chosen files with these hashes: somebody in them was erased. */
+  readonly forget: (erased: ReadonlySet<Sha256>) => void;
 };
 
 /** The oldest handles go first once this many bytes wait in memory. */
@@ -29,13 +33,21 @@ export async function openFiles(dir: string): Promise<Files> {
   const files = new Map<string, HostFile>();
   const offered = new Map<string, FileOnDisk>();
   const kept = new Map<string, EvidenceFile>();
+  /** Handles of what the host made itself. */
+  const ours = new Set<string>();
+  const hold = (file: HostFile): string => {
+    const handle = randomBytes(16).toString('hex');
+    files.set(handle, file);
+    dropOldest(files);
+    return handle;
+  };
   return {
     put: (file) => {
-      const handle = randomBytes(16).toString('hex');
-      files.set(handle, file);
-      dropOldest(files);
+      const handle = hold(file);
+      ours.add(handle);
       return handle;
     },
+    take: hold,
     get: (handle) => files.get(handle) ?? null,
     offer: (file) => {
       const handle = randomBytes(16).toString('hex');
@@ -47,7 +59,7 @@ export async function openFiles(dir: string): Promise<Files> {
     keep: async (handle) => {
       const file = files.get(handle);
       if (!file) return null;
-      const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+      const sha256 = hashOf(file);
       await writeDurably(join(evidenceDir, sha256), file.bytes);
       const { name, mediaType, bytes } = file;
       const evidence = { sha256, name, mediaType, bytes: bytes.byteLength };
@@ -57,8 +69,14 @@ export async function openFiles(dir: string): Promise<Files> {
     kept: (handle) => kept.get(handle) ?? null,
     evidence: (sha256) =>
       /^[0-9a-f]{64}$/.test(sha256) ? readOrNull(join(evidenceDir, sha256)) : Promise.resolve(null),
+    forget: (erased) => {
+      for (const [handle, file] of files) if (ours.has(handle) || erased.has(hashOf(file))) files.delete(handle);
+      ours.clear();
+    },
   };
 }
+
+const hashOf = ({ bytes }: HostFile): Sha256 => createHash('sha256').update(bytes).digest('hex');
 
 function dropOldest(files: Map<string, HostFile>): void {
   let bytes = [...files.values()].reduce((sum, file) => sum + file.bytes.byteLength, 0);

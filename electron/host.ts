@@ -14,6 +14,7 @@ import { openBook } from './book.ts';
 import { doChores } from './chores.ts';
 import type { Desk, StillDesk } from './desk.ts';
 import { enveloped } from './door.ts';
+import { endErasure } from './erasing.ts';
 import { openFiles } from './files.ts';
 import { openListDesk } from './importing/listDesk.ts';
 import { endListWork } from './importing/listWishes.ts';
@@ -91,7 +92,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     run: async (name, wish) => (await outcomes(await opening, { name, wish } as never, seat)) as never,
     putFile: async (file) => {
       const desk = await opening;
-      return { handle: (isHeldToTill(desk, seat) ? desk.tillFiles : desk.files).put(file) };
+      return { handle: isHeldToTill(desk, seat) ? desk.tillFiles.put(file) : desk.files.take(file) };
     },
     getFile: async (handle) => {
       const desk = await opening;
@@ -176,7 +177,9 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
   await leaveKeyboard(desk);
   const sending = openSending(desk, (fault) => options.log?.(sendingFault(fault)));
   wake = sending.wake;
-  return { ...desk, sending };
+  const opened = { ...desk, sending };
+  await endErasure(opened);
+  return opened;
 }
 
 const sendingFault = (fault: unknown): string =>

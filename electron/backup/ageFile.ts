@@ -4,18 +4,19 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { moveOver, ownerOnly, syncFolder } from '#electron/durable.ts';
+import { identityOf, recipientOf } from './passphrase.ts';
 
 /** Encrypts a file with a passphrase in the age format (age-encryption.org/v1, scrypt), durably. */
 export async function encryptFile(from: string, passphrase: string, to: string): Promise<void> {
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
+  encrypter.addRecipient(recipientOf(passphrase));
   await writeStream(await encrypter.encrypt(streamOf(from)), to);
 }
 
 /** `notOpened` where the passphrase is wrong, or the file is damaged or no age file; a fault of the disk is thrown. */
 export async function decryptFile(from: string, passphrase: string, to: string): Promise<'opened' | 'notOpened'> {
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
+  decrypter.addIdentity(identityOf(passphrase));
   try {
     await writeStream(await decrypter.decrypt(streamOf(from)), to);
     return 'opened';

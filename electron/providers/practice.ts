@@ -3,6 +3,7 @@ import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Phone } from '#shared/facts.ts';
+import { writeDurably } from '#electron/durable.ts';
 import { practiceNumber } from '#shared/providers.ts';
 import type { InboundText, Provider, ProviderSettings, SendOutcome, Surroundings } from './provider.ts';
 
@@ -10,6 +11,8 @@ import type { InboundText, Provider, ProviderSettings, SendOutcome, Surroundings
 export interface PracticeProvider extends Provider {
   /** A customer's answer, as if it had come from their phone. */
   answerAs(phone: Phone, text: string): Promise<InboundText>;
+  /** Takes a number and its texts out of the record, for good. */
+  forget(phone: Phone): Promise<void>;
 }
 
 /** How long a practice message is on its way. */
@@ -68,6 +71,7 @@ export const openPractice = (_settings: ProviderSettings, surroundings: Surround
       if (answered === undefined) throw new Error('the practice record lost an answer');
       return answered;
     },
+    forget: async (phone) => (await record()).forget(phone),
   };
 };
 
@@ -96,6 +100,8 @@ type Record = {
   readonly stopped: ReadonlySet<Phone>;
   /** Resolves once the line is on the disk; lines that wait at the same time share one flush. */
   readonly keep: (line: Line) => Promise<void>;
+  /** Takes its turn among what is written. */
+  readonly forget: (phone: Phone) => Promise<void>;
 };
 
 const openRecord = async (file: string): Promise<Record> => {
@@ -133,7 +139,27 @@ const openRecord = async (file: string): Promise<Record> => {
     batch.lines.push(line);
     return batch.done;
   };
-  return { sent, texts, stopped, keep };
+  const forget = (phone: Phone): Promise<void> => {
+    const done = last.then(async () => {
+      const before = await readLines(file);
+      const lines = before.lines.map((line) => without(line, phone));
+      if (lines.every((line, at) => line === before.lines[at])) return;
+      await writeDurably(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+      torn = false;
+      texts.splice(0);
+      stopped.delete(phone);
+      for (const line of lines) take(line);
+    });
+    last = done.catch(() => undefined);
+    return done;
+  };
+  return { sent, texts, stopped, keep, forget };
+};
+
+/** A line keeps its place and its ids, so that cursors and look-ups still hold. */
+const without = (line: Line, phone: Phone): Line => {
+  if (line.kind === 'sent') return line.to === phone ? { ...line, to: '', text: '' } : line;
+  return line.from === phone ? { ...line, from: '', text: '' } : line;
 };
 
 const append = async (file: string, text: string): Promise<void> => {

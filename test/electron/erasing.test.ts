@@ -1,6 +1,16 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenHost, openHost } from '#electron/host.ts';
 
@@ -102,3 +112,90 @@ describe('a person who is erased', () => {
     expect(readFileSync(join(dir, 'ledger.jsonl'), 'utf8')).not.toContain('Gwen');
   });
 });
+
+describe('every file of the data folder', () => {
+  const PHONE = '0171 3920001';
+  /** However the number may be written, the name, and what she said; and nothing of it in any file but old backups. */
+  const traces = ['3920001', '392 0001', '392-0001', '+491713920001', 'Gwen Pryce', 'Gwen', 'honest words'];
+
+  it('holds nothing of an erased person, but a backup made before, which is named', async () => {
+    await run('chooseProvider', { provider: 'practice', sender: { kind: 'number', number: '+491713920000' } });
+    const gwen = await gwenWithProof();
+    await run('noteContact', { contact: gwen, note: 'Gwen, honest words over the counter' });
+    await run('answerAsCustomer', { contact: gwen, text: 'honest words from Gwen' });
+    await run('keepDraft', { draft: 'record', content: { typed: PHONE, name: 'Gwen Pryce', note: 'honest words' } });
+    await run('keepDraft', { draft: 'reply', content: { contact: gwen, text: 'honest words' } });
+    await run('keepDraft', { draft: 'write', content: { template: 'Friday: rye bread.' } });
+    appendFileSync(join(dir, 'yesbook.log'), 'a fault about +49 171 392-0001\nanother fault\n');
+    writeFileSync(join(dir, 'ledger.torn-2026-11-22.jsonl'), `{"subject":"${gwen}","fact":{"words":"honest words"`);
+    const paper = await host.run('makePaper', { paper: { kind: 'access', contact: gwen } });
+    const before = await host.run('backUpNow', {});
+    const old = before.kind === 'done' ? before.outcome.name : '';
+    await run('stageBackup', { from: { kind: 'kept', name: old, where: 'here' } });
+    expect((await host.read('erasure', { contact: gwen }))?.backups.map(({ name }) => name)).toEqual([old]);
+
+    await run('eraseContact', { contact: gwen, reason: 'askedFor', knowing: 'losesProof' });
+    const after = await host.run('backUpNow', {});
+    expect(await host.getFile(paper.kind === 'done' ? paper.outcome.handle : '')).toBeNull();
+    expect(found(dir, traces, old)).toEqual([]);
+    expect(unpacked(join(dir, 'backups', after.kind === 'done' ? after.outcome.name : ''), traces)).toEqual([]);
+    expect(unpacked(join(dir, 'backups', old), traces)).not.toEqual([]);
+    expect((await host.read('about', {})).drafts).toEqual({ write: { template: 'Friday: rye bread.' } });
+    expect(readFileSync(join(dir, 'yesbook.log'), 'utf8')).toContain('another fault');
+  });
+
+  it('holds nothing of somebody whose erasure was cut short after the ledger, once Yesbook runs again', async () => {
+    await run('chooseProvider', { provider: 'practice', sender: { kind: 'number', number: '+491713920000' } });
+    const gwen = await gwenWithProof();
+    await run('answerAsCustomer', { contact: gwen, text: 'honest words from Gwen' });
+    await run('keepDraft', { draft: 'record', content: { typed: PHONE, name: 'Gwen Pryce', note: 'honest words' } });
+    await host.close();
+    const beside = ['evidence', 'practice.jsonl', 'settings.json'];
+    const kept = mkdtempSync(join(tmpdir(), 'yesbook-cut-'));
+    for (const name of beside) cpSync(join(dir, name), join(kept, name), { recursive: true });
+    host = await open();
+    await run('eraseContact', { contact: gwen, reason: 'askedFor', knowing: 'losesProof' });
+    await host.close();
+    const [evidence = ''] = readdirSync(join(kept, 'evidence'));
+    const note = { contact: gwen, phone: '+491713920001', name: 'Gwen Pryce', files: [evidence] };
+    // Everything as a power cut right behind the last write to the ledger leaves it.
+    for (const name of beside) cpSync(join(kept, name), join(dir, name), { recursive: true });
+    writeFileSync(join(dir, 'erasing.json'), JSON.stringify(note));
+    host = await open();
+    expect(found(dir, traces, null)).toEqual([]);
+    expect(readdirSync(join(dir, 'evidence'))).toEqual([]);
+    rmSync(kept, { recursive: true });
+  });
+
+  it('is as before where the ledger was not reached', async () => {
+    const gwen = await gwenWithProof();
+    await host.close();
+    const note = {
+      contact: gwen,
+      phone: '+491713920001',
+      name: 'Gwen Pryce',
+      files: readdirSync(join(dir, 'evidence')),
+    };
+    writeFileSync(join(dir, 'erasing.json'), JSON.stringify(note));
+    host = await open();
+    expect(await host.read('person', { contact: gwen })).not.toBeNull();
+    expect(readdirSync(join(dir, 'evidence'))).toHaveLength(1);
+    expect(existsSync(join(dir, 'erasing.json'))).toBe(false);
+  });
+});
+
+/** Every file below a folder that holds one of the words, but one backup. */
+function found(folder: string, words: readonly string[], but: string | null): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile() && each.name !== but)
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((file) => words.some((word) => readFileSync(file).includes(word)));
+}
+
+/** The files in a backup that hold one of the words. */
+function unpacked(file: string, words: readonly string[]): string[] {
+  const within = unzipSync(new Uint8Array(readFileSync(file)));
+  return Object.entries(within)
+    .filter(([, bytes]) => words.some((word) => Buffer.from(bytes).includes(word)))
+    .map(([name]) => name);
+}

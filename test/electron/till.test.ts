@@ -122,10 +122,18 @@ describe('while customers have another screen', () => {
   });
 });
 
+const ownersActs = [
+  ['eraseContact', { contact: 'gwen', reason: 'askedFor', knowing: 'free' }],
+  ['restoreBackup', { staged: 'restore-2026-11-25T10-00-00' }],
+  ['confirmStopsLookedUp', {}],
+] as const;
+
 describe('the owner’s PIN', () => {
   it('is asked for what cannot be taken back, and opens it for five minutes', async () => {
     clock += 6 * 60_000;
     const wish = { folder: null };
+    for (const [act, what] of ownersActs)
+      expect(await host.run(act, what as never)).toMatchObject(refused('ownerNeeded'));
     expect(await host.run('keepOutsideCopies', wish)).toMatchObject(refused('ownerNeeded'));
     expect(await host.run('unlockOwner', { pin: '0000' })).toMatchObject(refused('pinWrong'));
     expect(await host.run('unlockOwner', { pin: '2580' })).toMatchObject({ kind: 'done' });

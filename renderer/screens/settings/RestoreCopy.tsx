@@ -129,6 +129,7 @@ function StagedLines({ staged }: { readonly staged: StagedBackup }) {
       <li>{backup.foundLine(number(staged.entries), number(staged.people))}</li>
       {staged.entriesLost > 0 && <li>{backup.lost(number(staged.entriesLost))}</li>}
       {staged.stopsKept > 0 && <li>{backup.stops(number(staged.stopsKept))}</li>}
+      {staged.wordsKept > 0 && <li>{backup.words(staged.wordsKept)}</li>}
       {staged.sendsEnded > 0 && <li>{backup.sends(number(staged.sendsEnded))}</li>}
       {staged.erasedAgain > 0 && <li>{backup.erased(number(staged.erasedAgain))}</li>}
     </ul>

@@ -1,4 +1,5 @@
 import type { Words } from '#renderer/words/words.ts';
+import { plural } from './plural.ts';
 
 export const backup: Words['backup'] = {
   title: 'Kopien des Buchs',
@@ -40,6 +41,11 @@ export const backup: Words['backup'] = {
   foundLine: (entries, people) => `${entries} Einträge, ${people} Personen.`,
   lost: (entries) => `${entries} Einträge von heute sind nicht darin und wären aus dem Buch verschwunden.`,
   stops: (stops) => `${stops} Personen haben seitdem Stopp gesagt. Ihr Stopp bleibt.`,
+  words: (count) =>
+    plural(count, {
+      one: 'Eine Antwort wartet auf Ihr Urteil. Sie bleibt, und vorher geht an die Person nichts hinaus.',
+      other: `${count} Antworten warten auf Ihr Urteil. Sie bleiben, und vorher geht an diese Personen nichts hinaus.`,
+    }),
   sends: (sends) =>
     `${sends} Sendungen liefen damals noch. Sie enden und gehen nicht weiter, damit niemand zweimal eine SMS bekommt.`,
   erased: (people) => `${people} Personen wurden seitdem gelöscht. Sie werden wieder gelöscht.`,

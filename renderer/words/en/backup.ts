@@ -1,3 +1,5 @@
+import { plural } from './plural.ts';
+
 /** Settings: copies of the book, and getting one back. */
 export const backup = {
   title: 'Copies of the book',
@@ -38,6 +40,8 @@ export const backup = {
   foundLine: (entries: string, people: string) => `${entries} entries, ${people} people.`,
   lost: (entries: string) => `${entries} entries of today are not in it and would be gone from the book.`,
   stops: (stops: string) => `${stops} people said stop since. Their stops are kept.`,
+  words: (count: number) =>
+    `${plural(count, { one: 'One reply waits', other: `${count} replies wait` })} to be judged. ${plural(count, { one: 'It is', other: 'They are' })} kept, and nobody is texted before.`,
   sends: (sends: string) =>
     `${sends} sends were under way then. They end and are not continued, so that nobody is texted twice.`,
   erased: (people: string) => `${people} people were erased since. They are erased again.`,
