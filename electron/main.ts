@@ -33,7 +33,7 @@ else app.exit();
 async function open(): Promise<void> {
   const language = app.getLocale().startsWith('de') ? 'de' : 'en';
   const options = { dir, version: app.getVersion(), under: 'electron', language, safeStorage } as const;
-  const { doors, close, ...host } = await startHost(options, wishes.book);
+  const { doors, close, ...host } = await startHost(options, wishes);
   session.defaultSession.setPermissionRequestHandler((_contents, asked, answer) => answer(asked === 'fullscreen'));
   session.defaultSession.setPermissionCheckHandler((_contents, asked) => asked === 'fullscreen');
   const windowFiles = await openWindowFiles(join(built, 'window'));

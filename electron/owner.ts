@@ -29,17 +29,19 @@ const ownersOnly: ReadonlySet<WishName> = new Set<WishName>([
   'confirmStopsLookedUp',
   'changeRule',
   'restoreBackup',
-  'confirmStopsLookedUp',
   'keepOutsideCopies',
   'addStaff',
   'removeStaff',
 ]);
 
-export const mayRun = (desk: Desk, name: WishName): MachineRefusal | null =>
+/** What of the desk the PIN needs; the book itself need not be open. */
+type OwnersDesk = Pick<Desk, 'settings' | 'owner' | 'now' | 'ticks' | 'ring'>;
+
+export const mayRun = (desk: OwnersDesk, name: WishName): MachineRefusal | null =>
   ownersOnly.has(name) ? ownerMissing(desk) : null;
 
 /** Null where the owner has shown the PIN, or there is none to show. */
-export function ownerMissing(desk: Desk): MachineRefusal | null {
+export function ownerMissing(desk: OwnersDesk): MachineRefusal | null {
   if (desk.settings.now().ownerPin === null) return null;
   const { unlockedUntil, unlockedTicks } = desk.owner;
   const isUnlocked = unlockedUntil !== null && unlockedUntil > desk.now() && unlockedTicks > desk.ticks();
@@ -60,7 +62,7 @@ export async function setOwnerPin(
 }
 
 export async function unlockOwner(
-  desk: Desk,
+  desk: OwnersDesk,
   { pin }: MachineWish<'unlockOwner'>,
 ): Promise<Outcome<MachineOutcomes['unlockOwner']>> {
   const no = await checkPin(desk, pin);
@@ -68,7 +70,7 @@ export async function unlockOwner(
   return { kind: 'done', outcome: { until: unlock(desk) } };
 }
 
-function unlock(desk: Desk): Instant {
+function unlock(desk: OwnersDesk): Instant {
   const until = later(desk.now(), UNLOCKED_MS);
   desk.owner.unlockedUntil = until;
   desk.owner.unlockedTicks = desk.ticks() + UNLOCKED_MS;
@@ -77,10 +79,10 @@ function unlock(desk: Desk): Instant {
 }
 
 /** Null where it is the owner's PIN. */
-export const checkPin = (desk: Desk, pin: string): Promise<MachineRefusal | null> =>
+export const checkPin = (desk: OwnersDesk, pin: string): Promise<MachineRefusal | null> =>
   tryPin(ownersPlace(desk), pin, { ...desk, waits: desk.owner.waits });
 
-const ownersPlace = (desk: Desk): PinPlace => ({
+const ownersPlace = (desk: OwnersDesk): PinPlace => ({
   name: 'owner',
   read: () => desk.settings.now().ownerPin,
   keep: (ownerPin) => desk.settings.change({ ownerPin }),

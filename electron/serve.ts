@@ -21,7 +21,7 @@ async function serve(wishes: StartWishes): Promise<void> {
   let wire: HttpWire | null = null;
   const tillAddress = () => wire?.addressForOnce('till') ?? '';
   const options = { dir, version, under: 'browser', language: language(), tillAddress } as const;
-  const { doors, log, close } = await startHost(options, wishes.book);
+  const { doors, log, close } = await startHost(options, wishes);
   try {
     const windowFiles = await openWindowFiles(join(import.meta.dirname, '..', 'window'));
     const served = await serveHttp(doors, windowFiles, wishes.port, log);

@@ -2,8 +2,10 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import type { Host } from '#shared/contract.ts';
 import { type Doors, openDoor } from './door.ts';
 import { errorCode } from './errorCode.ts';
-import { type HostOptions, type OpenHost, openHost } from './host.ts';
+import type { HostOptions, OpenHost } from './host.ts';
 import { openLog } from './log.ts';
+import { openSafely } from './rescue/openSafely.ts';
+import { restoreFile } from './rescue/restoreFile.ts';
 import type { StartWishes } from './startWishes.ts';
 
 /** The host of one process, and the door to it. */
@@ -13,11 +15,20 @@ export type Started = Pick<OpenHost, 'close' | 'isTillElsewhere' | 'sendsAhead' 
 };
 
 /** Opens the book that was asked for, under either start; throws a sentence for the owner where it cannot. */
-export async function startHost(options: HostOptions, book: StartWishes['book']): Promise<Started> {
+export async function startHost(
+  options: HostOptions,
+  { book, restore }: Pick<StartWishes, 'book' | 'restore'>,
+): Promise<Started> {
   await makeFolder(options.dir);
   const log = openLog(options.dir);
-  const host = await openHost({ ...options, log });
-  if (book === 'sample') await fillWithSample(host, options.dir);
+  const host = await openSafely({ ...options, log });
+  try {
+    if (restore !== null) await restoreFile(host, restore);
+    if (book === 'sample') await fillWithSample(host, options.dir);
+  } catch (error) {
+    await host.close();
+    throw error;
+  }
   const { close, isTillElsewhere, sendsAhead, language, wake } = host;
   const doors = { owner: openDoor(host, log), till: openDoor(host.till, log) };
   return { log, doors, close, isTillElsewhere, sendsAhead, language, wake };
@@ -36,6 +47,5 @@ async function makeFolder(dir: string): Promise<void> {
 async function fillWithSample(host: OpenHost, dir: string): Promise<void> {
   const reply = await (host as Host).run('startSample', {});
   if (reply.kind === 'done') return;
-  await host.close();
   throw new Error(`There is a book in ${dir} already, and a sample is never mixed into one. Give --data a new folder.`);
 }

@@ -7,6 +7,8 @@ export type StartWishes = {
   readonly port: number;
   readonly opens: 'browser' | 'nothing';
   readonly book: 'own' | 'sample';
+  /** A copy of the book to go back to before anything else. */
+  readonly restore: string | null;
 };
 
 const options = {
@@ -14,6 +16,7 @@ const options = {
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
   sample: { type: 'boolean' },
+  restore: { type: 'string' },
 } as const;
 
 /** Throws one sentence for what cannot be understood: a slip must not open another book than was meant. */
@@ -22,7 +25,9 @@ export function toStartWishes(args: readonly string[]): StartWishes {
     return wishesOf(parseArgs({ args: [...args], options }).values);
   } catch (error) {
     const what = error instanceof Error ? error.message.split('. ', 1)[0]?.replace(/\.$/, '') : '';
-    throw new Error(`${what}. Yesbook knows --data DIR, --port N, --no-open and --sample.`, { cause: error });
+    throw new Error(`${what}. Yesbook knows --data DIR, --port N, --no-open, --sample and --restore FILE.`, {
+      cause: error,
+    });
   }
 }
 
@@ -38,5 +43,6 @@ function wishesOf(values: { readonly [Name in keyof typeof options]?: string | b
     port,
     opens: values['no-open'] === true ? 'nothing' : 'browser',
     book: values.sample === true ? 'sample' : 'own',
+    restore: typeof values.restore === 'string' ? values.restore : null,
   };
 }

@@ -239,7 +239,7 @@ export type MachineRefusal =
   | { readonly kind: 'proofStillNeeded'; readonly until: Instant }
   | {
       readonly kind: 'backupUnusable';
-      readonly why: 'passphraseWrong' | 'passphraseNeeded' | 'notABackup' | 'damaged' | 'gone';
+      readonly why: 'passphraseWrong' | 'passphraseNeeded' | 'notABackup' | 'damaged' | 'newerYesbook' | 'gone';
     }
   | { readonly kind: 'folderUnusable'; readonly folder: string; readonly code: string }
   | { readonly kind: 'passphraseShort'; readonly least: number }
@@ -303,6 +303,21 @@ export type Machine = {
   readonly jobs: readonly Job[];
   /** What the start found and the owner should know: a torn line set aside, a checkpoint the book no longer contains. */
   readonly notices: readonly Notice[];
+};
+
+/** A book that cannot be opened, because one of its lines cannot be read; nothing of it was changed. */
+export type Damage = {
+  /** Counts from 1. */
+  readonly line: number;
+  /** A newer Yesbook wrote this line: the newer one opens the book. */
+  readonly why: 'damaged' | 'newerYesbook';
+  readonly lines: number;
+  /** Of all lines, those that cannot be read. */
+  readonly unreadable: number;
+  /** Opt-outs that can still be read, each to be kept. */
+  readonly stops: number;
+  /** People whose opt-out can be read and whose number cannot; the copy may know them. */
+  readonly placeless: number;
 };
 
 /** What the start or a fault left to know: a torn end set aside, or a finding about the book itself. */

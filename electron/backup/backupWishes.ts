@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';
+import type { MachineOutcomes, MachineRefusal, MachineWish, StagedBackup } from '#shared/machine.ts';
 import type { Desk } from '#electron/desk.ts';
-import type { Entry } from '#shared/facts.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
 import type { Outside } from './backups.ts';
 import { readManifest } from './bookZip.ts';
-import { type Carried, type Erased, sendsUnderWay, stopsKept, toErased, whatToCarry, wordsKept } from './carrying.ts';
+import { type Carried, sendsUnderWay, stopsKept, whatToCarry, wordsKept } from './carrying.ts';
+import { erasedIn } from './erasedIn.ts';
 import { writeJournal } from './restoring.ts';
 import { readBackupName } from './rotation.ts';
 import type { Staged } from './staging.ts';
@@ -63,26 +63,37 @@ export async function stageBackup(desk: Desk, wish: MachineWish<'stageBackup'>):
   const staged = await stagedFrom(desk, wish);
   if (staged === null) return refuse({ kind: 'backupUnusable', why: 'gone' });
   if (staged.kind === 'refused') return refuse({ kind: 'backupUnusable', why: staged.why });
-  const { folder, manifest, shop } = staged;
-  const carried = await carriedNow(desk);
   return {
     kind: 'done',
-    outcome: {
-      staged: basename(folder),
-      at: manifest.at,
-      shop: manifest.shop,
-      people: shop.contacts.size,
-      entries: manifest.size,
-      entriesLost: Math.max(0, desk.book.ledger.size() - manifest.size),
-      stopsKept: stopsKept(shop, carried),
-      wordsKept: wordsKept(shop, carried),
-      sendsEnded: sendsUnderWay(shop).length,
-      erasedAgain: carried.erased.filter(({ contact }) => shop.contacts.has(contact)).length,
-    },
+    outcome: previewOf(staged, { carried: await carriedNow(desk), entries: desk.book.ledger.size() }),
   };
 }
 
-async function stagedFrom(desk: Desk, { from, passphrase }: MachineWish<'stageBackup'>): Promise<Staged | null> {
+/** What going back to a backup would change, against what today's book says and how many entries it has. */
+export const previewOf = (
+  { folder, manifest, shop }: Extract<Staged, { kind: 'sound' }>,
+  { carried, entries }: { readonly carried: Carried; readonly entries: number },
+): StagedBackup => ({
+  staged: basename(folder),
+  at: manifest.at,
+  shop: manifest.shop,
+  people: shop.contacts.size,
+  entries: manifest.size,
+  entriesLost: Math.max(0, entries - manifest.size),
+  stopsKept: stopsKept(shop, carried),
+  wordsKept: wordsKept(shop, carried),
+  sendsEnded: sendsUnderWay(shop).length,
+  erasedAgain: carried.erased.filter(({ contact }) => shop.contacts.has(contact)).length,
+});
+
+type StagingDesk = Pick<Desk, 'dir' | 'files' | 'secrets' | 'settings'> & {
+  readonly backups: Pick<Desk['backups'], 'stage'>;
+};
+
+export async function stagedFrom(
+  desk: StagingDesk,
+  { from, passphrase }: MachineWish<'stageBackup'>,
+): Promise<Staged | null> {
   const secret = passphrase ?? (await desk.secrets.get('backup', 'passphrase'));
   if (from.kind === 'file') {
     const file = desk.files.get(from.handle);
@@ -93,7 +104,7 @@ async function stagedFrom(desk: Desk, { from, passphrase }: MachineWish<'stageBa
   return desk.backups.stage({ kind: 'file', name: from.name, folder }, secret);
 }
 
-const isStagedName = (name: string): boolean => /^restore-[0-9T-]+$/.test(name);
+export const isStagedName = (name: string): boolean => /^restore-[0-9T-]+$/.test(name);
 
 export async function restoreBackup(
   desk: Desk,
@@ -120,7 +131,10 @@ export async function restoreBackup(
   return { kind: 'done', outcome: { stopsKept: kept } };
 }
 
-export async function dropStaged(desk: Desk, { staged }: MachineWish<'dropStaged'>): Promise<Outcome<'dropStaged'>> {
+export async function dropStaged(
+  desk: Pick<Desk, 'dir'>,
+  { staged }: MachineWish<'dropStaged'>,
+): Promise<Outcome<'dropStaged'>> {
   if (isStagedName(staged)) await rm(join(desk.dir, staged), { recursive: true, force: true });
   return { kind: 'done', outcome: {} };
 }
@@ -132,14 +146,7 @@ async function carriedNow(desk: Desk): Promise<Carried> {
   );
 }
 
-export const erasedIn = (entries: readonly Entry[]): Erased[] =>
-  entries.flatMap((entry) => {
-    if (entry.type !== 'contact.erased' || entry.fact === null) return [];
-    const { texts, ...fact } = entry.fact;
-    return [toErased({ ...fact, ...(texts === undefined ? {} : { texts: [...texts] }) })];
-  });
-
-async function shopIn(folder: string) {
+export async function shopIn(folder: string) {
   const shop = emptyShop();
   const ledger = await openLedger(folder, { onEntry: (entry) => evolve(shop, entry), report: () => {} });
   await ledger.close();

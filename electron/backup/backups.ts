@@ -41,8 +41,15 @@ export function openBackups(dir: string, book: Book, now: () => Instant): Backup
       letGo(folder);
       return { file, outsideFailure: outside === null ? null : await copyOutside(file, cut.manifest.at, outside) };
     },
+    ...openCopies(dir, now),
+  };
+}
+
+/** The copies that are there, whatever became of the book they are copies of. */
+export function openCopies(dir: string, now: () => Instant): Pick<Backups, 'list' | 'stage'> {
+  return {
     list: (outsideFolder) => [
-      ...listed(folder, 'here'),
+      ...listed(join(dir, 'backups'), 'here'),
       ...(outsideFolder === null ? [] : listed(outsideFolder, 'outside')),
     ],
     stage: async (from, passphrase) => {

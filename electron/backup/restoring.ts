@@ -15,7 +15,7 @@ const journalReader = z.strictObject({
   /** The folder the backup was unpacked and checked in. */
   staged: z.string().regex(/^restore-[0-9T-]+$/),
   /** Where the book in use is put aside. */
-  aside: z.string().regex(/^before-restore-[0-9T-]+$/),
+  aside: z.string().regex(/^(before-restore|damaged)-[0-9T-]+$/),
   from: z.string(),
   size: z.number(),
   /** The name the book signed under before: the restored one needs another, for it knows less than this one signed. */
@@ -34,10 +34,13 @@ export async function readJournal(dir: string): Promise<Journal | null> {
   return journalReader.parse(JSON.parse(await readFile(fileOf(dir), 'utf8')));
 }
 
+/** A folder with a book that could not be read, put aside as it was. */
+export const isDamagedBook = (name: string): boolean => /^damaged-[0-9T-]+$/.test(name);
+
 export async function endJournal(dir: string, { staged, aside }: Journal): Promise<void> {
   await rm(join(dir, staged), { recursive: true, force: true });
-  // The book before stands in its own backup; a second copy would keep what is erased later.
-  await rm(join(dir, aside), { recursive: true, force: true });
+  // The book before stands in its own backup; a second copy would keep what is erased later. A damaged one has none.
+  if (!isDamagedBook(aside)) await rm(join(dir, aside), { recursive: true, force: true });
   await rm(fileOf(dir));
   syncFolder(dir);
 }

@@ -8,6 +8,7 @@ import { digestOf } from '#shared/ledger/leaf.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
 import type { Shop } from '#shared/shop.ts';
 import { ownerOnly } from '#electron/durable.ts';
+import { isBookFault } from '#electron/ledger/fault.ts';
 import { sha256 } from '#electron/ledger/grownTree.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
 import { decryptFile } from './ageFile.ts';
@@ -18,7 +19,7 @@ export type Staged =
   | { readonly kind: 'refused'; readonly why: StageRefusal };
 
 /** Why a backup cannot be used; the book in use is untouched in each case. */
-export type StageRefusal = 'passphraseWrong' | 'passphraseNeeded' | 'notABackup' | 'damaged';
+export type StageRefusal = 'passphraseWrong' | 'passphraseNeeded' | 'notABackup' | 'damaged' | 'newerYesbook';
 
 /** Unpacks a backup beside the book and checks every entry of it: also the drill that tells whether it would help. */
 export async function stageBackup(dir: string, file: string, passphrase: string | null, at: Instant): Promise<Staged> {
@@ -37,13 +38,26 @@ async function stageInto(folder: string, file: string, passphrase: string | null
     zip = join(folder, 'backup.zip');
     if ((await decryptFile(file, passphrase, zip)) === 'notOpened') return { kind: 'refused', why: 'passphraseWrong' };
   }
-  if (!(await unzipInto(folder, zip))) return { kind: 'refused', why: 'notABackup' };
+  if (!(await unzipInto(folder, zip))) {
+    return { kind: 'refused', why: whyUnusable(null, folder) === 'newerYesbook' ? 'newerYesbook' : 'notABackup' };
+  }
   if (zip !== file) await rm(zip);
   try {
     return await checked(folder);
-  } catch {
-    return { kind: 'refused', why: existsSync(join(folder, 'manifest.json')) ? 'damaged' : 'notABackup' };
+  } catch (thrown) {
+    return { kind: 'refused', why: whyUnusable(thrown, folder) };
   }
+}
+
+/** A fact or a format this Yesbook has never heard of was written by a newer one, and is not to be guessed at. */
+function whyUnusable(thrown: unknown, folder: string): StageRefusal {
+  if (isBookFault(thrown) && thrown.fault.kind === 'bookUnreadable' && thrown.fault.reason === 'unknownFact') {
+    return 'newerYesbook';
+  }
+  const manifest = join(folder, 'manifest.json');
+  if (!existsSync(manifest)) return 'notABackup';
+  const [, format = '1'] = /"yesbook-backup\/(\d{1,4})"/.exec(readFileSync(manifest, 'utf8')) ?? [];
+  return Number(format) > 1 ? 'newerYesbook' : 'damaged';
 }
 
 /** The format's first line, age-encryption.org/v1. */

@@ -21,6 +21,7 @@ const ImportScreen = later(async () => (await import('./import/ImportScreen.tsx'
 const OpenTill = later(async () => (await import('./till/OpenTill.tsx')).OpenTill);
 const Letters = later(async () => (await import('./letters/Letters.tsx')).Letters);
 const ProofScreen = later(async () => (await import('./proof/ProofScreen.tsx')).ProofScreen);
+const Rescue = later(async () => (await import('./rescue/Rescue.tsx')).Rescue);
 const Replies = later(async () => (await import('./replies/Replies.tsx')).Replies);
 const Settings = later(async () => (await import('./settings/Settings.tsx')).Settings);
 const Check = later(async () => (await import('./send/Check.tsx')).Check);
@@ -53,6 +54,13 @@ export const isThere = (screen: ScreenName): boolean => Object.hasOwn(screens, s
 /** The screen the address names. */
 export function Screen({ about }: { readonly about: AboutView }) {
   const place = usePlace();
+  if (about.damage !== null) {
+    return (
+      <Suspense>
+        <Rescue damage={about.damage} dir={about.dataDir} />
+      </Suspense>
+    );
+  }
   if (about.shop === null) return <FirstRun />;
   const draw = screens[place.screen] as ((place: Place, about: AboutView) => ReactNode) | undefined;
   return <Suspense>{draw?.(place, about)}</Suspense>;

@@ -1,5 +1,5 @@
 import type { Language, ProviderKind } from '#shared/facts.ts';
-import type { Machine } from '#shared/machine.ts';
+import type { Damage, Machine } from '#shared/machine.ts';
 import type { Shop } from '#shared/shop.ts';
 
 /** Which rights a window has: the owner's, or those of a customer at the till. */
@@ -12,6 +12,8 @@ export type AboutView = Pick<
 > & {
   /** A window of seat `till` is nothing but the till screen. */
   readonly seat: Seat;
+  /** What keeps the book from being opened; null where it is open. */
+  readonly damage: Damage | null;
   readonly shop: string | null;
   readonly country: string | null;
   readonly shopLanguage: Language | null;
@@ -24,6 +26,7 @@ export type AboutView = Pick<
 };
 
 export const aboutView = (shop: Shop, machine: Machine): AboutView => ({
+  damage: null,
   shop: shop.description?.name ?? null,
   country: shop.description?.country ?? null,
   shopLanguage: shop.description?.language ?? null,

@@ -9,13 +9,20 @@ import { TextField } from '#renderer/parts/TextField.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
+import type { Words } from '#renderer/words/words.ts';
 import type { MachineWish, StagedBackup } from '#shared/machine.ts';
 import type { BackupsView } from '#shared/views/backups.ts';
 import { useOwner } from './useOwner.tsx';
 import styles from './Settings.module.css';
 
+type Props = {
+  readonly rows: BackupsView['rows'];
+  /** What is done first with the book in use: copied, or put aside because it cannot be read. */
+  readonly becomes?: keyof Words['backup']['restoreLead'];
+};
+
 /** Looking into a copy, which is also the drill; and going back to it, with what that changes in numbers. */
-export function RestoreCopy({ rows }: { readonly rows: BackupsView['rows'] }) {
+export function RestoreCopy({ rows, becomes = 'backedUp' }: Props) {
   const { backup } = useWords();
   const { moment, bytes } = useFormats();
   const { run, busy, sheet } = useOwner();
@@ -112,7 +119,7 @@ export function RestoreCopy({ rows }: { readonly rows: BackupsView['rows'] }) {
             onAct={() => void restore()}
           >
             <StagedLines staged={staged} />
-            <p>{backup.restoreLead}</p>
+            <p>{backup.restoreLead[becomes]}</p>
           </Dialog>
         )}
         {sheet}

@@ -51,7 +51,10 @@ export const backup: Words['backup'] = {
   erased: (people) => `${people} Personen wurden seitdem gelöscht. Sie werden wieder gelöscht.`,
   restore: 'Zu dieser Kopie zurückkehren',
   restoreTitle: (moment) => `Zur Kopie von ${moment} zurückkehren?`,
-  restoreLead: 'Vorher wird eine Kopie des Buchs angelegt, wie es jetzt ist, damit es auch wieder vorwärts geht.',
+  restoreLead: {
+    backedUp: 'Vorher wird eine Kopie des Buchs angelegt, wie es jetzt ist, damit es auch wieder vorwärts geht.',
+    putAside: 'Das beschädigte Buch kommt unverändert in einen eigenen Ordner neben dem neuen.',
+  },
   stay: 'Beim heutigen Buch bleiben',
   restored: 'Das Buch ist wieder wie in dieser Kopie, und jedes Stopp von heute bleibt.',
   close: 'Wieder schließen',

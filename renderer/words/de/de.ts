@@ -14,6 +14,7 @@ import { people } from './people.ts';
 import { person } from './person.ts';
 import { proof } from './proof.ts';
 import { reasons } from './reasons.ts';
+import { rescue } from './rescue.ts';
 import { record } from './record.ts';
 import { refusals } from './refusals.ts';
 import { settings } from './settings.ts';
@@ -46,6 +47,7 @@ export const de: Words = {
   record,
   refusals,
   replies,
+  rescue,
   sending,
   sends,
   rules,

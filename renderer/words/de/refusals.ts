@@ -160,6 +160,8 @@ const backups: Readonly<Record<Extract<MachineRefusal, { kind: 'backupUnusable' 
   notABackup: 'Diese Datei ist keine Sicherung eines Buchs. Wählen Sie eine Datei, deren Name mit „yesbook-“ beginnt.',
   damaged:
     'Diese Sicherung ist beschädigt und wurde nicht verwendet. Ihr Buch ist unberührt. Versuchen Sie die Sicherung davor.',
+  newerYesbook:
+    'Diese Sicherung hat ein neueres Yesbook angelegt. Ihr Buch ist unverändert. Nehmen Sie das neuere Yesbook oder eine ältere Sicherung.',
   gone: 'Diese Sicherung gibt es nicht mehr. Wählen Sie eine andere.',
 };
 

@@ -47,7 +47,10 @@ export const backup = {
   erased: (people: string) => `${people} people were erased since. They are erased again.`,
   restore: 'Go back to this copy',
   restoreTitle: (moment: string) => `Go back to the copy of ${moment}?`,
-  restoreLead: 'A copy of the book as it is now is made first, so that there is a way forward again.',
+  restoreLead: {
+    backedUp: 'A copy of the book as it is now is made first, so that there is a way forward again.',
+    putAside: 'The damaged book is put aside untouched, in a folder of its own beside the new one.',
+  },
   stay: 'Stay with today’s book',
   restored: 'The book is back as in that copy, with every stop of today kept.',
   close: 'Close it again',

@@ -13,6 +13,7 @@ import { people } from './people.ts';
 import { person } from './person.ts';
 import { proof } from './proof.ts';
 import { reasons } from './reasons.ts';
+import { rescue } from './rescue.ts';
 import { record } from './record.ts';
 import { refusals } from './refusals.ts';
 import { settings } from './settings.ts';
@@ -45,6 +46,7 @@ export const en = {
   record,
   refusals,
   replies,
+  rescue,
   sending,
   sends,
   rules,

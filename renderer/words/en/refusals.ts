@@ -150,6 +150,8 @@ const backups: Readonly<Record<Extract<MachineRefusal, { kind: 'backupUnusable' 
   passphraseNeeded: 'This backup is locked with a passphrase. Type the one you used when it was made.',
   notABackup: 'This file is no backup of a book. Choose a file whose name begins with “yesbook-”.',
   damaged: 'This backup is damaged and was not used. Your book is untouched. Try the backup before it.',
+  newerYesbook:
+    'A newer Yesbook made this backup. Your book is untouched. Get the newer Yesbook, or choose an older backup.',
   gone: 'This backup is not there any more. Choose another one.',
 };
 

@@ -1,0 +1,63 @@
+import { type HostOptions, type OpenHost, openHost } from '#electron/host.ts';
+import { isBookFault } from '#electron/ledger/fault.ts';
+import { heldSentence, lockFolder } from '#electron/lock.ts';
+import { type LineFault, type Rescue, openRescue } from './rescue.ts';
+
+/**
+ * Opens the book; where a line of it cannot be read, opens a host that shows what is wrong and can go back to a copy. It
+ * becomes the ordinary host by itself once that is done.
+ */
+export async function openSafely(options: HostOptions): Promise<OpenHost> {
+  try {
+    return await openHost(options);
+  } catch (thrown) {
+    if (!isBookFault(thrown) || thrown.fault.kind !== 'bookUnreadable') throw thrown;
+    return openDamaged(options, thrown.fault);
+  }
+}
+
+async function openDamaged(options: HostOptions, fault: LineFault): Promise<OpenHost> {
+  const lock = await lockFolder(options.dir);
+  if (lock.kind === 'held') throw new Error(heldSentence(lock));
+  const listeners = new Set<() => void>();
+  const ring = (): void => listeners.forEach((listen) => listen());
+  let release: (() => void) | null = lock.release;
+  let host = null as OpenHost | null;
+  const opened = async (): Promise<void> => {
+    release?.();
+    release = null;
+    host = await openHost(options);
+    host.onChanged(ring);
+    ring();
+  };
+  const rescue: Rescue = await openRescue(options, fault, { ring, opened }).catch((error: unknown) => {
+    lock.release();
+    throw error;
+  });
+  const onChanged: OpenHost['onChanged'] = (listener) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  return {
+    read: (name, query) => (host === null ? rescue.read(name) : host.read(name, query)) as never,
+    run: (name, wish) => (host === null ? rescue.run(name, wish) : host.run(name, wish)) as never,
+    putFile: (file) => (host === null ? Promise.resolve({ handle: rescue.files.take(file) }) : host.putFile(file)),
+    getFile: (handle) => (host === null ? Promise.resolve(null) : host.getFile(handle)),
+    onChanged,
+    till: {
+      read: (name, query) => (host?.till.read(name, query) ?? rescue.readAtTill(name)) as never,
+      run: (name, wish) => (host?.till.run(name, wish) ?? rescue.readAtTill(name)) as never,
+      putFile: (file) => host?.till.putFile(file) ?? rescue.readAtTill('file'),
+      getFile: (handle) => host?.till.getFile(handle) ?? Promise.resolve(null),
+      onChanged,
+    },
+    isTillElsewhere: async () => (await host?.isTillElsewhere()) ?? false,
+    sendsAhead: async () => (await host?.sendsAhead()) ?? null,
+    language: async () => (await host?.language()) ?? rescue.language(),
+    wake: () => host?.wake(),
+    close: async () => {
+      release?.();
+      await host?.close();
+    },
+  };
+}

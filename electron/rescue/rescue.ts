@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WishName } from '#shared/contract.ts';
+import type { Damage, Machine, MachineRefusal, MachineWish } from '#shared/machine.ts';
+import type { QueryName } from '#shared/queries.ts';
+import type { Nonsense } from '#shared/readers.ts';
+import { emptyShop } from '#shared/replay.ts';
+import { type AboutView, aboutView } from '#shared/views/about.ts';
+import { backupsView } from '#shared/views/backups.ts';
+import { dropStaged, isStagedName, previewOf, shopIn, stagedFrom } from '#electron/backup/backupWishes.ts';
+import { openCopies } from '#electron/backup/backups.ts';
+import { readManifest } from '#electron/backup/bookZip.ts';
+import { stopsKept } from '#electron/backup/carrying.ts';
+import { writeJournal } from '#electron/backup/restoring.ts';
+import { type Files, openFiles } from '#electron/files.ts';
+import type { HostOptions } from '#electron/host.ts';
+import type { Fault } from '#electron/ledger/fault.ts';
+import { openSigningKey } from '#electron/ledger/signingKey.ts';
+import { mayRun, unlockOwner } from '#electron/owner.ts';
+import { openSecrets } from '#electron/secrets.ts';
+import { openSettings } from '#electron/settings.ts';
+import { salvage } from './salvage.ts';
+
+export type LineFault = Extract<Fault, { kind: 'bookUnreadable' }>;
+type Answer =
+  | { readonly kind: 'done'; readonly outcome: object }
+  | { readonly kind: 'refused'; readonly refusal: MachineRefusal };
+
+/** The few things that can be done while the book cannot be opened; none of them changes a file of it. */
+export type Rescue = {
+  readonly read: (name: QueryName) => Promise<unknown>;
+  readonly run: (name: WishName, wish: unknown) => Promise<Answer>;
+  /** The till's own window is answered nothing. */
+  readonly readAtTill: (name: string) => Promise<never>;
+  readonly language: () => 'en' | 'de';
+  readonly files: Files;
+};
+
+/** `opened` is called once a restore is on disk: the next opening of the book carries it out. */
+export async function openRescue(
+  options: HostOptions,
+  fault: LineFault,
+  { ring, opened }: { readonly ring: () => void; readonly opened: () => Promise<void> },
+): Promise<Rescue> {
+  const { dir } = options;
+  const now = options.now ?? (() => new Date().toISOString());
+  const desk = {
+    dir,
+    now,
+    ring,
+    ticks: options.ticks ?? (options.now ? () => Date.parse(now()) : () => performance.now()),
+    owner: { unlockedUntil: null, unlockedTicks: 0, waits: new Map() },
+    files: await openFiles(dir),
+    settings: await openSettings(dir, options.language),
+    secrets: await openSecrets({ dir, ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}) }),
+    backups: openCopies(dir, now),
+  };
+  const damage = await damageOf(dir, fault);
+
+  const stage = async (wish: MachineWish<'stageBackup'>): Promise<Answer> => {
+    const staged = await stagedFrom(desk, wish);
+    if (staged === null || staged.kind === 'refused') return unusable(staged === null ? 'gone' : staged.why);
+    const { carried, lines } = await salvage(dir, staged.shop);
+    return { kind: 'done', outcome: previewOf(staged, { carried, entries: lines }) };
+  };
+
+  const restore = async ({ staged }: MachineWish<'restoreBackup'>): Promise<Answer> => {
+    const folder = join(dir, staged);
+    if (!isStagedName(staged) || !existsSync(folder)) return unusable('gone');
+    const { at, size } = await readManifest(folder);
+    const older = await shopIn(folder);
+    const { carried } = await salvage(dir, older);
+    const { key } = await openSigningKey(join(dir, 'keys'));
+    const aside = staged.replace('restore-', 'damaged-');
+    await writeJournal(dir, { staged, aside, from: at, size, origin: key.name, carried });
+    await opened();
+    return { kind: 'done', outcome: { stopsKept: stopsKept(older, carried) } };
+  };
+
+  const granting: Partial<Record<WishName, (wish: never) => Promise<Answer>>> = {
+    stageBackup: stage,
+    restoreBackup: restore,
+    dropStaged: (wish: MachineWish<'dropStaged'>) => dropStaged(desk, wish),
+    unlockOwner: (wish: MachineWish<'unlockOwner'>) => unlockOwner(desk, wish),
+  };
+
+  return {
+    files: desk.files,
+    language: () => desk.settings.now().language,
+    readAtTill: (name) => Promise.reject(closedBook(name)),
+    read: async (name) => {
+      const kept = desk.settings.now();
+      if (name === 'about') return aboutDamaged(machineOf(options, kept, desk.owner.unlockedUntil), damage);
+      if (name !== 'backups') throw closedBook(name);
+      return backupsView(desk.backups.list(kept.outside?.folder ?? null), kept.outside, now());
+    },
+    run: async (name, wish) => {
+      const grant = granting[name];
+      if (grant === undefined) throw closedBook(name);
+      const no = mayRun(desk, name);
+      return no === null ? grant(wish as never) : { kind: 'refused', refusal: no };
+    },
+  };
+}
+
+async function damageOf(dir: string, { line, reason }: LineFault): Promise<Damage> {
+  const { lines, unreadable, placeless, carried } = await salvage(dir, null);
+  const why = reason === 'unknownFact' ? 'newerYesbook' : 'damaged';
+  return { line, why, lines, unreadable, stops: carried.stops.length, placeless };
+}
+
+const aboutDamaged = (machine: Machine, damage: Damage): AboutView => ({
+  ...aboutView(emptyShop(), machine),
+  entries: damage.lines,
+  damage,
+});
+
+const machineOf = (
+  { version, under, dir }: HostOptions,
+  { language, theme, ownerPin }: ReturnType<Awaited<ReturnType<typeof openSettings>>['now']>,
+  unlockedUntil: string | null,
+): Machine => ({
+  version,
+  under,
+  dataDir: dir,
+  language,
+  theme,
+  staff: null,
+  owner: { hasPin: ownerPin !== null, unlockedUntil },
+  till: 'closed',
+  drafts: {},
+  replies: { failedAt: null, failure: null, last: null, checkedAt: null, lost: null },
+  providerFields: {},
+  secretsIn: 'file',
+  providerTested: null,
+  jobs: [],
+  notices: [],
+  staffWithPin: [],
+});
+
+/** A window that asks for more is answered as nonsense: there is no book to ask. */
+const closedBook = (where: string): Nonsense =>
+  Object.assign(new Error('The book is not open'), { nonsense: { what: 'The book is not open', where } });
+
+const unusable = (why: Extract<MachineRefusal, { kind: 'backupUnusable' }>['why']): Answer => ({
+  kind: 'refused',
+  refusal: { kind: 'backupUnusable', why },
+});
