@@ -1,6 +1,7 @@
 import type { Answers, Query, QueryName } from '#shared/queries.ts';
 import { aboutAtTill, aboutView, type Seat } from '#shared/views/about.ts';
 import { importRowsView, importView } from '#shared/views/importing.ts';
+import { booksPutAside } from './backup/backups.ts';
 import { backupsView } from '#shared/views/backups.ts';
 import { erasureView, filesOf, retentionView } from '#shared/views/erasure.ts';
 import { campaignView } from '#shared/views/campaign.ts';
@@ -58,9 +59,10 @@ const answering: Answering = {
     const bytes = isTheirs ? await desk.files.evidence(sha256) : null;
     return bytes === null ? null : { base64: Buffer.from(bytes).toString('base64') };
   },
-  erasure: (desk, { contact }) => desk.book.look((shop) => erasureView(shop, contact, keptBackups(desk), desk.now())),
+  erasure: (desk, { contact }) => desk.book.look((shop) => erasureView(shop, contact, holdingMore(desk), desk.now())),
   retention: (desk) => desk.book.look((shop) => retentionView(shop, desk.now())),
-  backups: async (desk) => backupsView(keptBackups(desk), desk.settings.now().outside, desk.now()),
+  backups: async (desk) =>
+    backupsView(keptBackups(desk), desk.settings.now().outside, desk.now(), booksPutAside(desk.dir)),
   carriers: (desk) => desk.book.look((shop) => carriersView(shop, machineOf(desk), desk.settings.now().providerFields)),
   rules: (desk, { country }) => desk.book.look((shop) => rulesView(shop, country)),
   till: (desk) => desk.book.look((shop) => tillView(shop, desk.settings.now().till)),
@@ -109,5 +111,11 @@ export const answers = <Q extends QueryName>(
   if (isHeldToTill(desk, seat) && !mayAskAtTill(name)) throw tillNonsense(name);
   return answering[name](desk, query, seat);
 };
+
+/** Whatever may still hold somebody who is erased from the book. */
+const holdingMore = (desk: Desk) => [
+  ...keptBackups(desk),
+  ...booksPutAside(desk.dir).map((aside) => ({ ...aside, where: 'putAside' as const })),
+];
 
 const keptBackups = (desk: Desk) => desk.backups.list(desk.settings.now().outside?.folder ?? null);

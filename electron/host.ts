@@ -9,6 +9,7 @@ import { answers } from './answers.ts';
 import { absenceBefore, noteOpen } from './away.ts';
 import { openBackups } from './backup/backups.ts';
 import { finishRestore } from './backup/finishRestore.ts';
+import { sweepLeftovers } from './backup/leftovers.ts';
 import { readJournal, swapBooks } from './backup/restoring.ts';
 import { openBook } from './book.ts';
 import { doChores } from './chores.ts';
@@ -131,7 +132,8 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
   const { dir, version, under } = options;
   const now = options.now ?? (() => new Date().toISOString());
   const journal = await readJournal(dir);
-  if (journal !== null) await swapBooks(dir, journal);
+  if (journal === null) sweepLeftovers(dir);
+  else await swapBooks(dir, journal);
   await clearPacks(dir);
   const notices: Notice[] = [];
   const shop = emptyShop();

@@ -3,7 +3,14 @@ import type { Reply } from '#shared/contract.ts';
 import type { Run } from '#shared/readers.ts';
 import { decide, isCommandName } from '#shared/decide.ts';
 import type { MachineName, MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';
-import { backUpNow, dropStaged, keepOutsideCopies, restoreBackup, stageBackup } from './backup/backupWishes.ts';
+import {
+  backUpNow,
+  dropPutAside,
+  dropStaged,
+  keepOutsideCopies,
+  restoreBackup,
+  stageBackup,
+} from './backup/backupWishes.ts';
 import { type Desk, momentAt } from './desk.ts';
 import { listWishes } from './importing/listWishes.ts';
 import { eraseContact } from './erasing.ts';
@@ -55,6 +62,7 @@ const granting: Granting = {
   stageBackup,
   restoreBackup,
   dropStaged,
+  dropPutAside,
   ...listWishes,
   ...chosenWishes,
   ...proofWishes,

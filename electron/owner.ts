@@ -29,6 +29,7 @@ const ownersOnly: ReadonlySet<WishName> = new Set<WishName>([
   'confirmStopsLookedUp',
   'changeRule',
   'restoreBackup',
+  'dropPutAside',
   'keepOutsideCopies',
   'addStaff',
   'removeStaff',

@@ -106,6 +106,8 @@ export const machineReaders = {
   }),
   restoreBackup: z.strictObject({ staged: text(64) }),
   dropStaged: z.strictObject({ staged: text(64) }),
+  /** Throws away a damaged book that was put aside, for good. */
+  dropPutAside: z.strictObject({ name: text(64) }),
   ...listReaders,
   setOwnerPin: z.strictObject({ pin, current: text(12).optional() }),
   unlockOwner: z.strictObject({ pin: text(12) }),
@@ -170,6 +172,7 @@ export type MachineOutcomes = {
   stageBackup: StagedBackup;
   restoreBackup: { readonly stopsKept: number };
   dropStaged: Nothing;
+  dropPutAside: Nothing;
   setOwnerPin: Nothing;
   unlockOwner: { readonly until: Instant };
   takeKeyboard: Nothing;

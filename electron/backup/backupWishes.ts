@@ -9,7 +9,7 @@ import type { Outside } from './backups.ts';
 import { readManifest } from './bookZip.ts';
 import { type Carried, sendsUnderWay, stopsKept, whatToCarry, wordsKept } from './carrying.ts';
 import { erasedIn } from './erasedIn.ts';
-import { writeJournal } from './restoring.ts';
+import { isDamagedBook, writeJournal } from './restoring.ts';
 import { readBackupName } from './rotation.ts';
 import type { Staged } from './staging.ts';
 
@@ -136,6 +136,15 @@ export async function dropStaged(
   { staged }: MachineWish<'dropStaged'>,
 ): Promise<Outcome<'dropStaged'>> {
   if (isStagedName(staged)) await rm(join(desk.dir, staged), { recursive: true, force: true });
+  return { kind: 'done', outcome: {} };
+}
+
+export async function dropPutAside(
+  desk: Pick<Desk, 'dir' | 'ring'>,
+  { name }: MachineWish<'dropPutAside'>,
+): Promise<Outcome<'dropPutAside'>> {
+  if (isDamagedBook(name)) await rm(join(desk.dir, name), { recursive: true, force: true });
+  desk.ring();
   return { kind: 'done', outcome: {} };
 }
 

@@ -10,6 +10,14 @@ import { type Staged, stageBackup } from './staging.ts';
 
 export type BackupFile = Kept & { readonly bytes: number; readonly where: 'here' | 'outside' };
 
+/** Books that could not be read and were put aside as they were: they hold what they held then. */
+export function booksPutAside(dir: string): readonly { readonly name: string; readonly at: Instant }[] {
+  return readdirSync(dir).flatMap((name) => {
+    const [, day, hour, minute, second] = /^damaged-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)$/.exec(name) ?? [];
+    return day === undefined ? [] : [{ name, at: `${day}T${hour}:${minute}:${second}.000Z` }];
+  });
+}
+
 /** A copy outside this computer: on a stick or a share, readable by nobody without the passphrase. */
 export type Outside = { readonly folder: string; readonly passphrase: string };
 
@@ -93,11 +101,16 @@ async function copyOutside(file: string, at: Instant, { folder, passphrase }: Ou
   try {
     await encryptFile(file, passphrase, join(folder, `${backupName(at)}.age`));
     letGo(folder);
+    for (const name of readdirSync(folder)) if (isHalfCopy(name)) rmSync(join(folder, name), { force: true });
     return null;
   } catch (fault) {
     return fault instanceof Error && 'code' in fault ? String(fault.code) : 'unforeseen';
   }
 }
+
+/** What is left of a copy whose stick was pulled out. */
+const isHalfCopy = (name: string): boolean =>
+  name.endsWith('.partial') && readBackupName(name.slice(0, -'.partial'.length)) !== null;
 
 function letGo(folder: string): void {
   for (const { name } of outlived(listed(folder, 'here'))) rmSync(join(folder, name), { force: true });

@@ -18,11 +18,11 @@ export async function restoreFile(host: Host, file: string): Promise<void> {
   }
   if (staged.kind === 'refused') throw new Error(`${file} ${unusable(staged)} Nothing was changed.`);
   const { outcome } = staged;
-  console.log(`The copy of ${outcome.at}: ${outcome.entries} entries, ${outcome.people} people.`);
-  console.log(`${outcome.entriesLost} later entries are not in it. ${outcome.stopsKept} later stops are kept.`);
+  say(`The copy of ${outcome.at}: ${outcome.entries} entries, ${outcome.people} people.`);
+  say(`${outcome.entriesLost} later entries are not in it. ${outcome.stopsKept} later stops are kept.`);
   const restored = await asOwner(host, 'restoreBackup', { staged: outcome.staged });
   if (restored.kind === 'refused') throw new Error(`${file} was not gone back to. Nothing was changed.`);
-  console.log('The book is back as in that copy.');
+  say('The book is back as in that copy.');
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {
@@ -60,3 +60,5 @@ async function ask(question: string): Promise<string> {
     asking.close();
   }
 }
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);

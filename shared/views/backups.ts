@@ -18,6 +18,8 @@ export type BackupsView = {
     readonly lastAt: Instant | null;
     readonly failure: string | null;
   } | null;
+  /** Damaged books that were put aside when a copy took their place. */
+  readonly putAside: readonly { readonly name: string; readonly at: Instant }[];
   /** A disk that dies takes the copies on it along. */
   readonly outsideDue: 'never' | 'old' | 'no';
 };
@@ -25,7 +27,12 @@ export type BackupsView = {
 /** Days after which a copy outside this computer is old. */
 const OLD_AFTER = 14;
 
-export function backupsView(rows: readonly BackupRow[], outside: BackupsView['outside'], now: Instant): BackupsView {
+export function backupsView(
+  rows: readonly BackupRow[],
+  outside: BackupsView['outside'],
+  now: Instant,
+  putAside: BackupsView['putAside'] = [],
+): BackupsView {
   const newest = rows.toSorted((a, b) => (a.at < b.at ? 1 : -1));
   const lastOutside = outside?.lastAt ?? null;
   const old = lastOutside !== null && daysBetween(lastOutside, now) > OLD_AFTER;
@@ -33,6 +40,7 @@ export function backupsView(rows: readonly BackupRow[], outside: BackupsView['ou
     rows: newest,
     lastAt: newest.find(({ where }) => where === 'here')?.at ?? null,
     outside,
+    putAside,
     outsideDue: lastOutside === null ? 'never' : old ? 'old' : 'no',
   };
 }

@@ -12,7 +12,11 @@ export type ErasureView = Retention & {
   readonly yeses: number;
   readonly files: number;
   /** Backups made before, which still hold what is erased from the book. */
-  readonly backups: readonly { readonly name: string; readonly at: Instant; readonly where: 'here' | 'outside' }[];
+  readonly backups: readonly {
+    readonly name: string;
+    readonly at: Instant;
+    readonly where: 'here' | 'outside' | 'putAside';
+  }[];
 };
 
 export function erasureView(

@@ -7,6 +7,7 @@ import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { BackupsView } from '#shared/views/backups.ts';
+import { BooksPutAside } from './BooksPutAside.tsx';
 import { OutsideCopies } from './OutsideCopies.tsx';
 import { RestoreCopy } from './RestoreCopy.tsx';
 
@@ -46,6 +47,7 @@ function Backups({ view }: { readonly view: BackupsView }) {
       </Section>
       <OutsideCopies view={view} />
       <RestoreCopy rows={view.rows} />
+      <BooksPutAside books={view.putAside} />
     </div>
   );
 }

@@ -57,5 +57,15 @@ export const backup: Words['backup'] = {
   },
   stay: 'Beim heutigen Buch bleiben',
   restored: 'Das Buch ist wieder wie in dieser Kopie, und jedes Stopp von heute bleibt.',
+  putAsideTitle: 'Beiseitegelegte beschädigte Bücher',
+  putAsideLead:
+    'Jedes ist, wie es war, als eine Kopie an seine Stelle trat, mit allen Personen darin. Werfen Sie es weg, sobald sicher nichts fehlt.',
+  putAside: (moment) => `Beiseitegelegt ${moment}`,
+  throwAway: 'Wegwerfen',
+  throwAwayOf: (moment) => `Das ${moment} beiseitegelegte Buch wegwerfen`,
+  throwAwayTitle: (moment) => `Das beschädigte Buch von ${moment} wegwerfen?`,
+  throwAwayLead: 'Danach kann es niemand mehr lesen. Das Buch in Gebrauch bleibt, wie es ist.',
+  keepIt: 'Behalten',
+  thrownAway: 'Das beschädigte Buch ist weg.',
   close: 'Wieder schließen',
 };

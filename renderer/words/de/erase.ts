@@ -9,7 +9,8 @@ export const erase: Words['erase'] = {
   stopStays: 'Der Stopp bleibt als versiegelte Marke, damit diese Nummer nie versehentlich eine SMS bekommt.',
   losesProof: (day) =>
     `Der Nachweis kann bis ${day} verlangt werden. Nach dem Löschen können Sie ihn nicht mehr zeigen.`,
-  backup: (at, where) => `${at}, ${where === 'here' ? 'auf diesem Computer' : 'außerhalb dieses Computers'}`,
+  backup: (at, where) =>
+    `${at}, ${{ here: 'auf diesem Computer', outside: 'außerhalb dieses Computers', putAside: 'ein beschädigtes Buch, beiseitegelegt' }[where]}`,
   inBackups: (count) =>
     plural(count, {
       one: 'Eine frühere Sicherung enthält die Person noch, bis neuere an ihre Stelle treten.',

@@ -53,5 +53,15 @@ export const backup = {
   },
   stay: 'Stay with today’s book',
   restored: 'The book is back as in that copy, with every stop of today kept.',
+  putAsideTitle: 'Damaged books put aside',
+  putAsideLead:
+    'Each is as it was when a copy took its place, with everybody in it. Throw it away once you are sure that nothing is missing.',
+  putAside: (moment: string) => `Put aside ${moment}`,
+  throwAway: 'Throw it away',
+  throwAwayOf: (moment: string) => `Throw away the book put aside ${moment}`,
+  throwAwayTitle: (moment: string) => `Throw away the damaged book of ${moment}?`,
+  throwAwayLead: 'Nobody can read it any more then. The book in use stays as it is.',
+  keepIt: 'Keep it',
+  thrownAway: 'The damaged book is gone.',
   close: 'Close it again',
 };

@@ -159,6 +159,21 @@ describe('a restored book', () => {
   });
 });
 
+describe('a start', () => {
+  it('takes away what a power cut left half-written', async () => {
+    await add('0171 3920001', 'Gwen');
+    const { name } = await backUp();
+    await stage(name);
+    await host.close();
+    const left = ['restore-upload', join('backups', `${name}.partial`), join('keys', 'numbers.key.new')];
+    for (const file of left) writeFileSync(join(dir, file), 'Gwen');
+    host = await open();
+    for (const file of left) expect(existsSync(join(dir, file))).toBe(false);
+    expect(readdirSync(dir).filter((each) => each.startsWith('restore'))).toEqual([]);
+    expect(existsSync(join(dir, 'backups', name))).toBe(true);
+  });
+});
+
 describe('a backup', () => {
   it('that was changed by one byte is not used, and the book stays as it is', async () => {
     await add('0171 3920001', 'Gwen');

@@ -79,6 +79,14 @@ describe('a book with a damaged line', () => {
     const [aside = ''] = readdirSync(dir).filter((each) => each.startsWith('damaged-'));
     expect(readFileSync(join(dir, aside, 'ledger.jsonl'))).toEqual(before);
     expect(readdirSync(dir).filter((each) => each.startsWith('restore'))).toEqual([]);
+
+    const erasure = await host.read('erasure', { contact: gwen });
+    expect(erasure?.backups.map((each) => each.name)).toContain(aside);
+    expect((await host.read('backups', {})).putAside).toMatchObject([{ name: aside }]);
+    await done(host.run('dropPutAside', { name: '../backups' }));
+    await done(host.run('dropPutAside', { name: aside }));
+    expect(existsSync(join(dir, aside))).toBe(false);
+    expect(existsSync(join(dir, 'backups', name))).toBe(true);
   });
 
   it('of which a newer Yesbook wrote the line says so', async () => {
