@@ -121,11 +121,7 @@ export function intendMessage(
 }
 
 /** Once the kept stop stands with the contact again the gate weighs it, and a new yes by their own hand outlives it. */
-export const isSuppressed = (
-  shop: Shop,
-  contact: Contact,
-  moment: Pick<Moment, 'numberHashes'>,
-): boolean =>
+export const isSuppressed = (shop: Shop, contact: Contact, moment: Pick<Moment, 'numberHashes'>): boolean =>
   isKeptOut(shop, contact.phone, moment) &&
   !contact.optOuts.some(({ campaign, way }) => campaign === null && (way === 'kept' || way === 'restored'));
 
