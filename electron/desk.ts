@@ -14,6 +14,7 @@ import type { OpenSending } from './sending/openSending.ts';
 import type { ListDesk } from './importing/listDesk.ts';
 import type { TillFiles } from './tillFiles.ts';
 import type { Settings, SettingsData } from './settings.ts';
+import type { Stamping } from './stamps/stamping.ts';
 
 /** Everything a question or a wish may reach for: opened once, at the start. */
 export type Desk = {
@@ -28,6 +29,7 @@ export type Desk = {
   readonly settings: Settings;
   readonly secrets: Secrets;
   readonly backups: Backups;
+  readonly stamping: Stamping;
   readonly owner: Owner;
   readonly jobs: Map<string, Job>;
   /** What is done to many people at once. */

@@ -31,6 +31,8 @@ import { openSettings } from './settings.ts';
 import { clearPacks, endWidePack } from './proof/widePackWishes.ts';
 import { isHeldToTill } from './till.ts';
 import { openTillFiles } from './tillFiles.ts';
+import { foundAtStart } from './stamps/checkStamped.ts';
+import { openStamping } from './stamps/stamping.ts';
 
 export type HostOptions = {
   /** The data folder; made when it is not there. */
@@ -74,6 +76,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       await endListWork(desk);
       await endWidePack(desk);
       await desk.acts.end();
+      await desk.stamping.close();
       await desk.sending.close();
       await noteOpen(desk);
       await desk.book.close();
@@ -120,6 +123,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       await endListWork(desk);
       await endWidePack(desk);
       await desk.acts.end();
+      await desk.stamping.close();
       await desk.sending.close();
       await noteOpen(desk);
       await desk.book.close();
@@ -137,9 +141,11 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
   await clearPacks(dir);
   const notices: Notice[] = [];
   const shop = emptyShop();
+  let signed = (): void => {};
   const ledger = await openLedger(dir, {
     onEntry: (entry) => evolve(shop, entry),
     report: (notice) => notices.push(notice),
+    onSigned: () => signed(),
   });
   let wake = (): void => {};
   const book = openBook(ledger, shop, now, () => {
@@ -159,6 +165,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
     settings,
     secrets: await openSecrets({ dir, ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}) }),
     backups: openBackups(dir, book, now),
+    stamping: openStamping({ ledger, settings, now, ring }),
     owner: { unlockedUntil: null, unlockedTicks: 0, waits: new Map() },
     jobs: new Map(),
     acts: openActs(),
@@ -175,17 +182,19 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
     ring,
     restart,
   };
+  notices.push(...(await foundAtStart(ledger, desk.stamping.kept)));
   if (journal !== null) await finishRestore(desk, journal);
   await leaveKeyboard(desk);
-  const sending = openSending(desk, (fault) => options.log?.(sendingFault(fault)));
+  const sending = openSending(desk, (fault) => options.log?.(faultLine('sending', fault)));
   wake = sending.wake;
+  signed = () => void desk.stamping.whenDue().catch((fault: unknown) => options.log?.(faultLine('stamping', fault)));
   const opened = { ...desk, sending };
   await endErasure(opened);
   return opened;
 }
 
-const sendingFault = (fault: unknown): string =>
-  `fault while sending: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`;
+const faultLine = (doing: string, fault: unknown): string =>
+  `fault while ${doing}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`;
 
 function makeBell(): { readonly ring: () => void; readonly onChanged: Host['onChanged'] } {
   const listeners = new Set<() => void>();

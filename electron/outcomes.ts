@@ -24,6 +24,7 @@ import { exportWide } from './proof/widePackWishes.ts';
 import { startSample } from './sample/startSample.ts';
 import { isHeldToTill, leaveTill, mayWishAtTill, openTill, recordAtTill, showTillWindow } from './till.ts';
 import { sendingWishes } from './sending/sendingWishes.ts';
+import { stampWishes } from './stamps/stampWishes.ts';
 
 type Outcome<T> =
   | { readonly kind: 'done'; readonly outcome: T }
@@ -77,6 +78,7 @@ const granting: Granting = {
   leaveTill,
   recordAtTill,
   ...sendingWishes,
+  ...stampWishes,
 };
 
 export async function outcomes(desk: Desk, { name, wish }: Run, seat: Seat): Promise<Reply> {

@@ -31,6 +31,7 @@ const ownersOnly: ReadonlySet<WishName> = new Set<WishName>([
   'restoreBackup',
   'dropPutAside',
   'keepOutsideCopies',
+  'chooseClock',
   'addStaff',
   'removeStaff',
 ]);

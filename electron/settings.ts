@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { stampTroubles } from '#shared/stamps/trouble.ts';
 import { openDocument } from './ledger/document.ts';
 
 /** scrypt of a PIN, and how often a wrong one was tried in a row. */
@@ -25,6 +26,16 @@ const settingsReader = z.object({
   /** Where encrypted copies go, when the last one got there, and why the last try did not. */
   outside: z
     .object({ folder: z.string(), lastAt: z.string().nullable(), failure: z.string().nullable() })
+    .nullable()
+    .default(null),
+  /** The TSA that stamps checkpoints, since the owner chose one; how often in a row it failed, and why the last time. */
+  clock: z
+    .object({
+      url: z.string(),
+      triedAt: z.string().nullable(),
+      tries: z.number(),
+      failure: z.object({ why: z.enum(stampTroubles), detail: z.string() }).nullable(),
+    })
     .nullable()
     .default(null),
   ownerPin: keptPin.nullable().default(null),

@@ -7,6 +7,7 @@ import type { TableRefusal } from './importing/table.ts';
 import type { Finding } from './ledger/verdict.ts';
 import type { QrShape } from './views/bookCheck.ts';
 import { wideAbout } from './proof/widePack.ts';
+import type { StampTrouble } from './stamps/trouble.ts';
 
 const text = (most: number) => z.string().max(most);
 const pin = z.string().regex(/^\d{4,12}$/);
@@ -96,6 +97,10 @@ export const machineReaders = {
   backUpNow: z.strictObject({}),
   /** A folder outside this computer for encrypted copies; null ends them. */
   keepOutsideCopies: z.strictObject({ folder: text(1000).nullable(), passphrase: text(200).optional() }),
+  /** The TSA that is asked to stamp checkpoints; null asks nobody. */
+  chooseClock: z.strictObject({ url: text(500).nullable() }),
+  /** Signs a checkpoint and has it stamped, now. */
+  stampNow: z.strictObject({}),
   /** Unpacks and checks a backup without touching the book: the preview of a restore, and the drill. */
   stageBackup: z.strictObject({
     from: z.discriminatedUnion('kind', [
@@ -169,6 +174,8 @@ export type MachineOutcomes = {
   makePaper: { readonly handle: string; readonly name: string };
   backUpNow: { readonly name: string; readonly outsideFailure: string | null };
   keepOutsideCopies: { readonly outsideFailure: string | null };
+  chooseClock: Nothing;
+  stampNow: Stamped;
   stageBackup: StagedBackup;
   restoreBackup: { readonly stopsKept: number };
   dropStaged: Nothing;
@@ -183,6 +190,13 @@ export type MachineOutcomes = {
   leaveTill: Nothing;
   recordAtTill: { readonly entry: number; readonly receipt: QrShape | null };
 };
+
+/** What asking for a stamp came to. */
+export type Stamped =
+  | { readonly kind: 'stamped'; readonly size: number; readonly at: Instant; readonly by: string }
+  | { readonly kind: 'failed'; readonly why: StampTrouble; readonly detail: string }
+  /** No clock is chosen, or the newest checkpoint has its stamp already. */
+  | { readonly kind: 'nothingToDo' };
 
 /** What a restore would change, in numbers the owner can weigh. */
 export type StagedBackup = {
@@ -246,6 +260,8 @@ export type MachineRefusal =
     }
   | { readonly kind: 'folderUnusable'; readonly folder: string; readonly code: string }
   | { readonly kind: 'passphraseShort'; readonly least: number }
+  | { readonly kind: 'clockUrlUnusable' }
+  | { readonly kind: 'clockNotChosen' }
   | { readonly kind: 'listUnreadable'; readonly no: TableRefusal }
   | { readonly kind: 'listGone' }
   | { readonly kind: 'nobodyToProve' }

@@ -21,7 +21,7 @@ export type Manifest = z.infer<typeof manifestReader>;
 const staysHere = new Set(['secrets.json', 'secrets.key']);
 
 /** Folders that belong to the book beside the ledger; credentials of a provider are not among them. */
-const folders = ['evidence', 'keys', 'checkpoints'] as const;
+const folders = ['evidence', 'keys', 'checkpoints', 'timestamps'] as const;
 
 /** What goes into a backup: the ledger's first bytes, as many as the manifest speaks of, read from an open file. */
 export type Cut = {

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 export function sweepLeftovers(dir: string): void {
   sweep(dir, (name) => /^restore-[0-9T-]+$/.test(name) || name === 'restore-upload' || name === 'settings.json.new');
   sweep(join(dir, 'backups'), (name) => name.endsWith('.partial'));
-  for (const folder of ['evidence', 'keys', 'checkpoints']) sweep(join(dir, folder), (name) => name.endsWith('.new'));
+  for (const folder of ['evidence', 'keys', 'checkpoints', 'timestamps'])
+    sweep(join(dir, folder), (name) => name.endsWith('.new'));
 }
 
 function sweep(folder: string, isLeftover: (name: string) => boolean): void {

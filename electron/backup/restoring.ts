@@ -56,6 +56,9 @@ export async function swapBooks(dir: string, { staged, aside }: Journal): Promis
   // The evidence of both stays: it stands under its hash and contradicts nothing.
   await mkdir(join(dir, 'evidence'), { recursive: true, mode: 0o700 });
   moveMissing(join(from, 'evidence'), join(dir, 'evidence'));
+  // So do the stamps of both: each bears the name of the book it is of.
+  await mkdir(join(dir, 'timestamps'), { recursive: true, mode: 0o700 });
+  moveMissing(join(from, 'timestamps'), join(dir, 'timestamps'));
 }
 
 /** What waits in the staged folder tells how far an earlier try came. */

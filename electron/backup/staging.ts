@@ -71,11 +71,11 @@ async function isAge(file: string): Promise<boolean> {
   }
 }
 
-const places = /^(manifest\.json|ledger\.jsonl|(evidence|keys|checkpoints)\/[A-Za-z0-9._-]+)$/;
+const places = /^(manifest\.json|ledger\.jsonl|(evidence|keys|checkpoints|timestamps)\/[A-Za-z0-9._-]+)$/;
 
 /** Only names a backup has are written, so that no file can be put anywhere else. */
 async function unzipInto(folder: string, zip: string): Promise<boolean> {
-  for (const name of ['evidence', 'keys', 'checkpoints']) mkdirSync(join(folder, name), { mode: 0o700 });
+  for (const name of ['evidence', 'keys', 'checkpoints', 'timestamps']) mkdirSync(join(folder, name), { mode: 0o700 });
   const writing: Promise<void>[] = [];
   let wrong = false;
   const unzip = new Unzip((entry) => {

@@ -24,6 +24,8 @@ export type LedgerListener = {
   /** Called for every entry in order, before `openLedger` resolves. Not called for what is appended later. */
   readonly onEntry: (entry: Entry) => void;
   readonly report: (notice: LedgerNotice) => void;
+  /** Called after a checkpoint was signed and kept. */
+  readonly onSigned?: () => void;
 };
 
 /** The append-only book on disk. Hashes are in lower-case hex unless they are bytes. */
@@ -65,7 +67,7 @@ export interface Ledger {
  * Opens the book in a data folder and replays it. Throws a `BookFault` and leaves every file as it was when a line other
  * than a torn end cannot be read.
  */
-export const openLedger = async (dir: string, { onEntry, report }: LedgerListener): Promise<Ledger> => {
+export const openLedger = async (dir: string, { onEntry, report, onSigned }: LedgerListener): Promise<Ledger> => {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const file = join(dir, 'ledger.jsonl');
   const book = openBook(file, { onEntry, report });
@@ -142,6 +144,7 @@ export const openLedger = async (dir: string, { onEntry, report }: LedgerListene
         if (known !== null) return known;
         const note = signCheckpoint(head, signing.key, signing.sign);
         await kept.keep(head, note);
+        onSigned?.();
         return note;
       }),
     checkpoints: () => kept.heads(),

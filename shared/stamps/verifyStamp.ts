@@ -8,6 +8,7 @@ import { tags } from './der.ts';
 import { oids } from './oids.ts';
 import { checkSignature, type Subtle } from './signature.ts';
 import { readStampResponse, type SignerInfo, type StampToken } from './stampToken.ts';
+import type { StampProblem } from './trouble.ts';
 
 /** A time that somebody outside signed for a hash. */
 export type Stamp = {
@@ -18,18 +19,6 @@ export type Stamp = {
   /** The signer's certificate and, as far as the token holds them, its issuers after it; DER. */
   readonly chain: readonly Uint8Array[];
 };
-
-export type StampProblem =
-  | 'unreadable'
-  | 'rejected'
-  | 'otherImprint'
-  | 'otherNonce'
-  | 'signerMissing'
-  | 'signerUnbound'
-  | 'notForStamping'
-  | 'outsideCertificate'
-  | 'signatureWrong'
-  | 'signatureUnknown';
 
 export type StampVerdict =
   | { readonly kind: 'good'; readonly stamp: Stamp }

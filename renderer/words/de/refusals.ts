@@ -132,6 +132,9 @@ export const refusals: RefusalSentences = {
     `Das Kennwort ist zu kurz, um Ihre Kundschaft zu schützen. Nehmen Sie mindestens ${least} Zeichen: drei oder vier Wörter genügen.`,
   chosenMoved: ({ was, is }, { number }) =>
     `Die Liste hat sich geändert, seit Sie gewählt haben: ${number(is)} statt ${number(was)} Personen. Es wurde nichts getan; sehen Sie auf die Zahl unter der Liste und drücken Sie noch einmal.`,
+  clockUrlUnusable: () =>
+    'Das ist keine Adresse eines Zeitstempeldienstes. Sie beginnt mit https:// oder http://; kopieren Sie sie von der Seite des Dienstes.',
+  clockNotChosen: () => 'Es ist noch keine Uhr außerhalb dieses Computers gewählt. Wählen Sie zuerst eine.',
   jobOver: () => 'Diese Arbeit ist schon fertig. Es gibt nichts mehr anzuhalten.',
   listUnreadable: ({ no }, formats) => unreadable(no, formats),
   listGone: () => 'Es ist keine Liste mehr offen. Wählen Sie die Datei noch einmal.',

@@ -125,6 +125,9 @@ export const refusals: RefusalSentences = {
     `The passphrase is too short to protect your customers. Use at least ${least} characters: three or four words do well.`,
   chosenMoved: ({ was, is }, { number }) =>
     `The list has changed since you chose: ${number(is)} instead of ${number(was)} people. Nothing was done; look at the number below the list and press again.`,
+  clockUrlUnusable: () =>
+    'This is not the address of a time-stamping service. It begins with https:// or http://; copy it from the service’s own page.',
+  clockNotChosen: () => 'No clock outside this computer is chosen yet. Choose one first.',
   jobOver: () => 'That work is already finished. There is nothing left to stop.',
   listUnreadable: ({ no }, formats) => unreadable(no, formats),
   listGone: () => 'There is no list open any more. Choose the file again.',
