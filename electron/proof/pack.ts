@@ -12,6 +12,8 @@ import { rulesFor } from '#shared/rules/countries.ts';
 import type { Shop } from '#shared/shop.ts';
 import type { Ledger } from '#electron/ledger/ledger.ts';
 import { gatherProof, type ProofAbout, type ProofMatter } from '#shared/proof/matter.ts';
+import type { KeptStamps } from '#electron/stamps/keptStamps.ts';
+import { stampFiles, stampsFor, toPackStamp } from '#electron/stamps/packStamps.ts';
 import { printLetter } from './printLetter.ts';
 import { printProof } from './print.ts';
 import { writeReadme } from './readme.ts';
@@ -23,6 +25,7 @@ export type ProofSource = {
   readonly shop: Shop;
   readonly evidence: (sha256: string) => Promise<Uint8Array | null>;
   readonly typefaces: Typefaces;
+  readonly stamps: KeptStamps;
 };
 
 export type ProofPack = {
@@ -46,13 +49,24 @@ export const exportProof = async (
   const checkpoint = await ledger.checkpoint();
   const size = Number(checkpoint.split('\n')[1]);
   const evidence = await readEvidence(source, matter.files);
+  const stamps = await stampsFor(
+    source.stamps,
+    matter.entries.map(({ seq }) => seq),
+  );
   const files = new Map<string, Uint8Array>();
   const add = (name: string, content: string | Uint8Array): void =>
     void files.set(name, typeof content === 'string' ? strToU8(content) : content);
-  add('README.txt', writeReadme(about.language));
+  add('README.txt', writeReadme(about.language, stamps.map(toPackStamp)));
   add(
     'proof.pdf',
-    await printProof(source.typefaces, { matter, size, checkpoint, language: about.language, evidence }),
+    await printProof(source.typefaces, {
+      matter,
+      size,
+      checkpoint,
+      language: about.language,
+      evidence,
+      stamps: stamps.map(toPackStamp),
+    }),
   );
   if (about.letter !== undefined) {
     add('letter.txt', about.letter);
@@ -70,6 +84,9 @@ export const exportProof = async (
   for (const file of matter.files) {
     const bytes = evidence.get(file.sha256);
     if (bytes) add(`evidence/${file.sha256}${safeExtension(file.name)}`, bytes);
+  }
+  for (const stamp of stamps) {
+    for (const [name, content] of stampFiles(stamp, { ledger, checkpoint, size })) add(name, content);
   }
   addRecords(add, { matter, origin: ledger.key().name, keepProofYears: keptYears(source.shop) }, ledger.publicKeyPem());
   add('consent-record.schema.json', recordSchema);

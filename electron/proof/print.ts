@@ -1,5 +1,6 @@
 import type { EvidenceFile, Instant } from '#shared/facts.ts';
 import type { ProofMatter, ProvedConsent } from '#shared/proof/matter.ts';
+import { type PackStamp, stampWords, tellStamps } from '#shared/proof/stampWords.ts';
 import { pictureType } from './pictures.ts';
 import { openSheet, type Sheet, tallestImage } from './sheet.ts';
 import type { Typefaces } from './typefaces.ts';
@@ -11,6 +12,7 @@ export type PrintOptions = {
   readonly checkpoint: string;
   readonly language: ProofLanguage;
   readonly evidence: ReadonlyMap<string, Uint8Array>;
+  readonly stamps: readonly PackStamp[];
 };
 
 /** The printable proof as PDF. */
@@ -28,6 +30,7 @@ export const printProof = async (typefaces: Typefaces, options: PrintOptions): P
   printHead(sheet, options, words, when);
   for (const proved of matter.consents) printConsent(sheet, proved, options, words, when);
   printHistory(sheet, options, words, when);
+  printStamps(sheet, { ...options, last: matter.entries.at(-1)?.seq ?? 0 }, when);
   printCheck(sheet, options, words);
   return sheet.finish(words.page);
 };
@@ -127,6 +130,16 @@ export const printHistory = (
   }
 };
 
+export const printStamps = (
+  sheet: Sheet,
+  { last, stamps, language }: { readonly last: number } & Pick<PrintOptions, 'stamps' | 'language'>,
+  when: When,
+): void => {
+  const words = stampWords[language];
+  sheet.heading(2, words.title);
+  for (const sentence of tellStamps(stamps, last, words, when)) sheet.paragraph(sentence);
+};
+
 export const printCheck = (sheet: Sheet, { checkpoint }: Pick<PrintOptions, 'checkpoint'>, words: ProofWords): void => {
   sheet.heading(2, words.check);
   for (const paragraph of words.checkIntro) sheet.paragraph(paragraph);
@@ -142,7 +155,7 @@ const namesIn = (matter: ProofMatter): Names => ({
 
 /** Everything that may be printed comes from the matter or from the words; both are gone through once. */
 export const charactersIn = (
-  { matter, checkpoint }: Pick<PrintOptions, 'matter' | 'checkpoint'>,
+  { matter, checkpoint, stamps }: Pick<PrintOptions, 'matter' | 'checkpoint' | 'stamps'>,
   words: ProofWords,
 ): ReadonlySet<string> => {
   const names = namesIn(matter);
@@ -151,6 +164,7 @@ export const charactersIn = (
     matter.shop,
     matter.contact,
     matter.consents,
+    stamps,
     [...matter.campaignNames, ...matter.staffNames],
   ]);
   return new Set(Array.from(`${told}${facts}${checkpoint}${everyLetter}`.normalize('NFC')));

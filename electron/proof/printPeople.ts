@@ -1,8 +1,9 @@
 import type { Instant } from '#shared/facts.ts';
 import type { ProofMatter } from '#shared/proof/matter.ts';
+import type { PackStamp } from '#shared/proof/stampWords.ts';
 import { proofWords, type ProofLanguage } from '#shared/proof/words.ts';
 import { breathing } from './breathing.ts';
-import { charactersIn, instantIn, printCheck, printConsent, printHistory, printPerson } from './print.ts';
+import { charactersIn, instantIn, printCheck, printConsent, printHistory, printPerson, printStamps } from './print.ts';
 import { openSheet } from './sheet.ts';
 import type { Typefaces } from './typefaces.ts';
 
@@ -14,6 +15,7 @@ export type Shared = {
   readonly asOf: Instant;
   readonly checkpoint: string;
   readonly language: ProofLanguage;
+  readonly stamps: readonly PackStamp[];
 };
 
 export type PrintedPerson = { readonly matter: ProofMatter; readonly evidence: ReadonlyMap<string, Uint8Array> };
@@ -24,13 +26,13 @@ export const printPeople = async (
   shared: Shared,
   { part, people }: { readonly part: number; readonly people: readonly PrintedPerson[] },
 ): Promise<Uint8Array> => {
-  const { language, checkpoint, shop } = shared;
+  const { language, checkpoint, shop, stamps } = shared;
   const words = proofWords[language];
   const when = instantIn(language, shop?.timeZone ?? 'UTC');
   const title = words.manyTitle(shared.about);
   const characters = new Set(Array.from(`${title}${shop?.name ?? ''}`.normalize('NFC')));
   for (const { matter } of people)
-    for (const character of charactersIn({ matter, checkpoint }, words)) characters.add(character);
+    for (const character of charactersIn({ matter, checkpoint, stamps }, words)) characters.add(character);
   const sheet = await openSheet(typefaces, {
     title: `${title} (${words.part(part)})`,
     author: shop?.name ?? 'Yesbook',
@@ -51,6 +53,7 @@ export const printPeople = async (
     await breath();
   }
   sheet.newPage();
+  printStamps(sheet, { last: shared.size - 1, stamps, language }, when);
   printCheck(sheet, { checkpoint }, words);
   return sheet.finish((page, pages) => `${words.part(part)} · ${words.page(page, pages)}`);
 };

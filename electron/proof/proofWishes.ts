@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { decided, signed } from '#shared/decide/decision.ts';
+import { gatherProof, type ProofAbout } from '#shared/proof/matter.ts';
 import type { Job, MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';
 import { type Desk, momentAt } from '#electron/desk.ts';
 import { toFaultId } from '#electron/door.ts';
 import { checkBook } from '#electron/ledger/checkBook.ts';
 import { openLog } from '#electron/log.ts';
+import { withStamps } from '#electron/stamps/checkStamped.ts';
 import { exportProof } from './pack.ts';
 import { typefacesAtHand } from './typefaces.ts';
 
@@ -23,7 +25,9 @@ export const proofWishes: {
     const about = { contact, language, ...asked };
     const typefaces = typefacesAtHand();
     const { evidence } = desk.files;
-    const pack = await desk.book.look((shop) => exportProof({ ledger, shop, evidence, typefaces }, about));
+    const stamps = desk.stamping.kept;
+    await stampBefore(desk, about);
+    const pack = await desk.book.look((shop) => exportProof({ ledger, shop, evidence, typefaces, stamps }, about));
     if (pack === null) return { kind: 'refused', refusal: { kind: 'contactGone' } };
     const { zip, size, entries } = pack;
     const name = `Proof-${size}-${contact.slice(0, 8)}.zip`;
@@ -52,6 +56,20 @@ export const proofWishes: {
   },
 };
 
+/** How long a pack waits for its stamp. */
+const PATIENCE_MS = 5000;
+
+/** A stamp for what no stamp covers yet, if the clock answers at once; a clock that just failed is not waited for again. */
+const stampBefore = async (desk: Desk, about: ProofAbout): Promise<void> => {
+  const { clock } = desk.settings.now();
+  if (clock === null || (clock.failure !== null && (desk.stamping.nextTryAt() ?? '') > desk.now())) return;
+  const { ledger } = desk.book;
+  const last = await desk.book.look((shop) => gatherProof(ledger, shop, about)?.entries.at(-1)?.seq ?? -1);
+  if ((desk.stamping.kept.sizes().at(-1) ?? 0) > last) return;
+  await ledger.checkpoint();
+  await desk.stamping.now(PATIENCE_MS);
+};
+
 /** Reads the book beside other work; the verdict stays until the next one. */
 const check = async (desk: Desk, job: Job): Promise<void> => {
   const goOn = (change: Partial<Job>): void => {
@@ -59,7 +77,9 @@ const check = async (desk: Desk, job: Job): Promise<void> => {
     desk.ring();
   };
   try {
-    const verdict = await checkBook(desk.book.ledger, (done) => goOn({ done }));
+    const { ledger } = desk.book;
+    const read = await checkBook(ledger, (done) => goOn({ done }));
+    const verdict = await withStamps(read, ledger, desk.stamping.kept);
     desk.bookCheck.last = { at: desk.now(), verdict };
     goOn({ done: job.total, state: 'finished' });
   } catch (fault) {

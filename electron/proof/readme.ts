@@ -1,18 +1,21 @@
+import type { PackStamp } from '#shared/proof/stampWords.ts';
 import type { ProofLanguage } from '#shared/proof/words.ts';
-
-/** One step a stranger takes: what it shows, and the commands, which need a POSIX shell, sha256sum and openssl. */
-type Step = { readonly says: Readonly<Record<ProofLanguage, string>>; readonly commands: readonly string[] };
+import { type Step, stampStep } from './readmeStamps.ts';
 
 /**
  * How to check the pack without Yesbook. Lines indented by four spaces are commands; copied one after the other into one
  * shell they stop at the first thing that is wrong.
  */
-export const writeReadme = (language: ProofLanguage, people: number | null = null): string =>
+export const writeReadme = (
+  language: ProofLanguage,
+  stamps: readonly PackStamp[],
+  people: number | null = null,
+): string =>
   [
     ...intro[language],
     ...(people === null ? [] : manyPeople[language](people)),
     '',
-    ...steps.flatMap(({ says, commands }, at) => [
+    ...[...steps, ...(stamps.length > 0 ? [stampStep(stamps)] : []), lastStep].flatMap(({ says, commands }, at) => [
       `${at + 1}. ${says[language]}`,
       '',
       ...commands.map((command) => `    ${command}`),
@@ -142,10 +145,17 @@ const steps: readonly Step[] = [
       '  grep -q "\\"sha256\\":\\"$name\\"" entries.jsonl',
       '  case "$file" in "evidence/$name"*) ;; *) false ;; esac',
       'done; fi',
-      'echo "Everything is as it was signed."',
     ],
   },
 ];
+
+const lastStep: Step = {
+  says: {
+    en: 'If all of this went through, everything is as it was signed.',
+    de: 'Ist das alles durchgelaufen, so ist alles so, wie es signiert wurde.',
+  },
+  commands: ['echo "Everything is as it was signed."'],
+};
 
 const closing: Readonly<Record<ProofLanguage, readonly string[]>> = {
   en: [

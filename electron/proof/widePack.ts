@@ -10,6 +10,8 @@ import { proofWords, type ProofLanguage } from '#shared/proof/words.ts';
 import type { Shop } from '#shared/shop.ts';
 import type { Book } from '#electron/book.ts';
 import type { Ledger } from '#electron/ledger/ledger.ts';
+import type { KeptStamp } from '#electron/stamps/keptStamps.ts';
+import { stampFiles, stampsFor, toPackStamp } from '#electron/stamps/packStamps.ts';
 import { breathing } from './breathing.ts';
 import { keptYears, type ProofSource, recordSchema, safeExtension } from './pack.ts';
 import { type PrintedPerson, printPeople, type Shared } from './printPeople.ts';
@@ -43,11 +45,20 @@ export const writeWidePack = async (
   const size = Number(checkpoint.split('\n')[1]);
   const zip = await createZipFile(asked.file);
   try {
-    const told = await writePeople(source, asked, { zip, checkpoint, size }, onPerson);
+    // Spread over the whole book: a pack about many has entries of every age.
+    const stamps = await stampsFor(
+      source.stamps,
+      source.stamps.sizes().map((stamped) => stamped - 1),
+    );
+    const told = await writePeople(source, asked, { zip, checkpoint, size, stamps }, onPerson);
     if (told === null) return null;
-    await zip.add('README.txt', writeReadme(asked.language, told.people));
+    await zip.add('README.txt', writeReadme(asked.language, stamps.map(toPackStamp), told.people));
     await zip.add('checkpoint.txt', checkpoint);
     await zip.add('public-key.pem', source.ledger.publicKeyPem());
+    for (const stamp of stamps) {
+      const named = stampFiles(stamp, { ledger: source.ledger, checkpoint, size });
+      for (const [name, content] of named) await zip.add(name, content);
+    }
     await zip.add('consent-record.schema.json', recordSchema);
     await zip.add('verify.html', verifyPage);
     await zip.add('SHA256SUMS', zip.sums());
@@ -57,19 +68,32 @@ export const writeWidePack = async (
   }
 };
 
-type Writing = { readonly zip: ZipFile; readonly checkpoint: string; readonly size: number };
+type Writing = {
+  readonly zip: ZipFile;
+  readonly checkpoint: string;
+  readonly size: number;
+  readonly stamps: readonly KeptStamp[];
+};
 type Told = { readonly people: number; readonly entries: number };
 
 const writePeople = async (
   source: WideSource,
   { about, language }: { readonly about: WideAbout; readonly language: ProofLanguage },
-  { zip, checkpoint, size }: Writing,
+  { zip, checkpoint, size, stamps }: Writing,
   onPerson: OnPerson,
 ): Promise<Told | null> => {
   const { ledger } = source;
   const asOf = ledger.entry(size - 1).at;
   const begun = await source.look((shop) => begin(shop, ledger, about, language));
-  const shared: Shared = { about: begun.title, shop: begun.shop, size, asOf, checkpoint, language };
+  const shared: Shared = {
+    about: begun.title,
+    shop: begun.shop,
+    size,
+    asOf,
+    checkpoint,
+    language,
+    stamps: stamps.map(toPackStamp),
+  };
   const printer = partPrinter(source, shared, zip);
   const entries = zip.grow('entries.jsonl');
   const records = zip.grow('consent-record.jsonld');

@@ -50,7 +50,13 @@ const write = async (desk: Desk, job: Job, wish: MachineWish<'exportWide'>): Pro
   const file = join(packsIn(desk.dir), `${job.id}.zip`);
   let shown = 0;
   const pack = await writeWidePack(
-    { ledger: book.ledger, look: book.look, evidence: files.evidence, typefaces: typefacesAtHand() },
+    {
+      ledger: book.ledger,
+      look: book.look,
+      evidence: files.evidence,
+      typefaces: typefacesAtHand(),
+      stamps: desk.stamping.kept,
+    },
     { ...wish, file },
     (done) => {
       if (desk.jobs.get(job.id)?.state !== 'running') return 'stop';

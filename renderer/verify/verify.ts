@@ -1,7 +1,8 @@
 import type { Entry } from '#shared/facts.ts';
-import type { PackVerdict } from '#shared/proof/checkPack.ts';
+import type { ProvedStamp } from '#shared/proof/checkStamps.ts';
+import { stampWords, tellStamps } from '#shared/proof/stampWords.ts';
 import { type ProofLanguage, proofWords, tell } from '#shared/proof/words.ts';
-import { openPack } from './openPack.ts';
+import { type OpenedPack, openPack } from './openPack.ts';
 import { type VerifyWords, verifyWords } from './words.ts';
 
 /** The page that travels in every proof pack: it checks the pack it came in, or any other, without a network. */
@@ -9,7 +10,7 @@ type Seen =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'notAZip' }
-  | { readonly kind: 'checked'; readonly verdict: PackVerdict };
+  | { readonly kind: 'checked'; readonly verdict: OpenedPack };
 
 let language: ProofLanguage = navigator.language.startsWith('de') ? 'de' : 'en';
 let seen: Seen = { kind: 'nothing' };
@@ -76,7 +77,7 @@ const result = (words: VerifyWords): HTMLElement => {
   return section;
 };
 
-const checked = ({ head, entries, findings }: PackVerdict, words: VerifyWords): readonly HTMLElement[] => {
+const checked = ({ head, entries, findings, stamps }: OpenedPack, words: VerifyWords): readonly HTMLElement[] => {
   const isGood = head !== null && findings.length === 0;
   if (!isGood) {
     return [
@@ -90,6 +91,8 @@ const checked = ({ head, entries, findings }: PackVerdict, words: VerifyWords): 
     element('p', words.book(head.origin, head.size)),
     element('h2', words.proved),
     list(words.provedPoints),
+    element('h2', stampWords[language].title),
+    list(stamps === null ? [words.stampsUnchecked] : toldStamps(stamps, entries, words)),
     element('h2', words.notProved),
     list(words.notProvedPoints),
     element('h2', words.entries),
@@ -100,6 +103,22 @@ const checked = ({ head, entries, findings }: PackVerdict, words: VerifyWords): 
 
 /** A pack about thousands has more than a page can draw; all of it is checked. */
 const mostTold = 2000;
+const toldStamps = (
+  stamps: readonly ProvedStamp[],
+  entries: readonly Entry[],
+  words: VerifyWords,
+): readonly string[] => {
+  const last = Math.max(...entries.map(({ seq }) => seq));
+  const packed = stamps.map(({ size, stamp }) => ({ size, at: stamp.at, by: stamp.by }));
+  const signers = new Map(stamps.map(({ stamp }) => [stamp.fingerprint, stamp.by]));
+  return [
+    ...tellStamps(packed, last, stampWords[language], (at) => `${toMoment(at)} (${at})`),
+    ...[...signers].map(([fingerprint, by]) => words.signer(by, fingerprint)),
+  ];
+};
+
+const toMoment = (at: string): string =>
+  new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'medium' });
 
 const verdictLine = (text: string, kind: 'good' | 'bad'): HTMLElement => {
   const line = element('p', text);
@@ -116,9 +135,8 @@ const told = (entries: readonly Entry[], words: VerifyWords): HTMLElement => {
   const known = { campaign: (id: string) => names.get(id) ?? id, staff: (id: string) => id };
   const rows = document.createElement('dl');
   for (const entry of entries.slice(0, mostTold)) {
-    const at = new Date(entry.at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'medium' });
     rows.append(
-      element('dt', `${words.entry(entry.seq)} · ${at}`),
+      element('dt', `${words.entry(entry.seq)} · ${toMoment(entry.at)}`),
       element('dd', tell(entry, proofWords[language], known)),
     );
   }

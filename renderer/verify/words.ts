@@ -1,4 +1,4 @@
-import type { PackFinding, ProofProblem } from '#shared/proof/checkPack.ts';
+import type { PackFinding, ProofProblem, StampFault } from '#shared/proof/checkPack.ts';
 import type { ProofLanguage } from '#shared/proof/words.ts';
 
 export type VerifyWords = {
@@ -15,6 +15,8 @@ export type VerifyWords = {
   readonly notProved: string;
   readonly notProvedPoints: readonly string[];
   readonly wrong: string;
+  readonly signer: (by: string, fingerprint: string) => string;
+  readonly stampsUnchecked: string;
   readonly entries: string;
   readonly holds: (count: number) => string;
   readonly entry: (seq: number) => string;
@@ -40,10 +42,13 @@ export const verifyWords: Readonly<Record<ProofLanguage, VerifyWords>> = {
     notProved: 'What is not proved',
     notProvedPoints: [
       'That what was written down is true: a book can be kept wrongly.',
-      'That it was written before the pack was made. For that, compare the name of the book and its checkpoint with an older copy: a receipt, a poster, an earlier pack.',
+      'That it was written before the times of the outside timestamps, or without one before the pack was made. For that, compare the name of the book and its checkpoint with an older copy: a receipt, a poster, an earlier pack.',
       'Who holds the key. The name of the book above tells one key from another; ask the shop for it.',
     ],
     wrong: 'What is wrong',
+    signer: (by, fingerprint) => `The certificate of ${by} has the SHA-256 fingerprint ${fingerprint}.`,
+    stampsUnchecked:
+      'Outside timestamps were not checked: this browser cannot check such signatures here. README.txt says how to do it with openssl.',
     entries: 'The entries',
     holds: (count) =>
       count === 1
@@ -70,6 +75,8 @@ export const verifyWords: Readonly<Record<ProofLanguage, VerifyWords>> = {
           return `An evidence file of entry ${finding.seq} is missing or was changed (SHA-256 ${finding.sha256}).`;
         case 'evidenceUnnamed':
           return `No entry names the evidence file ${finding.file}.`;
+        case 'stampRefused':
+          return `The outside timestamp ${finding.file} is not believed: ${stampEn[finding.problem]}.`;
       }
     },
   },
@@ -92,10 +99,13 @@ export const verifyWords: Readonly<Record<ProofLanguage, VerifyWords>> = {
     notProved: 'Was nicht bewiesen ist',
     notProvedPoints: [
       'Dass das Eingetragene wahr ist: Ein Buch kann falsch geführt werden.',
-      'Dass es eingetragen war, bevor der Nachweis erstellt wurde. Dafür vergleichen Sie den Namen des Buchs und den Prüfpunkt mit einer älteren Kopie: einem Bon, einem Aushang, einem früheren Nachweis.',
+      'Dass es vor den Zeitstempeln von außen eingetragen war, ohne einen, bevor der Nachweis erstellt wurde. Dafür vergleichen Sie den Namen des Buchs und den Prüfpunkt mit einer älteren Kopie: einem Bon, einem Aushang, einem früheren Nachweis.',
       'Wer den Schlüssel hat. Der Name des Buchs oben unterscheidet einen Schlüssel vom anderen; fragen Sie das Geschäft danach.',
     ],
     wrong: 'Was nicht stimmt',
+    signer: (by, fingerprint) => `Das Zertifikat von ${by} hat den SHA-256-Fingerabdruck ${fingerprint}.`,
+    stampsUnchecked:
+      'Zeitstempel von außen wurden nicht geprüft: Dieser Browser kann solche Signaturen hier nicht prüfen. README.txt nennt den Weg mit openssl.',
     entries: 'Die Einträge',
     holds: (count) =>
       count === 1
@@ -122,6 +132,8 @@ export const verifyWords: Readonly<Record<ProofLanguage, VerifyWords>> = {
           return `Eine Belegdatei von Eintrag ${finding.seq} fehlt oder wurde geändert (SHA-256 ${finding.sha256}).`;
         case 'evidenceUnnamed':
           return `Kein Eintrag nennt die Belegdatei ${finding.file}.`;
+        case 'stampRefused':
+          return `Der Zeitstempel von außen ${finding.file} ist nicht glaubwürdig: ${stampDe[finding.problem]}.`;
       }
     },
   },
@@ -149,4 +161,40 @@ const problemDe: Readonly<Record<ProofProblem, string>> = {
   notIncluded: 'der Eintrag steht nicht im signierten Buch',
   otherCheckpoint: 'der Beweis beruht auf einem anderen Prüfpunkt',
   noProof: 'der Beweis fehlt',
+};
+
+const stampEn: Readonly<Record<StampFault, string>> = {
+  malformed: 'the checkpoint beside it is not in the form it should have',
+  unknownKey: 'the checkpoint beside it is not signed by the key in the pack',
+  wrongSignature: 'the signature of the checkpoint beside it is wrong',
+  wrongOrigin: 'the checkpoint beside it belongs to another book',
+  notConsistent: 'it is not shown that the book of this pack begins like the stamped one',
+  unreadable: 'it cannot be read as a timestamp',
+  rejected: 'the service refused to stamp',
+  otherImprint: 'it was made for another file',
+  otherNonce: 'it answers another question',
+  signerMissing: 'the certificate it is signed with is missing',
+  signerUnbound: 'it does not name the certificate it is signed with',
+  notForStamping: 'the certificate may not sign times',
+  outsideCertificate: 'the certificate did not hold at that time',
+  signatureWrong: 'its signature is wrong',
+  signatureUnknown: 'it is signed in a way this page cannot check',
+};
+
+const stampDe: Readonly<Record<StampFault, string>> = {
+  malformed: 'der Prüfpunkt daneben hat nicht die richtige Form',
+  unknownKey: 'der Prüfpunkt daneben ist nicht mit dem beiliegenden Schlüssel signiert',
+  wrongSignature: 'die Signatur des Prüfpunkts daneben ist falsch',
+  wrongOrigin: 'der Prüfpunkt daneben gehört zu einem anderen Buch',
+  notConsistent: 'es ist nicht gezeigt, dass das Buch dieses Nachweises so beginnt wie das gestempelte',
+  unreadable: 'er ist nicht als Zeitstempel lesbar',
+  rejected: 'der Dienst hat das Stempeln abgelehnt',
+  otherImprint: 'er gilt einer anderen Datei',
+  otherNonce: 'er antwortet auf eine andere Frage',
+  signerMissing: 'das Zertifikat, mit dem er signiert ist, fehlt',
+  signerUnbound: 'er nennt das Zertifikat nicht, mit dem er signiert ist',
+  notForStamping: 'das Zertifikat darf keine Zeiten signieren',
+  outsideCertificate: 'das Zertifikat galt zu dieser Zeit nicht',
+  signatureWrong: 'die Signatur ist falsch',
+  signatureUnknown: 'er ist auf eine Weise signiert, die diese Seite nicht prüfen kann',
 };

@@ -2,7 +2,14 @@ import type { NoteProblem } from './note.ts';
 
 /** What checking the book came to. */
 export type Verdict =
-  | { readonly kind: 'sound'; readonly size: number; readonly root: string; readonly checkpoints: number }
+  | {
+      readonly kind: 'sound';
+      readonly size: number;
+      readonly root: string;
+      readonly checkpoints: number;
+      /** How many outside stamps speak for it, where they were checked. */
+      readonly stamps?: number;
+    }
   | { readonly kind: 'broken'; readonly size: number; readonly findings: readonly Finding[] };
 
 export type Finding =
@@ -16,5 +23,9 @@ export type Finding =
   /** The fact is not the one its digest was made from. */
   | { readonly kind: 'factChanged'; readonly seq: number }
   | { readonly kind: 'unreadable'; readonly line: number }
+  /** The files of the stamp over this many entries are not what was kept. */
+  | { readonly kind: 'stampDamaged'; readonly size: number }
+  /** A clock outside saw the book with other entries, or with more of them. */
+  | { readonly kind: 'stampContradicted'; readonly size: number; readonly stampedAt: string }
   | { readonly kind: 'evidenceMissing'; readonly seq: number; readonly sha256: string }
   | { readonly kind: 'evidenceChanged'; readonly seq: number; readonly sha256: string };

@@ -5,6 +5,7 @@ import { bookKey, openCheckpoint, type TreeHead } from '#shared/ledger/checkpoin
 import { type Hash, sha256 } from '#shared/ledger/hash.ts';
 import { digestOf } from '#shared/ledger/leaf.ts';
 import type { NoteKey, NoteProblem } from '#shared/ledger/note.ts';
+import type { StampProblem } from '#shared/stamps/trouble.ts';
 import { type ProofVerdict, readTlogProof, verifyInclusion, verifyTlogProof } from '#shared/ledger/tlogProof.ts';
 
 /** The files of a proof pack by their paths. */
@@ -13,6 +14,8 @@ export type PackFiles = ReadonlyMap<string, Uint8Array>;
 export type PackVerdict = {
   /** Null where the checkpoint itself cannot be believed; then nothing is proved. */
   readonly head: TreeHead | null;
+  /** The key in the pack, null where there is none. */
+  readonly key: NoteKey | null;
   readonly entries: readonly Entry[];
   readonly findings: readonly PackFinding[];
 };
@@ -26,7 +29,11 @@ export type PackFinding =
   | { readonly kind: 'factChanged'; readonly seq: number }
   | { readonly kind: 'notProved'; readonly seq: number; readonly problem: ProofProblem }
   | { readonly kind: 'evidenceMissing'; readonly seq: number; readonly sha256: string }
-  | { readonly kind: 'evidenceUnnamed'; readonly file: string };
+  | { readonly kind: 'evidenceUnnamed'; readonly file: string }
+  | { readonly kind: 'stampRefused'; readonly file: string; readonly problem: StampFault };
+
+/** Why an outside stamp says nothing: it is bad itself, or it speaks of another book than the pack's. */
+export type StampFault = StampProblem | NoteProblem | 'wrongOrigin' | 'notConsistent';
 
 export type ProofProblem = Extract<ProofVerdict, { kind: 'notProved' }>['problem'] | 'otherCheckpoint' | 'noProof';
 
@@ -47,6 +54,7 @@ export const checkPack = (
   const believed: Believed = { key, head, checkpoint: text('checkpoint.txt') };
   return {
     head,
+    key,
     entries: read.entries,
     findings: [
       ...needed.filter((file) => !files.has(file)).map((file): PackFinding => ({ kind: 'missing', file })),

@@ -71,6 +71,9 @@ export const proof: Words['proof'] = {
     checkpointDamaged: ({ checkpoint }) => `Der Prüfpunkt ${checkpoint} ist beschädigt.`,
     factChanged: ({ seq }, number) => `Der Inhalt von Eintrag ${number(seq)} wurde nachträglich geändert.`,
     unreadable: ({ line }, number) => `Zeile ${number(line)} des Buchs ist nicht lesbar.`,
+    stampDamaged: ({ size }, number) => `Der Zeitstempel von außen über ${number(size)} Einträge ist beschädigt.`,
+    stampContradicted: ({ size, stampedAt }, number) =>
+      `Am ${stampedAt.slice(0, 10)} hat eine Uhr außerhalb dieses Computers ${number(size)} Einträge im Buch gesehen, und es sind nicht die, die jetzt hier stehen.`,
     evidenceMissing: ({ seq }, number) => `Eine Datei zu Eintrag ${number(seq)} fehlt.`,
     evidenceChanged: ({ seq }, number) => `Eine Datei zu Eintrag ${number(seq)} wurde verändert.`,
   },

@@ -10,6 +10,9 @@ const findings: FindingSentences = {
   checkpointDamaged: ({ checkpoint }) => `The checkpoint ${checkpoint} is damaged.`,
   factChanged: ({ seq }, number) => `What entry ${number(seq)} says was changed after it was written.`,
   unreadable: ({ line }, number) => `Line ${number(line)} of the book cannot be read.`,
+  stampDamaged: ({ size }, number) => `The outside timestamp over ${number(size)} entries is damaged.`,
+  stampContradicted: ({ size, stampedAt }, number) =>
+    `On ${stampedAt.slice(0, 10)} a clock outside this computer saw ${number(size)} entries in the book, and they are not the ones that stand here now.`,
   evidenceMissing: ({ seq }, number) => `A file that belongs to entry ${number(seq)} is missing.`,
   evidenceChanged: ({ seq }, number) => `A file that belongs to entry ${number(seq)} was changed.`,
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Ledger, openLedger } from '#electron/ledger/ledger.ts';
 import type { ProofSource } from '#electron/proof/pack.ts';
+import { openKeptStamps } from '#electron/stamps/keptStamps.ts';
 import type { Typefaces } from '#electron/proof/typefaces.ts';
 import type { Fact } from '#shared/facts.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
@@ -152,5 +153,5 @@ export const givenShop = async (dir: string, typefaces: Typefaces, name = 'Anna 
   mkdirSync(join(dir, 'evidence'), { recursive: true });
   writeFileSync(join(dir, 'evidence', photoName), photo);
   const evidence = async (sha256: string): Promise<Uint8Array> => readFileSync(join(dir, 'evidence', sha256));
-  return { ledger, shop, source: { ledger, shop, evidence, typefaces } };
+  return { ledger, shop, source: { ledger, shop, evidence, typefaces, stamps: openKeptStamps(ledger) } };
 };
