@@ -39,7 +39,7 @@ const print = async (desk: Desk, shop: Shop, paper: Paper): Promise<No | Made> =
     case 'form':
       return printForms(shop, paper);
     case 'poster':
-      return printPoster(shop, paper);
+      return printPoster(desk, shop, paper);
   }
 };
 
@@ -90,7 +90,7 @@ const printForms = async (shop: Shop, { campaign: id, first, count }: Asked<'for
   };
 };
 
-const printPoster = async (shop: Shop, { campaign: id, size }: Asked<'poster'>): Promise<No | Made> => {
+const printPoster = async (desk: Desk, shop: Shop, { campaign: id, size }: Asked<'poster'>): Promise<No | Made> => {
   const found = wordedCampaign(shop, id);
   if (found.kind === 'refused') return found;
   const { campaign, wording } = found;
@@ -100,7 +100,15 @@ const printPoster = async (shop: Shop, { campaign: id, size }: Asked<'poster'>):
   if (sender?.kind !== 'number') return { kind: 'refused', refusal: { kind: 'posterNeeds', what: 'number' } };
   const { poster } = paperWordsIn(wording.language);
   const options = { ...told(shop, wording.language, wording.at, campaign.name), paper: size };
-  const matter = { shop, campaign, wording, keyword, number: sender.number, size };
+  const matter = {
+    shop,
+    campaign,
+    wording,
+    keyword,
+    number: sender.number,
+    size,
+    checkpoint: await desk.book.ledger.checkpoint(),
+  };
   return {
     kind: 'made',
     name: `${poster.file} ${campaign.name} ${size}.pdf`,

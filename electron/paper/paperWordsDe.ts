@@ -59,6 +59,8 @@ export const paperDe: PaperWords = {
     costs: 'Wir berechnen nichts; Ihr Netz kann Nachrichten und Daten berechnen.',
     confirm: 'Wir antworten einmal und bitten um Bestätigung. Ohne Ihre Antwort kommt nichts.',
     qr: 'QR-Code, der eine SMS öffnet',
+    seal: 'Prüfpunkt unseres Buchs der Einwilligungen. Wer ein Foto davon hat, kann später zeigen, ob vorher Geschriebenes geändert wurde.',
+    sealQr: 'Der Prüfpunkt als QR-Code',
     file: 'Plakat',
   },
   access: {

@@ -54,6 +54,8 @@ export const paperEn = {
     costs: 'We charge nothing; your own network may charge for messages and data.',
     confirm: 'We answer once and ask you to confirm. Without your answer nothing is sent.',
     qr: 'QR code that opens a text message',
+    seal: 'Checkpoint of our consent book. Whoever has a photo of it can show later whether anything written before was changed.',
+    sealQr: 'The checkpoint as a QR code',
     file: 'Poster',
   },
   access: {

@@ -13,6 +13,8 @@ export type Poster = {
   readonly keyword: string;
   readonly number: Phone;
   readonly size: 'A4' | 'A6';
+  /** Signed for this print: whoever keeps or photographs the poster is a witness of the book. */
+  readonly checkpoint: string;
 };
 
 /** RFC 5724 names the number; the body is what phones have agreed on. */
@@ -23,7 +25,7 @@ const smsLink = (number: Phone, keyword: string): string => `sms:${number}?body=
  * to be sent. What is small stands at the foot of the page.
  */
 export const drawPoster = (
-  { shop, campaign, wording, keyword, number, size }: Poster,
+  { shop, campaign, wording, keyword, number, size, checkpoint }: Poster,
   sheet: Sheet,
   { scale, slack }: Fitting,
 ): void => {
@@ -45,6 +47,22 @@ export const drawPoster = (
   sheet.paragraph([poster.confirm, often, poster.costs, howToStop(words, reach)].filter(Boolean).join(' '), fine);
   const { privacyUrl } = shop.description ?? {};
   sheet.paragraph([reach.address, privacyUrl].filter(Boolean).join(' · '), fine);
+  drawSeal(checkpoint, size === 'A4' ? { side: 72, size: 6.5 } : { side: 52, size: 5 }, poster, sheet);
+};
+
+/** The checkpoint, as small as a camera still reads it, because it is not for whoever wants to sign up. */
+const drawSeal = (
+  checkpoint: string,
+  { side, size }: { readonly side: number; readonly size: number },
+  poster: ReturnType<typeof paperWordsIn>['poster'],
+  sheet: Sheet,
+): void => {
+  const small = { size, clear: side + 10 };
+  const below = sheet.filled() + side;
+  sheet.qr(checkpoint, poster.sealQr, { side, place: 'beside' });
+  sheet.paragraph(poster.seal, small);
+  sheet.paragraph(checkpoint.trimEnd(), small);
+  sheet.gap(Math.max(0, below - sheet.filled()));
 };
 
 type Invitation = Pick<Poster, 'shop' | 'number' | 'keyword'> & { readonly colour: string; readonly big: number };
