@@ -30,6 +30,7 @@ import type { Desk } from './desk.ts';
 import { machineOf } from './machine.ts';
 import { receiptCode } from './paper/receiptCode.ts';
 import { qrShape } from './proof/qrShape.ts';
+import { clockAnswer, printedAnswer } from './stamps/clockAnswers.ts';
 import { isHeldToTill, mayAskAtTill, tillNonsense } from './till.ts';
 
 type Answering = { readonly [Q in QueryName]: (desk: Desk, query: Query<Q>, seat: Seat) => Promise<Answers[Q]> };
@@ -100,6 +101,8 @@ const answering: Answering = {
   widePack: (desk, { about }) =>
     desk.book.look((shop) => widePackView(shop, about, [...desk.jobs.values()], desk.widePack.last)),
   paperForm: (desk, { code }) => desk.book.look((shop) => paperFormView(shop, code)),
+  clock: clockAnswer,
+  printedCheckpoint: (desk, { text }) => printedAnswer(desk, text),
   record: (desk, query) => desk.book.look((shop) => recordView(shop, query, desk.now())),
 };
 

@@ -195,7 +195,7 @@ export type MachineOutcomes = {
 export type Stamped =
   | { readonly kind: 'stamped'; readonly size: number; readonly at: Instant; readonly by: string }
   | { readonly kind: 'failed'; readonly why: StampTrouble; readonly detail: string }
-  /** No clock is chosen, or the newest checkpoint has its stamp already. */
+  /** No clock is chosen, or there is no checkpoint yet. */
   | { readonly kind: 'nothingToDo' };
 
 /** What a restore would change, in numbers the owner can weigh. */

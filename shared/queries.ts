@@ -10,6 +10,7 @@ import type { ImportRowsView, ImportView } from './views/importing.ts';
 import { rowFilters } from './importing/counts.ts';
 import type { ChosenActView, ChosenView } from './views/chosen.ts';
 import type { CheckView } from './views/check.ts';
+import type { ClockView, PrintedCheckpoint } from './views/clock.ts';
 import type { PaperFormView } from './views/paperForm.ts';
 import type { PeopleView } from './views/people.ts';
 import type { PersonView } from './views/person.ts';
@@ -111,6 +112,9 @@ export const queryReaders = {
   shop: z.strictObject({}),
   proof: z.strictObject({ contact: id, consent: id.nullable() }),
   bookCheck: z.strictObject({}),
+  clock: z.strictObject({}),
+  /** A checkpoint as it stands on paper. */
+  printedCheckpoint: z.strictObject({ text: z.string().max(2000) }),
   receiptCode: z.strictObject({ consent: id }),
   widePack: z.strictObject({ about: wideAbout.nullable() }),
   letter: z.discriminatedUnion('kind', [
@@ -161,6 +165,8 @@ export type Answers = {
   tillChoice: Pick<TillView, 'campaigns'>;
   proof: ProofView | null;
   bookCheck: BookCheckView;
+  clock: ClockView;
+  printedCheckpoint: PrintedCheckpoint;
   /** The receipt as a code to show; null when the yes is not in the book. */
   receiptCode: { readonly text: string; readonly qr: QrShape } | null;
   widePack: WidePackView;

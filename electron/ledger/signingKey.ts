@@ -31,11 +31,15 @@ export const renewSigningKey = async (folder: string, { key }: SigningKey): Prom
   return makeKey(join(folder, keyFile));
 };
 
-/** The names of the books this folder's earlier keys stood for. */
-export const retiredOrigins = async (folder: string): Promise<ReadonlySet<string>> => {
+/** The keys this folder's books were signed with before, each put aside in good order. */
+export const retiredKeys = async (folder: string): Promise<readonly NoteKey[]> => {
   const retired = (await readdir(folder)).filter((name) => name.startsWith('retired-') && name.endsWith('.pem'));
-  return new Set(retired.map((name) => readKey(join(folder, name)).key.name));
+  return retired.map((name) => readKey(join(folder, name)).key);
 };
+
+/** The names of the books this folder's earlier keys stood for. */
+export const retiredOrigins = async (folder: string): Promise<ReadonlySet<string>> =>
+  new Set((await retiredKeys(folder)).map(({ name }) => name));
 
 /** The eight hex digits that tell one book from another. */
 export const shortName = (key: NoteKey): string => originOf(key.publicKey).split('/')[1] ?? '';

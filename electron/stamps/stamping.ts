@@ -16,7 +16,7 @@ export interface Stamping {
   readonly kept: KeptStamps;
   /** Asks if a checkpoint waits and the time has come; never more often than once an hour after a good answer. */
   readonly whenDue: () => Promise<Stamped>;
-  /** Asks at once, within so many milliseconds. */
+  /** Asks at once, within so many milliseconds, also for a stamp that is there already: the earlier one stays. */
   readonly now: (within: number) => Promise<Stamped>;
   readonly waiting: () => number;
   readonly nextTryAt: () => Instant | null;
@@ -62,10 +62,12 @@ export function openStamping({ ledger, settings, now, ring }: StampingOptions): 
     const { clock } = settings.now();
     const head = ledger.checkpoints().at(-1);
     const note = ledger.lastCheckpoint();
-    if (clock === null || head === undefined || note === null || waiting() === 0) return { kind: 'nothingToDo' };
+    if (clock === null || head === undefined || note === null) return { kind: 'nothingToDo' };
     const stamped = await askFor(note, clock.url, AbortSignal.any([closing.signal, AbortSignal.timeout(within)]));
     if (closing.signal.aborted) return { kind: 'failed', why: 'offline', detail: 'closing' };
-    if (stamped.kind === 'good') await kept.keep(head.size, note, stamped.response);
+    if (stamped.kind === 'good' && (await kept.read(head.size)) === null) {
+      await kept.keep(head.size, note, stamped.response);
+    }
     const { clock: latest } = settings.now();
     // The owner may have chosen another clock, or none, while this one was asked.
     if (latest?.url === clock.url) {
@@ -101,7 +103,8 @@ export function openStamping({ ledger, settings, now, ring }: StampingOptions): 
     kept,
     whenDue: async () => {
       const next = nextTryAt();
-      return next !== null && next > now() ? { kind: 'nothingToDo' } : once(PATIENCE_MS);
+      const isDue = waiting() > 0 && (next === null || next <= now());
+      return isDue ? once(PATIENCE_MS) : { kind: 'nothingToDo' };
     },
     now: (within) => Promise.race([once(within), afterwards(within)]),
     waiting,

@@ -54,7 +54,7 @@ function Verdict({ book }: { readonly book: BookCheckView }) {
     );
   return (
     <Notice tone="yes" title={proof.intact} role="status">
-      <p>{proof.intactMeans(moment(last.at), number(last.verdict.size))}</p>
+      <p>{proof.intactMeans(moment(last.at), number(last.verdict.size), last.verdict.stamps ?? 0)}</p>
     </Notice>
   );
 }

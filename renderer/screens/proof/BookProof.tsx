@@ -6,8 +6,10 @@ import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { BookCheckView } from '#shared/views/bookCheck.ts';
 import { BookIntact } from './BookIntact.tsx';
 import { CheckAPack } from './CheckAPack.tsx';
+import { PrintedCheck } from './PrintedCheck.tsx';
 import { Qr } from './Qr.tsx';
 import { Retention } from './Retention.tsx';
+import { StampList } from './StampList.tsx';
 import { WidePack } from './WidePack.tsx';
 import styles from './Proof.module.css';
 
@@ -28,6 +30,8 @@ export function BookProof() {
           </Section>
           <CheckAPack />
           <WidePack />
+          <StampList />
+          <PrintedCheck />
           <Retention />
         </Spread>
       </PageBody>

@@ -7,6 +7,7 @@ import type { Words } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import { BackupSettings } from './BackupSettings.tsx';
 import { CarrierSettings } from './CarrierSettings.tsx';
+import { ClockSettings } from './ClockSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import { RuleSettings } from './RuleSettings.tsx';
 import { ShopSettings } from './ShopSettings.tsx';
@@ -25,6 +26,7 @@ const settingsParts: readonly [SettingsPart, ...SettingsPart[]] = [
   { part: 'carriers', word: ({ parts }) => parts.carriers, draw: () => <CarrierSettings /> },
   { part: 'rules', word: ({ parts }) => parts.rules, draw: () => <RuleSettings /> },
   { part: 'team', word: ({ parts }) => parts.team, draw: (about) => <TeamSettings about={about} /> },
+  { part: 'clock', word: ({ parts }) => parts.clock, draw: () => <ClockSettings /> },
   { part: 'backup', word: ({ parts }) => parts.backup, draw: () => <BackupSettings /> },
   { part: 'look', word: ({ parts }) => parts.look, draw: (about) => <LookSettings about={about} /> },
 ];

@@ -3,6 +3,7 @@ import { bringIn } from './import.ts';
 import { campaigns } from './campaigns.ts';
 import { backup } from './backup.ts';
 import { carriers } from './carriers.ts';
+import { clock } from './clock.ts';
 import { rules } from './rules.ts';
 import { team } from './team.ts';
 import { erase } from './erase.ts';
@@ -34,6 +35,7 @@ export const de: Words = {
   bringIn,
   campaigns,
   carriers,
+  clock,
   erase,
   check,
   firstRun,

@@ -54,7 +54,8 @@ export const proof: Words['proof'] = {
   ],
   checkpoint: 'Prüfpunkt',
   intact: 'Das Buch ist unversehrt',
-  intactMeans: (at, size) => `Geprüft ${at}: Alle ${size} Einträge passen zu ihrem Siegel.`,
+  intactMeans: (at, size, stamps) =>
+    `Geprüft ${at}: Alle ${size} Einträge passen zu ihrem Siegel${stamps === 0 ? '.' : `, und ${stamps === 1 ? 'der Zeitstempel von außen stimmt' : `alle ${stamps} Zeitstempel von außen stimmen`} überein.`}`,
   notChecked: 'Seit dem Öffnen noch nicht geprüft',
   notCheckedMeans:
     'Die Prüfung liest jeden Eintrag und jede aufbewahrte Datei neu und vergleicht sie mit dem, was signiert wurde.',
@@ -87,6 +88,7 @@ export const proof: Words['proof'] = {
     { what: `${entries} Einträge, jeder mit Beweis`, kind: 'JSON' },
     { what: `Bilder und Papiere: ${files}`, kind: 'wie aufbewahrt' },
     { what: 'Signierter Prüfpunkt und Schlüssel', kind: 'Text' },
+    { what: 'Zeitstempel von außen, wenn eine Uhr gewählt ist', kind: 'RFC 3161' },
     { what: 'Prüfseite, ohne Internet', kind: 'HTML' },
   ],
   packLanguage: 'Sprache des Nachweises',

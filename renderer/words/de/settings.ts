@@ -8,6 +8,7 @@ export const settings: Words['settings'] = {
     carriers: 'Wer verschickt',
     rules: 'Regeln je Land',
     team: 'Wer hier arbeitet',
+    clock: 'Uhr von außen',
     backup: 'Sicherung',
     look: 'Aussehen und Sprache',
   },

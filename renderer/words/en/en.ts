@@ -2,6 +2,7 @@ import { bringIn } from './import.ts';
 import { campaigns } from './campaigns.ts';
 import { backup } from './backup.ts';
 import { carriers } from './carriers.ts';
+import { clock } from './clock.ts';
 import { rules } from './rules.ts';
 import { team } from './team.ts';
 import { erase } from './erase.ts';
@@ -33,6 +34,7 @@ export const en = {
   bringIn,
   campaigns,
   carriers,
+  clock,
   erase,
   check,
   firstRun,

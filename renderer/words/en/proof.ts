@@ -68,7 +68,8 @@ export const proof = {
   ],
   checkpoint: 'Checkpoint',
   intact: 'The book is intact',
-  intactMeans: (at: string, size: string) => `Checked ${at}: all ${size} entries match their seal.`,
+  intactMeans: (at: string, size: string, stamps: number) =>
+    `Checked ${at}: all ${size} entries match their seal${stamps === 0 ? '.' : `, and ${stamps === 1 ? 'the outside timestamp agrees' : `all ${stamps} outside timestamps agree`}.`}`,
   notChecked: 'Not checked since Yesbook was opened',
   notCheckedMeans: 'Checking reads every entry and every kept file again, and compares them with what was signed.',
   broken: 'The book is not as it was signed',
@@ -84,6 +85,7 @@ export const proof = {
     { what: `${entries} entries, each with its proof`, kind: 'JSON' },
     { what: `Pictures and papers: ${files}`, kind: 'as kept' },
     { what: 'Signed checkpoint and key', kind: 'text' },
+    { what: 'Outside timestamps, if a clock is chosen', kind: 'RFC 3161' },
     { what: 'Checker, works offline', kind: 'HTML' },
   ],
   packLanguage: 'Language of the pack',

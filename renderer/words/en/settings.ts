@@ -7,6 +7,7 @@ export const settings = {
     carriers: 'Who carries texts',
     rules: 'Rules by country',
     team: 'Who works here',
+    clock: 'Outside clock',
     backup: 'Backup',
     look: 'Look and language',
   },
