@@ -58,6 +58,7 @@ const table: readonly { readonly when: string; readonly meets: Misbehaviour; rea
       meets: { kind: 'answers', status: 307, text: '', headers: { location: 'http://127.0.0.1:9/' } },
       gives: { kind: 'unknown' },
     },
+    { when: 'an answer that drips without end', meets: { kind: 'drips' }, gives: { kind: 'unknown' } },
     { when: 'no answer in time', meets: { kind: 'hangs', taken: 'after' }, gives: { kind: 'unknown' } },
     { when: 'a cut connection', meets: { kind: 'cuts', taken: 'before' }, gives: { kind: 'unknown' } },
   ];

@@ -20,6 +20,8 @@ export type Reply = {
 export type Misbehaviour =
   | ({ readonly kind: 'answers' } & Reply)
   | { readonly kind: 'hangs' | 'cuts'; readonly taken: 'before' | 'after' }
+  /** Begins an answer and lets a byte of it fall now and then, without end. */
+  | { readonly kind: 'drips' }
   /** Answers as usual after all. */
   | { readonly kind: 'behaves' };
 
@@ -55,6 +57,7 @@ export const startFake = async (answer: (asked: Asked) => Reply): Promise<FakeSe
       const how = coming.shift();
       if (how?.kind === 'answers') return write(response, how);
       if (how === undefined || how.kind === 'behaves') return write(response, strictly(seen));
+      if (how.kind === 'drips') return drip(response);
       if (how.taken === 'after') strictly(seen);
       if (how.kind === 'cuts') response.destroy();
     })();
@@ -99,6 +102,12 @@ const write = (response: ServerResponse, reply: Reply) => {
   const type = reply.json === undefined ? 'text/html' : 'application/json';
   response.writeHead(reply.status, { 'content-type': type, ...reply.headers });
   response.end(text);
+};
+
+const drip = (response: ServerResponse) => {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  const drops = setInterval(() => response.write(' '), 50);
+  response.on('close', () => clearInterval(drops));
 };
 
 /** The form fields of a request, none of which may be unknown, doubled or missing. */
