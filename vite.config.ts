@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { licencesPlugin } from './electron/licences.mjs';
 import { verifyPagePlugin } from './electron/verifyPage.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -10,7 +11,7 @@ export default defineConfig({
   root: here('renderer'),
   // The window is opened from loopback HTTP and from Electron's own scheme alike.
   base: './',
-  plugins: [react(), verifyPagePlugin()],
+  plugins: [react(), verifyPagePlugin(), licencesPlugin()],
   builder: {
     buildApp: async (app) => {
       for (const name of ['client', 'host', 'preload']) {

@@ -1,0 +1,24 @@
+import { licences } from 'virtual:licences';
+import { useWords } from '#renderer/words/words.ts';
+import styles from './Settings.module.css';
+
+/** The licence of every package that ships, in its own words. */
+export function Licences() {
+  const { settings } = useWords();
+  return (
+    <ul className={styles['licences']}>
+      {licences.map(({ text, packages }) => (
+        <li key={packages[0]?.name}>
+          <details>
+            <summary>
+              {packages
+                .map(({ name, version, licence }) => `${name} ${version}${licence === '' ? '' : ` (${licence})`}`)
+                .join(', ')}
+            </summary>
+            {text === '' ? <p className="soft">{settings.noLicenceText}</p> : <pre lang="en">{text}</pre>}
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
