@@ -13,9 +13,11 @@ import { providers } from '#shared/providers.ts';
 import { gate } from '#shared/rules/gate.ts';
 import type { Contact, Message, RecipientState, Send, Shop } from '#shared/shop.ts';
 import { nameOrPhone } from './nameOrPhone.ts';
+import { mayHaveGone } from './sendReport.ts';
 import { groupOf, sendCounts } from './sendCounts.ts';
 import type { SendCounts, SendGroup } from './sendCounts.ts';
 import { stateOf } from './sends.ts';
+import { stopAfter } from './stopAfter.ts';
 import type { SendState } from './sends.ts';
 
 export type SendingQuery = {
@@ -39,6 +41,8 @@ export type SendingView = {
   readonly counts: SendCounts;
   /** Parts that went or may have gone. */
   readonly parts: number;
+  /** What the provider told of the cost, in the currency of the shop's account there; null where it told none. */
+  readonly cost: number | null;
   /** At the pace of the last minute; null where nothing is left, or nothing moves. */
   readonly minutesLeft: number | null;
   /** When the next of those still to go may get it, where all of them wait for their hour. */
@@ -82,9 +86,6 @@ export type PersonLine = { readonly contact: ContactId; readonly name: string; r
 
 const mostToLookAt = 100;
 const mostLatest = 5;
-/** Stops later than this after a text are no answer to it. */
-const answerDays = 14;
-const day = 86_400_000;
 
 export function sendingView(shop: Shop, query: SendingQuery, now: Instant): SendingView | null {
   const send = shop.sends.get(query.send);
@@ -107,6 +108,7 @@ export function sendingView(shop: Shop, query: SendingQuery, now: Instant): Send
     state,
     counts,
     parts: turns.reduce((sum, { message }) => sum + (message !== null && mayHaveGone(message) ? message.parts : 0), 0),
+    cost: send.cost,
     minutesLeft: minutesLeft(send, counts, state, waitsUntil, pace),
     waitsUntil,
     look: look.slice(0, mostToLookAt),
@@ -132,9 +134,6 @@ const turnsOf = (shop: Shop, send: Send): readonly Turn[] =>
     state,
     message: state.kind === 'tried' ? (shop.messages.get(state.message) ?? null) : null,
   }));
-
-const mayHaveGone = ({ state }: Message): boolean =>
-  state.kind !== 'failed' && state.kind !== 'returned' && !(state.kind === 'judged' && state.as === 'notSent');
 
 /** Texts a second over the last minute. */
 function paceOf(turns: readonly Turn[], now: Instant): number {
@@ -210,11 +209,7 @@ function stopsAfter(turns: readonly Turn[], shop: Shop): readonly StopAfter[] {
   return turns
     .flatMap(({ contact, message }): readonly StopAfter[] => {
       if (contact === null || message === null || contact.optOuts.length === 0) return [];
-      const from = Date.parse(message.intendedAt);
-      const stop = contact.optOuts.find(
-        ({ saidAt, ended }) =>
-          ended?.how !== 'undone' && Date.parse(saidAt) >= from && Date.parse(saidAt) - from <= answerDays * day,
-      );
+      const stop = stopAfter(contact, message);
       if (stop === undefined) return [];
       return [
         { contact: contact.id, name: nameOrPhone(shop, contact), at: stop.saidAt, way: stop.way, words: stop.words },

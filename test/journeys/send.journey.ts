@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { isAccessible } from './accessible.ts';
 import { openHours } from './openHours.ts';
@@ -44,6 +45,11 @@ test('the gate counts each decision, one press sends once, and the report adds u
   const account = page.getByRole('table', { name: 'What became of it' });
   await expect(account.getByRole('row', { name: 'Everyone on this send' })).toContainText(String(before));
   await isAccessible(page);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the report' }).click();
+  const report = await readFile(await (await saved).path(), 'utf8');
+  expect(report.trim().split('\r\n')).toHaveLength(before + 1);
+  expect(report).toContain(',Delivered,');
 
   await page.goBack();
   await page.getByRole('link', { name: 'Send', exact: true }).first().click();

@@ -5,6 +5,7 @@ import { Section } from '#renderer/parts/Section.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { SendGroup } from '#shared/views/sendCounts.ts';
 import type { SendingView } from '#shared/views/sending.ts';
+import { KeepReport } from './KeepReport.tsx';
 import styles from './sending.module.css';
 
 type Props = {
@@ -29,7 +30,7 @@ const lines: readonly (readonly [SendGroup, Parameters<typeof BarKey>[0]['kind']
 /** Where everyone stands; it adds up, and each line unfolds into its people. */
 export function SendAccount({ view, group, onGroup }: Props) {
   const { sending } = useWords();
-  const { number } = useFormats();
+  const { number, amount } = useFormats();
   const { counts, state, people } = view;
   const isOver = state.kind === 'done' || state.kind === 'cancelled';
   return (
@@ -62,6 +63,8 @@ export function SendAccount({ view, group, onGroup }: Props) {
         sum={{ what: sending.everyone, amount: number(counts.all) }}
       />
       {view.parts > 0 && <p className={styles['parts']}>{sending.parts(number(view.parts))}</p>}
+      {view.cost !== null && <p className={styles['parts']}>{sending.cost(amount(view.cost))}</p>}
+      <KeepReport view={view} />
       {group !== null && counts[group] > 0 && (
         <div className={styles['people']} role="group" aria-label={sending.whoIs(sending.groups[group])}>
           <h3>{sending.groups[group]}</h3>
