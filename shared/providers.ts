@@ -1,5 +1,9 @@
 import type { Country, ProviderKind } from './facts.ts';
 
+/** The countries of the European Union. */
+const union: readonly Country[] =
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
+
 /** A sentence in the languages the window speaks. */
 type Said = { readonly en: string; readonly de: string };
 
@@ -144,7 +148,7 @@ export const providers: Readonly<Record<ProviderKind, ProviderAbilities>> = {
     home: 'https://app.seven.io/developer',
     fields: [secret('apiKey', 'API key')],
     account: ['apiKey'],
-    countries: ['DE', 'AT', 'CH'],
+    countries: ['CH', ...union],
     receivesStop: 'withOwnNumber',
     names: 'yes',
     keptDays: null,
@@ -215,7 +219,7 @@ export const providers: Readonly<Record<ProviderKind, ProviderAbilities>> = {
     home: 'https://dashboard.clicksend.com',
     fields: [text('username', 'Username', ''), secret('apiKey', 'API key')],
     account: ['username'],
-    countries: ['AU', 'GB', 'NZ', 'IE'],
+    countries: ['AU', 'GB'],
     receivesStop: 'withOwnNumber',
     names: 'yes',
     keptDays: 120,
@@ -283,7 +287,7 @@ export const providers: Readonly<Record<ProviderKind, ProviderAbilities>> = {
     home: 'https://46elks.com/account',
     fields: [text('username', 'API username', 'u…'), secret('password', 'API password')],
     account: ['username'],
-    countries: ['SE', 'NO', 'DK', 'FI'],
+    countries: ['NO', ...union],
     receivesStop: 'withOwnNumber',
     names: 'yes',
     keptDays: null,

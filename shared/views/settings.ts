@@ -1,4 +1,4 @@
-import type { Country, ProviderKind, Sender } from '#shared/facts.ts';
+import type { CampaignId, Country, ProviderKind, Sender } from '#shared/facts.ts';
 import { type RuleLine, knownCountries, listRules } from '#shared/rules/countries.ts';
 import type { Machine } from '#shared/machine.ts';
 import type { Shop } from '#shared/shop.ts';
@@ -7,6 +7,9 @@ import type { Shop } from '#shared/shop.ts';
 export type CarriersView = {
   readonly inUse: ProviderKind | null;
   readonly sender: Sender | null;
+  readonly country: Country | null;
+  /** A campaign whose opt-in can be described to carriers; null while there is none. */
+  readonly letterFor: CampaignId | null;
   /** Per provider what stands in its fields; a secret shows only that it is there. */
   readonly fields: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly tested: Machine['providerTested'];
@@ -17,6 +20,9 @@ export type CarriersView = {
 export const carriersView = (shop: Shop, machine: Machine, fields: CarriersView['fields']): CarriersView => ({
   inUse: shop.provider?.kind ?? null,
   sender: shop.provider?.sender ?? null,
+  country: shop.description?.country ?? null,
+  letterFor:
+    [...shop.campaigns.values()].find(({ closedAt, wordings }) => closedAt === null && wordings.length > 0)?.id ?? null,
   fields,
   tested: machine.providerTested,
   secretsIn: machine.secretsIn,

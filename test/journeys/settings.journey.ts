@@ -59,6 +59,12 @@ test('another carrier changes nothing until a test went well', async ({ page, ye
   await part(page, 'Who carries texts').click();
   await isAccessible(page);
   await page.getByRole('radio', { name: /seven\.io/ }).check();
+  await expect(page.getByText('Sign up at seven.io')).toBeVisible();
+  await page.getByLabel('Number', { exact: true }).fill('+44 7700 900417');
+  await page.getByRole('link', { name: 'Today' }).click();
+  await page.goBack();
+  await page.getByRole('radio', { name: /seven\.io/ }).check();
+  await expect(page.getByLabel('Number', { exact: true })).toHaveValue('+44 7700 900417');
   const use = page.getByRole('button', { name: 'Use seven.io' });
   await expect(use).toHaveAttribute('aria-disabled', 'true');
   await expect(page.getByText('Save and test first.')).toBeVisible();
@@ -93,4 +99,14 @@ test('a copy is made, kept elsewhere, looked into and gone back to', async ({ pa
   await page.getByRole('button', { name: 'Go back to this copy' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to this copy' }).click();
   await expect(page.getByText('The book is back as in that copy')).toBeVisible({ timeout: 20_000 });
+});
+
+test('what Yesbook is made of is shown with its licences', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await part(page, 'About Yesbook').click();
+  await page.getByRole('button', { name: 'Show the licences' }).click();
+  await page.getByText(/^react \d/).click();
+  await expect(page.getByText('Permission is hereby granted, free of charge').first()).toBeVisible();
+  await isAccessible(page);
 });

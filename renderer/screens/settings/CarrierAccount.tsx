@@ -1,34 +1,53 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { useDraft } from '#renderer/drafts.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
-import { TextField } from '#renderer/parts/TextField.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
-import { useFormats, useWords } from '#renderer/words/words.ts';
+import { useWords } from '#renderer/words/words.ts';
 import type { ProviderKind, Sender } from '#shared/facts.ts';
 import type { ProviderTest } from '#shared/machine.ts';
+import { onRamps } from '#shared/onRamps.ts';
 import { providers } from '#shared/providers.ts';
+import type { AboutView } from '#shared/views/about.ts';
 import type { CarriersView } from '#shared/views/settings.ts';
+import { CarrierSteps } from './CarrierSteps.tsx';
 import { SenderFields } from './SenderFields.tsx';
+import { TestAnswer } from './TestAnswer.tsx';
 import { useOwner } from './useOwner.tsx';
+import styles from './Settings.module.css';
 
-/** The details of one provider: filled in, tested, and only then taken into use. */
-export function CarrierAccount({ kind, view }: { readonly kind: ProviderKind; readonly view: CarriersView }) {
+type Props = { readonly kind: ProviderKind; readonly view: CarriersView; readonly about: AboutView };
+
+/** The way to one provider, step by step: filled in, tested, and only then taken into use. */
+export function CarrierAccount({ kind, view, about }: Props) {
   const { carriers } = useWords();
-  const { moment } = useFormats();
+  const { name, home } = providers[kind];
+  const where = home !== '' && (
+    <a href={home} target="_blank" rel="noreferrer">
+      {carriers.where}
+    </a>
+  );
+  return (
+    <Section title={kind === 'practice' ? name : carriers.details(name)} aside={where}>
+      <AccountForm kind={kind} view={view} about={about} />
+    </Section>
+  );
+}
+
+/** What is written outlives leaving; a secret is kept by the keyring alone, and only once it is saved. */
+type Draft = { readonly texts: Readonly<Record<string, string>>; readonly sender: Sender };
+
+function AccountForm({ kind, view, about }: Props) {
+  const { carriers } = useWords();
   const tell = useToasts();
   const toSentence = useRefusal();
   const { run, busy, sheet } = useOwner();
-  const { name, fields, home } = providers[kind];
-  const kept = view.fields[kind] ?? {};
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(fields.filter((field) => field.kind !== 'secret').map(({ key }) => [key, kept[key] ?? ''])),
-  );
-  const [sender, setSender] = useState<Sender>(
-    view.inUse === kind && view.sender !== null ? view.sender : { kind: 'number', number: '' },
-  );
+  const { name, fields } = providers[kind];
+  const { draft, write, drop } = useDraft<Draft>(`carrier-${kind}`, about.drafts, (kept) => toDraft(kept, kind, view));
+  const [secrets, setSecrets] = useState<Readonly<Record<string, string>>>({});
   const [test, setTest] = useState<ProviderTest | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const testedBefore = view.tested?.provider === kind && view.tested.works ? view.tested : null;
@@ -36,67 +55,54 @@ export function CarrierAccount({ kind, view }: { readonly kind: ProviderKind; re
 
   const saveAndTest = async (event: FormEvent) => {
     event.preventDefault();
-    const saved = await run('saveProviderFields', { provider: kind, fields: typed });
+    const saved = await run('saveProviderFields', { provider: kind, fields: { ...draft.texts, ...secrets } });
     if (saved.kind === 'refused') return setRefused(toSentence(saved.refusal));
     const answer = await run('testProvider', { provider: kind });
     setRefused(answer.kind === 'refused' ? toSentence(answer.refusal) : null);
     return setTest(answer.kind === 'done' ? answer.outcome : null);
   };
   const use = async () => {
-    const answer = await run('chooseProvider', { provider: kind, sender });
+    const answer = await run('chooseProvider', { provider: kind, sender: draft.sender });
     setRefused(answer.kind === 'refused' ? toSentence(answer.refusal) : null);
-    if (answer.kind === 'done') tell({ mark: 'done', sentence: carriers.used(name) });
+    if (answer.kind !== 'done') return;
+    drop();
+    tell({ mark: 'done', sentence: carriers.used(name) });
   };
 
   return (
-    <Section
-      title={kind === 'practice' ? name : carriers.details(name)}
-      aside={
-        home !== '' && (
-          <a href={home} target="_blank" rel="noreferrer">
-            {carriers.where}
-          </a>
-        )
-      }
-    >
+    <>
       <form className="stack" onSubmit={(event) => void saveAndTest(event)}>
-        {fields.map(({ key, label, kind: field, placeholder }) => (
-          <TextField
-            key={key}
-            label={label}
-            type={field === 'secret' ? 'password' : 'text'}
-            hint={field === 'secret' && kept[key] !== undefined ? carriers.secretKept : undefined}
-            placeholder={placeholder}
-            value={typed[key] ?? ''}
-            onWrite={(value) => setTyped((before) => ({ ...before, [key]: value }))}
-          />
-        ))}
-        {fields.some((field) => field.kind === 'secret') && (
-          <p className="small soft">{carriers.secretsIn[view.secretsIn]}</p>
-        )}
-        {kind !== 'practice' && <SenderFields sender={sender} onChange={setSender} names={providers[kind].names} />}
-        {fields.length > 0 && (
-          <div>
-            <Button type="submit" busy={busy === 'testProvider' ? carriers.testing : undefined}>
-              {carriers.save}
-            </Button>
-          </div>
-        )}
-        {test?.kind === 'works' && (
-          <Notice tone="yes" role="status" title={carriers.works(test.account, test.balance)} />
-        )}
-        {test?.kind === 'fails' && (
-          <Notice role="status" mark="fault" title={carriers.failed}>
-            <p>{carriers.troubles[test.why]}</p>
-            <p className="margin">{test.detail}</p>
-          </Notice>
-        )}
-        {test === null && testedBefore !== null && (
-          <p className="small soft">{carriers.worked(moment(testedBefore.at))}</p>
+        {onRamps[kind].steps.length > 0 && (
+          <CarrierSteps
+            kind={kind}
+            view={view}
+            written={{ ...draft.texts, ...secrets }}
+            onWrite={(key, text) => {
+              if (fields.some((field) => field.key === key && field.kind === 'secret')) {
+                setSecrets((before) => ({ ...before, [key]: text }));
+              } else write({ ...draft, texts: { ...draft.texts, [key]: text } });
+            }}
+          >
+            <li>
+              <p>{carriers.senderStep}</p>
+              <SenderFields
+                sender={draft.sender}
+                onChange={(sender) => write({ ...draft, sender })}
+                names={providers[kind].names}
+              />
+            </li>
+            <li>
+              <p>{carriers.testStep}</p>
+              <Button type="submit" busy={busy === 'testProvider' ? carriers.testing : undefined}>
+                {carriers.save}
+              </Button>
+              <TestAnswer test={test} testedBefore={testedBefore} />
+            </li>
+          </CarrierSteps>
         )}
         {refused !== null && <Notice role="status" title={refused} />}
         {(kind !== 'practice' || view.inUse !== 'practice') && (
-          <div>
+          <div className={styles['use']}>
             <Button
               kind="primary"
               impossible={worked ? undefined : carriers.testFirst}
@@ -109,6 +115,16 @@ export function CarrierAccount({ kind, view }: { readonly kind: ProviderKind; re
         )}
       </form>
       {sheet}
-    </Section>
+    </>
   );
+}
+
+function toDraft(kept: unknown, kind: ProviderKind, view: CarriersView): Draft {
+  if (kept !== null && typeof kept === 'object') return kept as Draft;
+  const known = view.fields[kind] ?? {};
+  const texts = providers[kind].fields.filter((field) => field.kind !== 'secret');
+  return {
+    texts: Object.fromEntries(texts.map(({ key }) => [key, known[key] ?? ''])),
+    sender: view.inUse === kind && view.sender !== null ? view.sender : { kind: 'number', number: '' },
+  };
 }

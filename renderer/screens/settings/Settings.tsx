@@ -5,6 +5,7 @@ import type { Place } from '#renderer/places.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { Words } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
+import { AboutSettings } from './AboutSettings.tsx';
 import { BackupSettings } from './BackupSettings.tsx';
 import { CarrierSettings } from './CarrierSettings.tsx';
 import { ClockSettings } from './ClockSettings.tsx';
@@ -23,12 +24,13 @@ type SettingsPart = {
 /** Each part of the settings, in the order of the list beside it. */
 const settingsParts: readonly [SettingsPart, ...SettingsPart[]] = [
   { part: 'shop', word: ({ parts }) => parts.shop, draw: () => <ShopSettings /> },
-  { part: 'carriers', word: ({ parts }) => parts.carriers, draw: () => <CarrierSettings /> },
+  { part: 'carriers', word: ({ parts }) => parts.carriers, draw: (about) => <CarrierSettings about={about} /> },
   { part: 'rules', word: ({ parts }) => parts.rules, draw: () => <RuleSettings /> },
   { part: 'team', word: ({ parts }) => parts.team, draw: (about) => <TeamSettings about={about} /> },
   { part: 'clock', word: ({ parts }) => parts.clock, draw: () => <ClockSettings /> },
   { part: 'backup', word: ({ parts }) => parts.backup, draw: () => <BackupSettings /> },
   { part: 'look', word: ({ parts }) => parts.look, draw: (about) => <LookSettings about={about} /> },
+  { part: 'about', word: ({ parts }) => parts.about, draw: (about) => <AboutSettings about={about} /> },
 ];
 
 export function Settings({
