@@ -10,6 +10,7 @@ import { checkView } from '#shared/views/check.ts';
 import { paperFormView } from '#shared/views/paperForm.ts';
 import { chosenActView, chosenView } from '#shared/views/chosen.ts';
 import { peopleIn, peopleView } from '#shared/views/people.ts';
+import { planView } from '#shared/views/plans.ts';
 import { personView } from '#shared/views/person.ts';
 import { bookCheckView } from '#shared/views/bookCheck.ts';
 import { letterView } from '#shared/views/letters.ts';
@@ -22,6 +23,7 @@ import { todayView } from '#shared/views/today.ts';
 import { sendingView } from '#shared/views/sending.ts';
 import { conversationView } from '#shared/views/conversation.ts';
 import { repliesView } from '#shared/views/replies.ts';
+import { sendReportView } from '#shared/views/sendReport.ts';
 import { sendsView } from '#shared/views/sends.ts';
 import { widePackView } from '#shared/views/widePack.ts';
 import { writeView } from '#shared/views/write.ts';
@@ -39,7 +41,9 @@ type Answering = { readonly [Q in QueryName]: (desk: Desk, query: Query<Q>, seat
 const answering: Answering = {
   about: (desk, _, seat) =>
     desk.book.look((shop) =>
-      isHeldToTill(desk, seat) ? aboutAtTill(shop, machineOf(desk), seat) : aboutView(shop, machineOf(desk)),
+      isHeldToTill(desk, seat)
+        ? aboutAtTill(shop, machineOf(desk), seat, desk.now())
+        : aboutView(shop, machineOf(desk), desk.now()),
     ),
   importing: (desk) => desk.book.look((shop) => importView(shop, desk.list.now?.list ?? null)),
   importRows: async (desk, query) => importRowsView(desk.list.now?.list ?? null, query),
@@ -74,6 +78,8 @@ const answering: Answering = {
   replies: (desk, { count }) => desk.book.look((shop) => repliesView(shop, count, machineOf(desk), desk.now())),
   conversation: (desk, { contact }) =>
     desk.book.look((shop) => conversationView(shop, contact, desk.book.ledger.entriesOf(contact), desk.now())),
+  plan: (desk, { plan }) => desk.book.look((shop) => planView(shop, plan)),
+  sendReport: (desk, { send }) => desk.book.look((shop) => sendReportView(shop, send)),
   campaigns: (desk) => desk.book.look((shop) => campaignsView(shop, desk.now())),
   campaign: (desk, { campaign }) => desk.book.look((shop) => campaignView(shop, campaign, desk.now())),
   tillChoice: (desk) => desk.book.look((shop) => ({ campaigns: tillCampaigns(shop) })),

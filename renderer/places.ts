@@ -17,6 +17,7 @@ export type Place =
   | { readonly screen: 'newCampaign' }
   | { readonly screen: 'send' }
   | { readonly screen: 'write'; readonly campaign?: string; readonly send?: string }
+  | { readonly screen: 'plan'; readonly plan?: string }
   | { readonly screen: 'check'; readonly send: string }
   | { readonly screen: 'sending'; readonly send: string }
   | { readonly screen: 'replies'; readonly person?: string }
@@ -38,6 +39,7 @@ const needed: { readonly [S in ScreenName]: readonly string[] } = {
   newCampaign: [],
   send: [],
   write: [],
+  plan: [],
   check: ['send'],
   sending: ['send'],
   replies: [],

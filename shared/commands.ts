@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CampaignId, ConsentId, ContactId, Instant, OptOutId, OptOutWay, SendId } from './facts.ts';
+import type { CampaignId, ConsentId, ContactId, Instant, OptOutId, OptOutWay, PlanId, SendId } from './facts.ts';
 
 const text = (most: number) => z.string().max(most);
 const id = z.string().min(1).max(64);
@@ -39,6 +39,16 @@ const person = z.discriminatedUnion('kind', [
 const scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
   z.strictObject({ kind: z.literal('campaign'), campaign: id }),
+]);
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const rhythm = z.discriminatedUnion('every', [
+  z.strictObject({
+    every: z.literal('week'),
+    days: z.array(z.number().int().min(1).max(7)).min(1).max(7).readonly(),
+    at: time,
+  }),
+  z.strictObject({ every: z.literal('month'), day: z.number().int().min(1).max(31), at: time }),
 ]);
 
 /** What the window says of a yes; files come as handles of files already handed to the host. */
@@ -148,6 +158,23 @@ export const commandReaders = {
     maxParts: z.number().int().min(1).max(10),
     startAt: instant.optional(),
   }),
+  makePlan: z.strictObject({
+    campaign: id,
+    template: text(4000),
+    maxParts: z.number().int().min(1).max(10),
+    rhythm,
+  }),
+  changePlan: z.strictObject({
+    plan: id,
+    template: text(4000).optional(),
+    maxParts: z.number().int().min(1).max(10).optional(),
+    rhythm: rhythm.optional(),
+  }),
+  pausePlan: z.strictObject({ plan: id }),
+  resumePlan: z.strictObject({ plan: id }),
+  endPlan: z.strictObject({ plan: id }),
+  /** `due` is the one the owner saw, so that a second press leaves out no further one. */
+  skipPlan: z.strictObject({ plan: id, due: instant }),
   pauseSend: z.strictObject({ send: id }),
   resumeSend: z.strictObject({ send: id }),
   cancelSend: z.strictObject({ send: id }),
@@ -178,6 +205,12 @@ export type Outcomes = {
   undoOptOut: Nothing;
   judgeReply: { readonly optOut: OptOutId | null };
   approveSend: { readonly send: SendId };
+  makePlan: { readonly plan: PlanId };
+  changePlan: Nothing;
+  pausePlan: Nothing;
+  resumePlan: Nothing;
+  endPlan: Nothing;
+  skipPlan: Nothing;
   pauseSend: Nothing;
   resumeSend: Nothing;
   cancelSend: Nothing;
@@ -196,7 +229,17 @@ export type Refusal =
   | { readonly kind: 'ruleValueUnusable'; readonly rule: string; readonly why: string }
   | {
       readonly kind: 'notInBook';
-      readonly what: 'staff' | 'contact' | 'campaign' | 'consent' | 'optOut' | 'reply' | 'send' | 'message' | 'file';
+      readonly what:
+        | 'staff'
+        | 'contact'
+        | 'campaign'
+        | 'consent'
+        | 'optOut'
+        | 'reply'
+        | 'send'
+        | 'plan'
+        | 'message'
+        | 'file';
     }
   | { readonly kind: 'campaignNameTaken'; readonly campaign: CampaignId }
   | { readonly kind: 'keywordTaken'; readonly keyword: string; readonly by: 'campaign' | 'stopWord' }

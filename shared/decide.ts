@@ -4,6 +4,7 @@ import { recordConsent, strikeConsent, upholdConsent } from './decide/consentDec
 import { addContact, changeContact, noteContact } from './decide/contactDecisions.ts';
 import type { Decision, Moment } from './decide/decision.ts';
 import { judgeMessage } from './decide/messageDecisions.ts';
+import { changePlan, endPlan, makePlan, pausePlan, resumePlan, skipPlan } from './decide/planDecisions.ts';
 import { judgeReply, recordOptOut, undoOptOut } from './decide/optOutDecisions.ts';
 import { approveSend, cancelSend, pauseSend, resumeSend } from './decide/sendDecisions.ts';
 import { addStaff, changeRule, chooseProvider, describeShop, removeStaff } from './decide/shopDecisions.ts';
@@ -34,6 +35,12 @@ const decisions: Decisions = {
   undoOptOut,
   judgeReply,
   approveSend,
+  makePlan,
+  changePlan,
+  pausePlan,
+  resumePlan,
+  endPlan,
+  skipPlan,
   pauseSend,
   resumeSend,
   cancelSend,

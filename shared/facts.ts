@@ -13,6 +13,7 @@ export type SendId = string;
 export type MessageId = string;
 export type ReplyId = string;
 export type OptOutId = string;
+export type PlanId = string;
 /** The SHA-256 of a file's bytes in lower-case hex; also its name under `evidence/`. */
 export type Sha256 = string;
 
@@ -73,6 +74,13 @@ export type Sender =
 export type StopWay =
   | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'link'; readonly url: string };
+
+/** When a text comes back, by the shop's own clock; `at` as `09:00`. */
+export type Rhythm =
+  /** Days of the week, Monday is 1. */
+  | { readonly every: 'week'; readonly days: readonly number[]; readonly at: string }
+  /** A day that a month does not have is its last one. */
+  | { readonly every: 'month'; readonly day: number; readonly at: string };
 
 export type ProviderKind = 'practice' | 'twilio' | 'seven' | 'androidGateway' | 'clickSend' | 'vonage' | 'elks';
 
@@ -273,6 +281,28 @@ export type Facts = {
   };
   'confirmation.refused': { readonly reply: ReplyId; readonly campaign: CampaignId };
 
+  /** A text that comes back: on its day it is put before the owner, and never sent by itself. */
+  'plan.made': {
+    readonly plan: PlanId;
+    readonly campaign: CampaignId;
+    readonly template: string;
+    readonly maxParts: number;
+    readonly rhythm: Rhythm;
+    readonly by?: string;
+  };
+  'plan.changed': {
+    readonly plan: PlanId;
+    readonly template?: string;
+    readonly maxParts?: number;
+    readonly rhythm?: Rhythm;
+    readonly by?: string;
+  };
+  'plan.paused': { readonly plan: PlanId; readonly by?: string };
+  'plan.resumed': { readonly plan: PlanId; readonly by?: string };
+  'plan.ended': { readonly plan: PlanId; readonly by?: string };
+  /** The draft of one time was left out. */
+  'plan.skipped': { readonly plan: PlanId; readonly due: Instant; readonly by?: string };
+
   'send.approved': {
     readonly send: SendId;
     readonly campaign: CampaignId;
@@ -286,6 +316,8 @@ export type Facts = {
     readonly upheld: Readonly<Record<ContactId, string>>;
     readonly maxParts: number;
     readonly startAt?: Instant;
+    /** The plan whose time this was. */
+    readonly plan?: PlanId;
     readonly by?: string;
   };
   'send.paused': { readonly send: SendId; readonly why: SendPause; readonly detail?: string; readonly by?: string };
@@ -389,6 +421,12 @@ const known: Record<FactType, true> = {
   'reply.judged': true,
   'confirmation.asked': true,
   'confirmation.refused': true,
+  'plan.made': true,
+  'plan.changed': true,
+  'plan.paused': true,
+  'plan.resumed': true,
+  'plan.ended': true,
+  'plan.skipped': true,
   'send.approved': true,
   'send.paused': true,
   'send.resumed': true,

@@ -27,7 +27,9 @@ import type { ShopView } from './views/shop.ts';
 import type { TodayView } from './views/today.ts';
 import type { SendingView } from './views/sending.ts';
 import type { ConversationView } from './views/conversation.ts';
+import type { PlanView } from './views/plans.ts';
 import type { RepliesView } from './views/replies.ts';
+import type { SendReportView } from './views/sendReport.ts';
 import type { SendsView } from './views/sends.ts';
 import type { WriteView } from './views/write.ts';
 
@@ -69,6 +71,8 @@ export const queryReaders = {
       .nullable(),
   }),
   till: z.strictObject({}),
+  plan: z.strictObject({ plan: id.nullable() }),
+  sendReport: z.strictObject({ send: id }),
   campaigns: z.strictObject({}),
   sends: z.strictObject({}),
   replies: z.strictObject({ count: z.number().int().min(1).max(500) }),
@@ -154,6 +158,8 @@ export type Answers = {
   carriers: CarriersView;
   rules: RulesView;
   till: TillView | null;
+  plan: PlanView;
+  sendReport: SendReportView | null;
   campaigns: CampaignsView;
   sends: SendsView;
   replies: RepliesView;

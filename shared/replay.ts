@@ -1,5 +1,5 @@
-import type { CampaignId, ContactId, Entry, Fact, Facts, FactType, MessageId } from './facts.ts';
-import type { Campaign, Consent, Contact, MessageState, RecipientState, Send, Shop } from './shop.ts';
+import type { CampaignId, ContactId, Entry, Fact, Facts, FactType, MessageId, PlanId } from './facts.ts';
+import type { Campaign, Consent, Contact, MessageState, Plan, RecipientState, Send, Shop } from './shop.ts';
 
 /** How many sent messages a contact remembers for the frequency rules; the ledger remembers all. */
 export const SENT_KEPT = 100;
@@ -27,6 +27,7 @@ export const emptyShop = (): Shop => ({
   contacts: new Map(),
   contactByPhone: new Map(),
   namesVersion: 0,
+  plans: new Map(),
   sends: new Map(),
   messages: new Map(),
   unsettled: new Set(),
@@ -283,7 +284,34 @@ const evolvers: Evolvers = {
     }));
   },
 
+  'plan.made': (shop, entry, fact) => {
+    const { plan: id, campaign, template, maxParts, rhythm } = fact;
+    const open = { handledAt: entry.at, pausedAt: null, endedAt: null };
+    shop.plans.set(id, { id, campaign, template, maxParts, rhythm, ...open });
+  },
+  'plan.changed': (shop, entry, fact) => {
+    const { plan, template, maxParts, rhythm } = fact;
+    changePlan(shop, plan, {
+      ...(template === undefined ? {} : { template }),
+      ...(maxParts === undefined ? {} : { maxParts }),
+      ...(rhythm === undefined ? {} : { rhythm, handledAt: entry.at }),
+    });
+  },
+  'plan.paused': (shop, entry, fact) => {
+    changePlan(shop, fact.plan, { pausedAt: entry.at });
+  },
+  'plan.resumed': (shop, entry, fact) => {
+    changePlan(shop, fact.plan, { pausedAt: null, handledAt: entry.at });
+  },
+  'plan.ended': (shop, entry, fact) => {
+    changePlan(shop, fact.plan, { endedAt: entry.at });
+  },
+  'plan.skipped': (shop, entry, fact) => {
+    changePlan(shop, fact.plan, { handledAt: entry.at });
+  },
+
   'send.approved': (shop, entry, fact) => {
+    if (fact.plan !== undefined) changePlan(shop, fact.plan, { handledAt: entry.at });
     shop.sends.set(fact.send, {
       id: fact.send,
       campaign: fact.campaign,
@@ -298,6 +326,7 @@ const evolvers: Evolvers = {
       upheld: fact.upheld,
       paused: null,
       cancelledAt: null,
+      cost: null,
       waiting: new Set(fact.recipients).size,
       seq: entry.seq,
     });
@@ -381,7 +410,10 @@ const evolvers: Evolvers = {
   'proof.exported': (shop, entry, fact) => {
     shop.exports.push({ ...fact, at: entry.at, seq: entry.seq });
   },
-  'book.restored': () => {},
+  /** What a plan had sent since the backup is not in it, so no time before the restore is put forward again. */
+  'book.restored': (shop, entry) => {
+    for (const plan of shop.plans.keys()) changePlan(shop, plan, { handledAt: entry.at });
+  },
 };
 
 /** Facts about a contact always carry it as subject; one without is a broken ledger and must not be guessed at. */
@@ -393,6 +425,11 @@ function subjectOf(entry: Entry): ContactId {
 function change(shop: Draft, entry: Entry, to: (contact: Contact) => Contact): void {
   const contact = shop.contacts.get(subjectOf(entry));
   if (contact) shop.contacts.set(contact.id, to(contact));
+}
+
+function changePlan(shop: Draft, id: PlanId, changes: Partial<Plan>): void {
+  const plan = shop.plans.get(id);
+  if (plan) shop.plans.set(id, { ...plan, ...changes });
 }
 
 function changeCampaign(shop: Draft, id: CampaignId, to: (campaign: Campaign) => Campaign): void {
@@ -443,6 +480,8 @@ function notePrice(shop: Draft, id: MessageId, price: string | undefined): void 
   const amount = Math.abs(Number(price ?? Number.NaN));
   if (message && message.parts > 0 && amount > 0 && Number.isFinite(amount))
     shop.partPrices.set(message.provider, amount / message.parts);
+  const send = message?.send ? shop.sends.get(message.send) : undefined;
+  if (send && Number.isFinite(amount)) shop.sends.set(send.id, { ...send, cost: (send.cost ?? 0) + amount });
 }
 
 function reopen(shop: Draft, id: MessageId): void {

@@ -17,9 +17,11 @@ import type {
   OptOutId,
   OptOutWay,
   Phone,
+  PlanId,
   ProviderKind,
   Reading,
   ReplyId,
+  Rhythm,
   SendId,
   SendPause,
   Sender,
@@ -40,6 +42,7 @@ export type Shop = {
   readonly contactByPhone: ReadonlyMap<Phone, ContactId>;
   /** Grows by one whenever a contact is added, renamed or erased, so that a sorted list knows when it is old. */
   readonly namesVersion: number;
+  readonly plans: ReadonlyMap<PlanId, Plan>;
   readonly sends: ReadonlyMap<SendId, Send>;
   readonly messages: ReadonlyMap<MessageId, Message>;
   /** Messages whose outcome is not settled yet, the outbox. */
@@ -149,6 +152,18 @@ export type Contact = {
   readonly unreachable: { readonly at: Instant; readonly failure: FailureKind } | null;
 };
 
+export type Plan = {
+  readonly id: PlanId;
+  readonly campaign: CampaignId;
+  readonly template: string;
+  readonly maxParts: number;
+  readonly rhythm: Rhythm;
+  /** Up to when its times are settled: sent, left out, or from before it was made, changed or taken up again. */
+  readonly handledAt: Instant;
+  readonly pausedAt: Instant | null;
+  readonly endedAt: Instant | null;
+};
+
 export type RecipientState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'tried'; readonly message: MessageId }
@@ -168,6 +183,8 @@ export type Send = {
   readonly upheld: Readonly<Record<ContactId, string>>;
   readonly paused: { readonly why: SendPause; readonly detail: string | null; readonly at: Instant } | null;
   readonly cancelledAt: Instant | null;
+  /** What the provider told of the cost so far; null where it told none. */
+  readonly cost: number | null;
   /** How many are still waiting for their turn. */
   readonly waiting: number;
   readonly seq: number;

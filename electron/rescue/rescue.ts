@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Instant } from '#shared/facts.ts';
 import type { WishName } from '#shared/contract.ts';
 import type { Damage, Machine, MachineRefusal, MachineWish } from '#shared/machine.ts';
 import type { QueryName } from '#shared/queries.ts';
@@ -90,7 +91,7 @@ export async function openRescue(
     readAtTill: (name) => Promise.reject(closedBook(name)),
     read: async (name) => {
       const kept = desk.settings.now();
-      if (name === 'about') return aboutDamaged(machineOf(options, kept, desk.owner.unlockedUntil), damage);
+      if (name === 'about') return aboutDamaged(machineOf(options, kept, desk.owner.unlockedUntil), damage, now());
       if (name !== 'backups') throw closedBook(name);
       return backupsView(desk.backups.list(kept.outside?.folder ?? null), kept.outside, now());
     },
@@ -109,8 +110,8 @@ async function damageOf(dir: string, { line, reason }: LineFault): Promise<Damag
   return { line, why, lines, unreadable, stops: carried.stops.length, placeless };
 }
 
-const aboutDamaged = (machine: Machine, damage: Damage): AboutView => ({
-  ...aboutView(emptyShop(), machine),
+const aboutDamaged = (machine: Machine, damage: Damage, now: Instant): AboutView => ({
+  ...aboutView(emptyShop(), machine, now),
   entries: damage.lines,
   damage,
 });

@@ -24,6 +24,7 @@ const ProofScreen = later(async () => (await import('./proof/ProofScreen.tsx')).
 const Rescue = later(async () => (await import('./rescue/Rescue.tsx')).Rescue);
 const Replies = later(async () => (await import('./replies/Replies.tsx')).Replies);
 const Settings = later(async () => (await import('./settings/Settings.tsx')).Settings);
+const PlanForm = later(async () => (await import('./send/PlanForm.tsx')).PlanForm);
 const Check = later(async () => (await import('./send/Check.tsx')).Check);
 const Sending = later(async () => (await import('./send/Sending.tsx')).Sending);
 const Sends = later(async () => (await import('./send/Sends.tsx')).Sends);
@@ -43,6 +44,7 @@ const screens: Screens = {
   import: () => <ImportScreen />,
   till: (_, about) => <OpenTill about={about} />,
   send: () => <Sends />,
+  plan: ({ plan }) => <PlanForm key={plan} plan={plan ?? null} />,
   check: ({ send }, about) => <Check key={send} send={send} about={about} />,
   sending: ({ send }) => <Sending key={send} send={send} />,
   replies: ({ person }) => <Replies person={person ?? null} />,

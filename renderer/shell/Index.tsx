@@ -28,7 +28,7 @@ const upper: readonly Tab[] = [
     mark: 'campaigns',
     screens: ['campaigns', 'campaign', 'newCampaign'],
   },
-  { to: { screen: 'send' }, word: 'send', mark: 'send', screens: ['send', 'write', 'check', 'sending'] },
+  { to: { screen: 'send' }, word: 'send', mark: 'send', screens: ['send', 'write', 'plan', 'check', 'sending'] },
   { to: { screen: 'replies' }, word: 'replies', mark: 'replies', screens: ['replies'] },
 ];
 

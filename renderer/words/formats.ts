@@ -19,6 +19,8 @@ export type Formats = {
   readonly exactly: (at: string) => string;
   /** Friday, 27 Nov */
   readonly weekday: (at: string) => string;
+  /** Friday; Monday is 1 */
+  readonly weekdayName: (day: number) => string;
   /** Tuesday, 24 November */
   readonly title: (at: string) => string;
   /** March; with its year when that is not this one */
@@ -72,6 +74,9 @@ export function createFormats(locale: string, timeZone: string, named: Named, no
     exactly: (at) => `${as({ day: 'numeric', month: 'long', year: 'numeric' })(at)}, ${time(at)}`,
     // en-GB would leave out the comma.
     weekday: (at) => `${as({ weekday: 'long' })(at)}, ${as({ day: 'numeric', month: 'short' })(at)}`,
+    // The first of January 2024 was a Monday.
+    weekdayName: (weekday) =>
+      dates(locale, { timeZone: 'UTC', weekday: 'long' }).format(new Date(Date.UTC(2024, 0, weekday))),
     title: (at) => `${as({ weekday: 'long' })(at)}, ${as({ day: 'numeric', month: 'long' })(at)}`,
     month: (at) => as(isSameYear(at, now, timeZone) ? { month: 'long' } : { month: 'long', year: 'numeric' })(at),
     monthLetter: as({ month: 'narrow' }),

@@ -1,5 +1,6 @@
 import type { Command } from '#shared/commands.ts';
 import type { ContactId, Fact, Instant, MessageId, SendId } from '#shared/facts.ts';
+import { planOfSend } from '#shared/plans.ts';
 import { type Reviewed, isGoing, reviewOf, sealFor } from '#shared/review.ts';
 import { gate } from '#shared/rules/gate.ts';
 import { asksForConsent } from '#shared/rules/reconsent.ts';
@@ -36,7 +37,7 @@ export function approveSend(shop: Shop, command: Command<'approveSend'>, moment:
       recipients: going.map(({ contact }) => contact.id),
       upheld: Object.fromEntries(upheld.map(({ subject, reason }) => [subject, reason])),
       maxParts,
-      ...said({ startAt }),
+      ...said({ startAt, plan: planOfSend(shop, send) }),
       ...signed(moment),
     },
   };

@@ -1,5 +1,6 @@
-import type { Language, ProviderKind } from '#shared/facts.ts';
+import type { Instant, Language, ProviderKind } from '#shared/facts.ts';
 import type { Damage, Machine } from '#shared/machine.ts';
+import { readyTexts } from '#shared/plans.ts';
 import type { Shop } from '#shared/shop.ts';
 
 /** Which rights a window has: the owner's, or those of a customer at the till. */
@@ -25,7 +26,7 @@ export type AboutView = Pick<
   readonly provider: ProviderKind | null;
 };
 
-export const aboutView = (shop: Shop, machine: Machine): AboutView => ({
+export const aboutView = (shop: Shop, machine: Machine, now: Instant): AboutView => ({
   damage: null,
   shop: shop.description?.name ?? null,
   country: shop.description?.country ?? null,
@@ -48,14 +49,14 @@ export const aboutView = (shop: Shop, machine: Machine): AboutView => ({
   owner: machine.owner,
   till: machine.till,
   seat: 'owner',
-  drafts: machine.drafts,
+  drafts: { ...readyTexts(shop, now), ...machine.drafts },
   replies: machine.replies,
   notices: machine.notices,
 });
 
 /** What the window may know while a customer has the screen. */
-export const aboutAtTill = (shop: Shop, machine: Machine, seat: Seat): AboutView => ({
-  ...aboutView(shop, machine),
+export const aboutAtTill = (shop: Shop, machine: Machine, seat: Seat, now: Instant): AboutView => ({
+  ...aboutView(shop, machine, now),
   seat,
   dataDir: '',
   staff: null,

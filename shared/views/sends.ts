@@ -1,11 +1,15 @@
 import type { CampaignId, Instant, ProviderKind, SendId, SendPause } from '#shared/facts.ts';
+import { textDraft } from '#shared/plans.ts';
 import type { Send, Shop } from '#shared/shop.ts';
+import { planLines } from './plans.ts';
+import type { PlanLine } from './plans.ts';
 import { sendCounts } from './sendCounts.ts';
 import type { SendCounts } from './sendCounts.ts';
 
 /** Everything that is being written, goes out, waits for its hour, or went. */
 export type SendsView = {
   readonly drafts: readonly DraftLine[];
+  readonly plans: readonly PlanLine[];
   readonly running: readonly SendLine[];
   readonly scheduled: readonly SendLine[];
   /** Newest first, cut to `mostPast`; `pastInAll` counts those not shown, too. */
@@ -47,6 +51,7 @@ export function sendsView(shop: Shop, drafts: Readonly<Record<string, unknown>>,
   const open = lines.filter((send) => !isPast(send)).map((send) => toLine(shop, send, now));
   return {
     drafts: draftLines(shop, drafts),
+    plans: planLines(shop, now),
     running: open.filter(({ state }) => state.kind !== 'scheduled'),
     scheduled: open.filter(({ state }) => state.kind === 'scheduled'),
     past: past.slice(0, mostPast).map((send) => toLine(shop, send, now)),
@@ -90,9 +95,6 @@ const toLine = (shop: Shop, send: Send, now: Instant): SendLine => ({
   counts: sendCounts(shop, send),
   state: stateOf(send, now),
 });
-
-/** The draft of a text is kept under this, and the id its send will have. */
-export const textDraft = 'send-';
 
 /** A draft whose send has gone out is over, even where the window could not throw it away any more. */
 const draftLines = (shop: Shop, drafts: Readonly<Record<string, unknown>>): readonly DraftLine[] =>

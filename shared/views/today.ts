@@ -4,6 +4,8 @@ import { showPhone } from '#shared/phone.ts';
 import { yesNow } from '#shared/rules/consent.ts';
 import { forecast } from '#shared/rules/staleness.ts';
 import type { Standing } from '#shared/rules/staleness.ts';
+import { readyDrafts } from '#shared/plans.ts';
+import type { ReadyDraft } from '#shared/plans.ts';
 import type { Shop } from '#shared/shop.ts';
 import type { AwayView } from './away.ts';
 import { joinRequests } from './requests.ts';
@@ -20,6 +22,8 @@ export type TodayView = {
   /** Who asked to join while nobody could ask back in time. */
   readonly toAsk: readonly JoinRequest[];
   readonly goingStale: readonly GoingStale[];
+  /** Texts of a plan whose day has come; `people` as many as may be texted. */
+  readonly ready: readonly (ReadyDraft & { readonly people: number })[];
   readonly sends: readonly NextSend[];
   /** Texts of which nobody knows whether they arrived; never sent again by themselves. */
   readonly unknown: number;
@@ -74,6 +78,7 @@ export function todayView(shop: Shop, machine: Around, now: Instant): TodayView 
     toJudgeInAll: shop.toJudge.size,
     toAsk: joinRequests(shop, now),
     goingStale: counted.goingStale,
+    ready: readyDrafts(shop, now).map((draft) => ({ ...draft, people: counted.mayText.get(draft.campaign) ?? 0 })),
     sends: nextSends(shop, now),
     unknown: [...shop.unsettled].filter((id) => shop.messages.get(id)?.state.kind === 'unknown').length,
     book: counted.book,
@@ -126,13 +131,16 @@ function nextSends(shop: Shop, now: Instant): readonly NextSend[] {
     .toSorted((one, other) => ((one.startAt ?? '') < (other.startAt ?? '') ? -1 : 1));
 }
 
-type Counted = Pick<TodayView, 'book' | 'month' | 'forecast' | 'goingStale'>;
+type Counted = Pick<TodayView, 'book' | 'month' | 'forecast' | 'goingStale'> & {
+  readonly mayText: ReadonlyMap<CampaignId, number>;
+};
 
 /** One pass over everyone. */
 function countBook(shop: Shop, now: Instant, thisMonth: Instant): Counted {
   const book = { mayText: 0, stale: 0, saidStop: 0, onHold: 0, noTexts: 0, neverAsked: 0, all: shop.contacts.size };
   const month = { yeses: 0, stops: 0 };
   const goingStale = new Map<CampaignId, { people: number; first: Instant }>();
+  const mayText = new Map<CampaignId, number>();
   const ageing: Standing[] = [];
   const standingOf = standingsAt(shop, now);
   for (const contact of shop.contacts.values()) {
@@ -147,6 +155,7 @@ function countBook(shop: Shop, now: Instant, thisMonth: Instant): Counted {
       const state = standing.states.get(campaign.id);
       if (state?.kind === 'goingStale') addGoingStale(goingStale, campaign.id, state.on);
       if (state?.kind !== 'fresh' && state?.kind !== 'goingStale') continue;
+      mayText.set(campaign.id, (mayText.get(campaign.id) ?? 0) + 1);
       const yes = yesNow(shop, contact, campaign, now);
       if (yes.kind === 'yes') ageing.push(yes.standing);
     }
@@ -154,6 +163,7 @@ function countBook(shop: Shop, now: Instant, thisMonth: Instant): Counted {
   return {
     book,
     month,
+    mayText,
     forecast: forecast(ageing, now, monthsAhead).map(({ month: name, goStale }) => ({ month: name, count: goStale })),
     goingStale: [...goingStale]
       .map(([campaign, seen]) => ({ campaign, name: shop.campaigns.get(campaign)?.name ?? '', ...seen }))

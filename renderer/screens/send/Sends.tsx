@@ -8,8 +8,9 @@ import { Section } from '#renderer/parts/Section.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
-import { textDraft } from '#shared/views/sends.ts';
+import { textDraft } from '#shared/plans.ts';
 import type { DraftLine, SendLine, SendsView } from '#shared/views/sends.ts';
+import { Plans } from './Plans.tsx';
 import { TemplateLine } from './TemplateLine.tsx';
 import { workedThrough } from './workedThrough.ts';
 import styles from './send.module.css';
@@ -35,8 +36,8 @@ export function Sends() {
   );
 }
 
-const isEmpty = ({ drafts, running, scheduled, past }: SendsView): boolean =>
-  drafts.length + running.length + scheduled.length + past.length === 0;
+const isEmpty = ({ drafts, plans, running, scheduled, past }: SendsView): boolean =>
+  drafts.length + plans.length + running.length + scheduled.length + past.length === 0;
 
 function Lead({ view: { running } }: { readonly view: SendsView }) {
   const { sends } = useWords();
@@ -86,6 +87,7 @@ function Lists({ view }: { readonly view: SendsView }) {
       {view.running.length > 0 && <Open title={sends.running} lines={view.running} />}
       {view.scheduled.length > 0 && <Open title={sends.scheduled} lines={view.scheduled} />}
       {view.drafts.length > 0 && <Drafts drafts={view.drafts} />}
+      <Plans lines={view.plans} />
       {view.past.length > 0 && (
         <Section title={sends.past} aside={view.pastInAll > view.past.length && sends.pastMore(number(view.pastInAll))}>
           <Past lines={view.past} />

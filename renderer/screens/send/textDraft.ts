@@ -1,5 +1,5 @@
 import { useDraft } from '#renderer/drafts.ts';
-import { textDraft } from '#shared/views/sends.ts';
+import { textDraft } from '#shared/plans.ts';
 import type { AboutView } from '#shared/views/about.ts';
 
 /** A text on its way to its send, whose id it has from the first stroke on: pressing twice is one send. */

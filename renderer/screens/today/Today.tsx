@@ -13,6 +13,7 @@ import { GoingStale } from './GoingStale.tsx';
 import { LastReplies } from './LastReplies.tsx';
 import { RepliesLost } from '#renderer/screens/RepliesLost.tsx';
 import { WantsToJoin } from './WantsToJoin.tsx';
+import { ReadyToGo } from './ReadyToGo.tsx';
 import { WasStop } from './WasStop.tsx';
 import { WhileClosed } from './WhileClosed.tsx';
 
@@ -55,6 +56,7 @@ function Sections({ view }: { readonly view: TodayView }) {
       {view.away !== null && <WhileClosed away={view.away} />}
       {view.toJudgeInAll > 0 && <WasStop view={view} />}
       {view.toAsk.length > 0 && <WantsToJoin requests={view.toAsk} />}
+      {view.ready.length > 0 && <ReadyToGo drafts={view.ready} />}
       <GoingStale view={view} />
       <GoingOut view={view} />
     </Spread>
@@ -77,11 +79,13 @@ function Lead({ view }: { readonly view: TodayView }) {
           ? today.leadReplies(view.toJudgeInAll)
           : view.sends.some(({ state }) => state === 'paused')
             ? today.leadPaused
-            : view.unknown > 0
-              ? today.leadUnknown(view.unknown)
-              : stale > 0
-                ? today.leadStale(stale)
-                : today.leadNothing;
+            : view.ready.length > 0
+              ? today.leadReady(view.ready.map(({ name }) => name))
+              : view.unknown > 0
+                ? today.leadUnknown(view.unknown)
+                : stale > 0
+                  ? today.leadStale(stale)
+                  : today.leadNothing;
   return (
     <>
       {today.greeting(part, view.staff)} {matters}

@@ -23,6 +23,7 @@ import { shell } from './shell.ts';
 import { shop } from './shop.ts';
 import { till } from './till.ts';
 import { today } from './today.ts';
+import { plans } from './plans.ts';
 import { sends } from './sends.ts';
 import { write } from './write.ts';
 import { check } from './check.ts';
@@ -44,6 +45,7 @@ export const de: Words = {
   parts,
   people,
   person,
+  plans,
   proof,
   reasons,
   record,

@@ -22,6 +22,7 @@ const things: Readonly<Record<string, string>> = {
   optOut: 'Dieser Stopp steht nicht im Buch. Öffnen Sie die Person noch einmal.',
   reply: 'Diese Antwort steht nicht im Buch. Gehen Sie zurück zu den Antworten und wählen Sie neu.',
   send: 'Dieser Versand steht nicht im Buch. Gehen Sie zurück zu Senden und wählen Sie neu.',
+  plan: 'Dieser Plan ist beendet oder wurde nie gemacht. Gehen Sie zurück zu Senden, dort steht, was geplant ist.',
   message: 'Diese SMS steht nicht im Buch. Öffnen Sie den Versand noch einmal.',
   file: 'Die Datei ist nicht mehr zur Hand. Wählen Sie sie noch einmal.',
 };

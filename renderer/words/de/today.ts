@@ -33,6 +33,10 @@ export const today: Words['today'] = {
     plural(count, { one: 'Eine SMS von vorher kam nicht an.', other: `${count} SMS von vorher kamen nicht an.` }),
   awayMissed: (campaign) =>
     `Die geplante Zeit für ${campaign} ist verstrichen. Es ging nichts verspätet hinaus; der Versand wartet auf Sie.`,
+  leadReady: (names) =>
+    names.length === 1
+      ? `${names[0]} will hinaus: ansehen und senden.`
+      : `${Spelled(names.length)} SMS wollen hinaus: ansehen und senden.`,
   leadStale: (count) =>
     plural(count, {
       one: 'Ein Ja verblasst in den nächsten 30 Tagen.',

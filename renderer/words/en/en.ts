@@ -22,6 +22,7 @@ import { shell } from './shell.ts';
 import { shop } from './shop.ts';
 import { till } from './till.ts';
 import { today } from './today.ts';
+import { plans } from './plans.ts';
 import { sends } from './sends.ts';
 import { write } from './write.ts';
 import { check } from './check.ts';
@@ -43,6 +44,7 @@ export const en = {
   parts,
   people,
   person,
+  plans,
   proof,
   reasons,
   record,

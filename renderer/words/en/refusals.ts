@@ -22,6 +22,7 @@ const things: Readonly<Record<string, string>> = {
   optOut: 'This stop is not in the book. Open the person again to see what is.',
   reply: 'This reply is not in the book. Go back to Replies and choose again.',
   send: 'This send is not in the book. Go back to Send and choose again.',
+  plan: 'This plan has ended or was never made. Go back to Send to see what is planned.',
   message: 'This text is not in the book. Open the send again to see what is.',
   file: 'The file is no longer at hand. Choose it again.',
 };

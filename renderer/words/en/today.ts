@@ -33,6 +33,10 @@ export const today = {
     `${Spelled(count)} ${plural(count, { one: 'text', other: 'texts' })} sent before did not arrive.`,
   awayMissed: (campaign: string) =>
     `The time planned for ${campaign} went by. Nothing was sent late; it waits for you.`,
+  leadReady: (names: readonly string[]) =>
+    names.length === 1
+      ? `${names[0]} wants to go out: look and send.`
+      : `${Spelled(names.length)} texts want to go out: look and send.`,
   leadStale: (count: number) =>
     `${Spelled(count)} ${plural(count, { one: 'yes goes', other: 'yeses go' })} stale in the next 30 days.`,
   leadNothing: 'Nothing needs you. Whoever says yes today can be written down at once.',

@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import { useRun, useView } from '#renderer/host.ts';
+import { Button } from '#renderer/parts/Button.tsx';
+import { Notice } from '#renderer/parts/Notice.tsx';
+import { PageBody, PageHead } from '#renderer/parts/Page.tsx';
+import { Select } from '#renderer/parts/Select.tsx';
+import { useToasts } from '#renderer/parts/toasts.ts';
+import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
+import { goTo } from '#renderer/places.ts';
+import { useRefusal } from '#renderer/words/useRefusal.ts';
+import { useWords } from '#renderer/words/words.ts';
+import type { Rhythm } from '#shared/facts.ts';
+import { mostInMonth } from '#shared/rules/rhythm.ts';
+import type { PlanView } from '#shared/views/plans.ts';
+import type { WriteView } from '#shared/views/write.ts';
+import { Composer } from './Composer.tsx';
+import { Counter } from './Counter.tsx';
+import { previewText } from './previewText.ts';
+import { RhythmFields } from './RhythmFields.tsx';
+import { useRested } from './useRested.ts';
+import styles from './send.module.css';
+
+/** A text that comes back: made or changed here, and put before the owner each time its day comes. */
+export function PlanForm({ plan }: { readonly plan: string | null }) {
+  const { plans } = useWords();
+  const view = useView('plan', { plan });
+  return (
+    <>
+      <PageHead title={plan === null ? plans.make : plans.change} lead={plans.lead} />
+      <PageBody label={plans.title}>
+        <WhenSeen view={view}>{(answer) => <Fields key={answer.plan?.id} view={answer} />}</WhenSeen>
+      </PageBody>
+    </>
+  );
+}
+
+const fridays: Rhythm = { every: 'week', days: [5], at: '09:00' };
+
+function Fields({ view }: { readonly view: PlanView }) {
+  const { plans } = useWords();
+  const { run, busy } = useRun();
+  const tell = useToasts();
+  const toSentence = useRefusal();
+  const known = view.plan;
+  const [campaign, setCampaign] = useState(known?.campaign ?? view.campaigns[0]?.campaign ?? '');
+  const [template, setTemplate] = useState(known?.template ?? '');
+  const [rhythm, setRhythm] = useState<Rhythm>(known?.rhythm ?? fridays);
+  const [refused, setRefused] = useState<string | null>(null);
+  const maxParts = known?.maxParts ?? 3;
+  const save = async () => {
+    const answer =
+      known === null
+        ? await run('makePlan', { campaign, template, maxParts, rhythm })
+        : await run('changePlan', { plan: known.id, template, rhythm });
+    if (answer.kind === 'refused') setRefused(toSentence(answer.refusal));
+    if (answer.kind !== 'done') return;
+    tell({ mark: 'done', sentence: plans.saved });
+    goTo({ screen: 'send' });
+  };
+  return (
+    <div className={styles['plan']}>
+      <Select
+        label={plans.campaign}
+        value={campaign}
+        disabled={known !== null}
+        choices={view.campaigns.map((one) => ({ value: one.campaign, word: one.name }))}
+        onChoose={setCampaign}
+      />
+      <PlanText campaign={campaign} template={template} maxParts={maxParts} onWrite={setTemplate} onNext={save} />
+      <RhythmFields rhythm={rhythm} timeZone={view.timeZone} onChange={setRhythm} />
+      <Promise view={view} campaign={campaign} rhythm={rhythm} />
+      {refused !== null && <Notice role="status" title={refused} />}
+      <div className="row">
+        <Button kind="primary" busy={busy === null ? undefined : plans.save} onClick={() => void save()}>
+          {plans.save}
+        </Button>
+        <Button kind="quiet" onClick={() => goTo({ screen: 'send' })}>
+          {plans.leave}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type TextProps = {
+  readonly campaign: string;
+  readonly template: string;
+  readonly maxParts: number;
+  readonly onWrite: (template: string) => void;
+  readonly onNext: () => Promise<void>;
+};
+
+function PlanText({ campaign, template, maxParts, onWrite, onNext }: TextProps) {
+  const rested = useRested(template, 200);
+  const view = useView('write', { campaign, template: rested, maxParts, at: 0 });
+  return (
+    <WhenSeen view={view} lines={4}>
+      {(answer) => <Writing view={answer} template={template} maxParts={maxParts} onWrite={onWrite} onNext={onNext} />}
+    </WhenSeen>
+  );
+}
+
+function Writing({
+  view,
+  template,
+  maxParts,
+  onWrite,
+  onNext,
+}: Omit<TextProps, 'campaign'> & { readonly view: WriteView }) {
+  const text = previewText(view, template, maxParts);
+  const { preview } = view;
+  return (
+    <Composer
+      template={template}
+      onWrite={onWrite}
+      locked={text.locked}
+      counter={<Counter sealed={text.sealed} name={preview === null ? null : (preview.firstName ?? preview.name)} />}
+      language={view.shop.language}
+      onNext={() => void onNext()}
+    />
+  );
+}
+
+/** Said while planning, because the gate would hold people back later. */
+function Promise({
+  view,
+  campaign,
+  rhythm,
+}: {
+  readonly view: PlanView;
+  readonly campaign: string;
+  readonly rhythm: Rhythm;
+}) {
+  const { plans } = useWords();
+  const chosen = view.campaigns.find((one) => one.campaign === campaign);
+  const most = mostInMonth(rhythm) + (chosen?.others ?? 0);
+  if (chosen === undefined || chosen.perMonth === null || most <= chosen.perMonth) return null;
+  return (
+    <Notice tone="stale" mark="warning" role="status" title={plans.promiseTitle(chosen.perMonth, most)}>
+      <p>{plans.promise}</p>
+    </Notice>
+  );
+}
