@@ -14,7 +14,7 @@ export const licencesPlugin = () => ({
 
 export function shippedLicences() {
   const byText = new Map();
-  for (const folder of [...shippedPackages()].sort()) {
+  for (const folder of [...shippedPackages()].sort((one, other) => (one < other ? -1 : 1))) {
     const { name: called, version, license } = readPackage(folder);
     const text = textIn(folder);
     const others = byText.get(text) ?? [];

@@ -23,7 +23,7 @@ export function RhythmFields({ rhythm, timeZone, onChange }: Props) {
     if (rhythm.every !== 'week') return;
     const days = rhythm.days.includes(day)
       ? rhythm.days.filter((one) => one !== day)
-      : [...rhythm.days, day].toSorted();
+      : [...rhythm.days, day].toSorted((one, other) => one - other);
     if (days.length > 0) onChange({ ...rhythm, days });
   };
   return (
