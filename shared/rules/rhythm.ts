@@ -16,11 +16,14 @@ export const nextAfter = (rhythm: Rhythm, zone: string, after: Instant): Instant
   throw new Error('a rhythm without a day');
 };
 
-/** The most times it can come within 31 days, which is what a promised month is held to. */
+/**
+ * The most times it can come within 31 days, which is what a promised month is held to. In spring, when the clocks go
+ * forward, these hold the same hour of 32 dates.
+ */
 export const mostInMonth = (rhythm: Rhythm): number => {
   if (rhythm.every === 'month') return 2;
   const isDay = (day: number): number => (rhythm.days.includes(((day - 1) % 7) + 1) ? 1 : 0);
-  const rest = [1, 2, 3, 4, 5, 6, 7].map((day) => isDay(day) + isDay(day + 1) + isDay(day + 2));
+  const rest = [1, 2, 3, 4, 5, 6, 7].map((day) => isDay(day) + isDay(day + 1) + isDay(day + 2) + isDay(day + 3));
   return rhythm.days.length * 4 + Math.max(...rest);
 };
 

@@ -78,8 +78,13 @@ describe('a plan comes next', () => {
 describe('how often it can come within 31 days', () => {
   it.each([
     ['every Friday', friday, 5],
-    ['on weekdays', weekdays, 23],
+    ['on weekdays', weekdays, 24],
     ['on the first', first, 2],
+    [
+      'on Mondays and Thursdays, in the days around the spring change',
+      { every: 'week', days: [1, 4], at: '09:00' },
+      10,
+    ],
     ['on Saturdays and Sundays', { every: 'week', days: [6, 7], at: '09:00' }, 10],
   ] as const)('%s', (_, rhythm, most) => {
     expect(mostInMonth(rhythm)).toBe(most);
