@@ -125,7 +125,8 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       await desk.acts.end();
       await desk.stamping.close();
       await desk.sending.close();
-      await noteOpen(desk);
+      // On a full disk the book is closed and let go all the same.
+      await noteOpen(desk).catch((fault: unknown) => log?.(`fault at the close: ${String(fault)}`));
       await desk.book.close();
       lock.release();
     },
