@@ -5,8 +5,8 @@ import styles from './LedgerTable.module.css';
 export type LedgerColumn = {
   readonly key: string;
   readonly head: string;
-  /** `figure` stands right-aligned in one column, `act` at the line's end. */
-  readonly kind?: 'text' | 'figure' | 'act';
+  /** `figure` stands right-aligned in one column, `act` at the line's end; a `date` stays on one line. */
+  readonly kind?: 'text' | 'figure' | 'date' | 'act';
   /** A head that only a screen reader needs. */
   readonly headShown?: 'shown' | 'hidden';
 };

@@ -23,7 +23,7 @@ export function GoingStale({ view }: { readonly view: TodayView }) {
         columns={[
           { key: 'campaign', head: today.campaign },
           { key: 'people', head: today.people, kind: 'figure' },
-          { key: 'first', head: today.firstOne },
+          { key: 'first', head: today.firstOne, kind: 'date' },
           { key: 'act', head: today.act, kind: 'act', headShown: 'hidden' },
         ]}
         rows={view.goingStale.map(({ campaign, name, people, first }) => ({
