@@ -48,7 +48,9 @@ const answering: Answering = {
   importing: (desk) => desk.book.look((shop) => importView(shop, desk.list.now?.list ?? null)),
   importRows: async (desk, query) => importRowsView(desk.list.now?.list ?? null, query),
   today: (desk) =>
-    desk.book.look((shop) => todayView(shop, { ...machineOf(desk), away: awayNow(desk, shop) }, desk.now())),
+    desk.book.look((shop) =>
+      todayView(shop, { ...machineOf(desk), away: awayNow(desk, shop), copies: copiesNow(desk) }, desk.now()),
+    ),
   people: (desk, query) => desk.book.look((shop) => peopleView(shop, query, desk.now())),
   peopleBetween: (desk, { from, count, ...narrowed }) =>
     desk.book.look((shop) => ({ contacts: peopleIn(shop, narrowed, desk.now()).slice(from, from + count) })),
@@ -126,5 +128,10 @@ const holdingMore = (desk: Desk) => [
   ...keptBackups(desk),
   ...booksPutAside(desk.dir).map((aside) => ({ ...aside, where: 'putAside' as const })),
 ];
+
+const copiesNow = ({ settings, book: { ledger } }: Desk) => ({
+  outside: settings.now().outside,
+  firstAt: ledger.size() === 0 ? null : ledger.entry(0).at,
+});
 
 const keptBackups = (desk: Desk) => desk.backups.list(desk.settings.now().outside?.folder ?? null);

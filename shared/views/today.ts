@@ -8,6 +8,8 @@ import { readyDrafts } from '#shared/plans.ts';
 import type { ReadyDraft } from '#shared/plans.ts';
 import type { Shop } from '#shared/shop.ts';
 import type { AwayView } from './away.ts';
+import { copyReminder } from './backups.ts';
+import type { BackupsView } from './backups.ts';
 import { joinRequests } from './requests.ts';
 import type { JoinRequest } from './requests.ts';
 import { openCampaigns, standingsAt } from './standings.ts';
@@ -35,6 +37,7 @@ export type TodayView = {
   readonly provider: ProviderKind | null;
   readonly replies: Machine['replies'];
   readonly away: AwayView | null;
+  readonly copyDue: BackupsView['outsideDue'];
   readonly campaigns: number;
 };
 
@@ -67,7 +70,10 @@ export type NextSend = {
 const mostToJudge = 5;
 const monthsAhead = 12;
 
-type Around = Pick<Machine, 'staff' | 'replies'> & Pick<TodayView, 'away'>;
+type Around = Pick<Machine, 'staff' | 'replies'> &
+  Pick<TodayView, 'away'> & {
+    readonly copies: { readonly outside: BackupsView['outside']; readonly firstAt: Instant | null };
+  };
 
 export function todayView(shop: Shop, machine: Around, now: Instant): TodayView {
   const month = monthOf(now, shop.description?.timeZone ?? 'UTC');
@@ -87,6 +93,7 @@ export function todayView(shop: Shop, machine: Around, now: Instant): TodayView 
     provider: shop.provider?.kind ?? null,
     replies: machine.replies,
     away: machine.away,
+    copyDue: copyReminder(shop, machine.copies, now),
     campaigns: openCampaigns(shop).length,
   };
 }

@@ -7,6 +7,7 @@ import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { TodayView } from '#shared/views/today.ts';
 import { BookToday } from './BookToday.tsx';
+import { CopyDue } from './CopyDue.tsx';
 import { Forecast } from './Forecast.tsx';
 import { GoingOut } from './GoingOut.tsx';
 import { GoingStale } from './GoingStale.tsx';
@@ -59,6 +60,7 @@ function Sections({ view }: { readonly view: TodayView }) {
       {view.ready.length > 0 && <ReadyToGo drafts={view.ready} />}
       <GoingStale view={view} />
       <GoingOut view={view} />
+      {view.copyDue !== 'no' && <CopyDue due={view.copyDue} />}
     </Spread>
   );
 }

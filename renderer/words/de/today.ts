@@ -83,6 +83,8 @@ export const today: Words['today'] = {
   paused: 'steht, wartet auf Sie',
   mustBeOn: 'Dieser Computer muss dann an und Yesbook offen sein.',
   lookAt: 'Ansehen',
+  copyWhy: 'Geht dieser Computer kaputt oder verloren, sind auch die Ja und Stopps in ihm weg.',
+  copyMake: 'Anderswo eine Kopie anlegen',
   numbers: 'Zahlen',
   bookToday: 'Das Buch heute',
   group: {

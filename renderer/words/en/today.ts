@@ -80,6 +80,8 @@ export const today = {
   paused: 'stopped, waits for you',
   mustBeOn: 'This computer must be on and Yesbook open at that time.',
   lookAt: 'Look at it',
+  copyWhy: 'If this computer breaks or is stolen, the yeses and stops in it are gone with it.',
+  copyMake: 'Make a copy elsewhere',
   numbers: 'Numbers',
   bookToday: 'The book today',
   group: {

@@ -1,10 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { todayView } from '#shared/views/today.ts';
 import { NOW, added, bakery, bread, on, saidStop, saidYes, shopAfter, signedAt } from '#test/given.ts';
 
 const quiet = {
   staff: null,
   away: null,
+  copies: { outside: null, firstAt: null },
   replies: { checkedAt: null, failedAt: null, failure: null, last: null, lost: null },
 };
 
@@ -37,4 +38,29 @@ it('the month begins at midnight where the shop is', () => {
     on('2026-10-31T23:30:00.000Z', saidYes('gwen', signedAt('2026-10-31T23:30:00.000Z'))),
   );
   expect(todayView(shop, quiet, NOW).month.yeses).toBe(1);
+});
+
+describe('the reminder of a copy outside this computer', () => {
+  const yeses = (count: number) =>
+    Array.from({ length: count }, (_, nth) => {
+      const at = new Date(Date.parse('2026-10-20T10:00:00.000Z') + nth * 60_000).toISOString();
+      return on(at, saidYes('gwen', signedAt(at)));
+    });
+  const book = (count: number, source: 'typed' | 'sample' = 'typed') =>
+    shopAfter(bakery, ...bread, on('2026-10-20T09:00:00.000Z', added('gwen', { source })), ...yeses(count));
+  const copied = (lastAt: string | null) => ({ folder: '/media/stick', lastAt, failure: null });
+  const long = '2026-10-20T10:00:00.000Z';
+  it.each([
+    ['never a copy, an old book with yeses', book(6), null, long, 'never'],
+    ['a folder chosen, and no copy ever reached it', book(6), copied(null), long, 'never'],
+    ['the last copy is fifteen days old', book(6), copied('2026-11-10T10:00:00.000Z'), long, 'old'],
+    ['the last copy is two weeks old', book(6), copied('2026-11-11T10:00:00.000Z'), long, 'no'],
+    ['a book of two weeks', book(6), null, '2026-11-11T10:00:00.000Z', 'no'],
+    ['a book of fifteen days', book(6), null, '2026-11-10T10:00:00.000Z', 'never'],
+    ['an old book with a handful of yeses', book(5), null, long, 'no'],
+    ['an old book with the yeses of the sample', book(6, 'sample'), null, long, 'no'],
+    ['an empty book', shopAfter(), null, null, 'no'],
+  ] as const)('%s', (_, shop, outside, firstAt, due) => {
+    expect(todayView(shop, { ...quiet, copies: { outside, firstAt } }, NOW).copyDue).toBe(due);
+  });
 });

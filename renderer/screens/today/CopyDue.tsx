@@ -1,0 +1,16 @@
+import { Notice } from '#renderer/parts/Notice.tsx';
+import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
+import { useWords } from '#renderer/words/words.ts';
+import type { TodayView } from '#shared/views/today.ts';
+
+/** A disk that dies takes every yes on it along. */
+export function CopyDue({ due }: { readonly due: Exclude<TodayView['copyDue'], 'no'> }) {
+  const { backup, today } = useWords();
+  return (
+    <Notice title={backup.due[due]}>
+      <p>
+        {today.copyWhy} <PlaceLink to={{ screen: 'settings', part: 'backup' }}>{today.copyMake}</PlaceLink>
+      </p>
+    </Notice>
+  );
+}
