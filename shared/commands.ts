@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CampaignId, ConsentId, ContactId, Instant, OptOutId, OptOutWay, PlanId, SendId } from './facts.ts';
+import type { ClockSetBack } from './rules/clock.ts';
 
 const text = (most: number) => z.string().max(most);
 const id = z.string().min(1).max(64);
@@ -267,6 +268,7 @@ export type Refusal =
   | { readonly kind: 'numbersMoved'; readonly was: number; readonly is: number }
   | { readonly kind: 'nobodyToText' }
   | { readonly kind: 'repliesNotChecked'; readonly checkedAt: Instant | null }
+  | ({ readonly kind: 'clockSetBack' } & ClockSetBack)
   | { readonly kind: 'repliesLost'; readonly from: Instant; readonly to: Instant }
   | { readonly kind: 'textUnusable'; readonly why: string; readonly detail?: string }
   | { readonly kind: 'startAtPast'; readonly at: Instant }

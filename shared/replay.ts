@@ -1,4 +1,5 @@
 import type { CampaignId, ContactId, Entry, Fact, Facts, FactType, MessageId, PlanId } from './facts.ts';
+import { clockAfter } from './rules/clock.ts';
 import type { Campaign, Consent, Contact, MessageState, Plan, RecipientState, Send, Shop } from './shop.ts';
 
 /** How many sent messages a contact remembers for the frequency rules; the ledger remembers all. */
@@ -19,6 +20,7 @@ type Evolvers = { readonly [T in FactType]: (shop: Draft, entry: Entry<T>, fact:
 export const emptyShop = (): Shop => ({
   size: 0,
   lastAt: null,
+  clock: null,
   description: null,
   rules: [],
   provider: null,
@@ -51,6 +53,7 @@ export function evolve(shop: Shop, entry: Entry): void {
   const draft = shop as Draft;
   draft.size = entry.seq + 1;
   draft.lastAt = entry.at;
+  draft.clock = clockAfter(draft.clock, entry.at);
   if (entry.fact === null) return;
   const evolver = evolvers[entry.type] as (shop: Draft, entry: Entry, fact: Fact['fact']) => void;
   evolver(draft, entry, entry.fact);

@@ -27,12 +27,14 @@ import type {
   Sender,
   Sha256,
 } from './facts.ts';
+import type { BookClock } from './rules/clock.ts';
 
 /** Where things stand after all facts. Only replay changes it; everyone else reads. */
 export type Shop = {
   /** Entries replayed so far; the next entry's `seq`. */
   readonly size: number;
   readonly lastAt: Instant | null;
+  readonly clock: BookClock | null;
   readonly description: Facts['shop.described'] | null;
   readonly rules: readonly Facts['rule.changed'][];
   readonly provider: { readonly kind: ProviderKind; readonly sender: Sender; readonly since: Instant } | null;

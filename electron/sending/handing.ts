@@ -1,6 +1,7 @@
 import { holdSend } from '#shared/decide/pauseDecisions.ts';
 import { areRepliesFresh, intendMessage } from '#shared/decide/sendDecisions.ts';
 import type { ContactId, ProviderKind, SendId } from '#shared/facts.ts';
+import { clockSetBack } from '#shared/rules/clock.ts';
 import type { Send } from '#shared/shop.ts';
 import { handOver } from './handOver.ts';
 import { createLane, type Lane } from './lane.ts';
@@ -20,6 +21,9 @@ const missedAfterMs = 15 * 60_000;
 
 /** After so long a sleep, of the app or of the computer, the owner is asked before a send goes on. */
 const restedAfterMs = 2 * 3_600_000;
+
+/** A clock that was set back is looked at again after so long. */
+const clockAgainAfterMs = 60_000;
 
 /** So many "not now" in a row, minutes apart by then, and the send stops visibly. */
 const mostFailures = 8;
@@ -83,6 +87,7 @@ export const createHanding = (
     const now = desk.time.now();
     const startIn = send.startAt === null ? 0 : Date.parse(send.startAt) - now;
     if (startIn > 0) return startIn;
+    if (clockSetBack(desk.book.shop(), new Date(now).toISOString()) !== null) return clockAgainAfterMs;
     const mine = turns.get(send.id) ?? createTurns();
     turns.set(send.id, mine);
     if (startIn < -missedAfterMs && !asked.has(send.id) && isUntouched(send)) {

@@ -2,6 +2,7 @@ import type { Command } from '#shared/commands.ts';
 import type { ContactId, Fact, Instant, MessageId, SendId } from '#shared/facts.ts';
 import { planOfSend } from '#shared/plans.ts';
 import { type Reviewed, isGoing, reviewOf, sealFor } from '#shared/review.ts';
+import { clockSetBack } from '#shared/rules/clock.ts';
 import { gate } from '#shared/rules/gate.ts';
 import { asksForConsent } from '#shared/rules/reconsent.ts';
 import { type SealedMessage, isSealed } from '#shared/rules/seal.ts';
@@ -15,6 +16,8 @@ const REPLIES_FRESH_MS = 15 * 60_000;
 export function approveSend(shop: Shop, command: Command<'approveSend'>, moment: Moment): Decision<{ send: SendId }> {
   const { send, campaign, template, maxParts, startAt } = command;
   if (shop.sends.has(send)) return decided([], { send });
+  const setBack = clockSetBack(shop, moment.now);
+  if (setBack !== null) return refused({ kind: 'clockSetBack', ...setBack });
   if (startAt !== undefined && startAt <= moment.now) return refused({ kind: 'startAtPast', at: startAt });
   if (moment.repliesLost) return refused({ kind: 'repliesLost', ...moment.repliesLost });
   if (!areRepliesFresh(moment)) return refused({ kind: 'repliesNotChecked', checkedAt: moment.repliesCheckedAt });
@@ -67,7 +70,7 @@ export type Intended =
   | { readonly kind: 'intended'; readonly message: MessageId; readonly sealed: SealedMessage }
   | { readonly kind: 'heldBack' }
   | { readonly kind: 'later'; readonly from: Instant }
-  /** This send does not go on now: paused, cancelled, not its time, replies unread, or this turn is already taken. */
+  /** This send does not go on now: paused, cancelled, not its time, replies unread, the clock set back, or this turn is already taken. */
   | { readonly kind: 'notNow' };
 
 /**
@@ -80,7 +83,12 @@ export function intendMessage(
   moment: Moment,
 ): Decision<Intended> {
   const send = shop.sends.get(turn.send);
-  if (!send || !mayGoOn(send, moment) || send.recipients.get(turn.contact)?.kind !== 'waiting') {
+  if (
+    !send ||
+    !mayGoOn(send, moment) ||
+    clockSetBack(shop, moment.now) ||
+    send.recipients.get(turn.contact)?.kind !== 'waiting'
+  ) {
     return decided([], { kind: 'notNow' });
   }
   const hold = (reasons: readonly string[]): Decision<Intended> =>

@@ -3,6 +3,8 @@ import type { CampaignId, ContactId, Instant, ProviderKind, SendId } from '#shar
 import type { Machine } from '#shared/machine.ts';
 import { isGoing, reviewOf, sealFor } from '#shared/review.ts';
 import type { Recipient, Reviewed } from '#shared/review.ts';
+import { clockSetBack } from '#shared/rules/clock.ts';
+import type { ClockSetBack } from '#shared/rules/clock.ts';
 import { gate } from '#shared/rules/gate.ts';
 import { isSealed } from '#shared/rules/seal.ts';
 import type { SealRefusal } from '#shared/rules/seal.ts';
@@ -57,6 +59,8 @@ export type Review = {
   readonly repliesCheckedAt: Instant | null;
   /** A stretch in which a stop may have been missed; nothing is sent until the owner has looked. */
   readonly repliesLost: Machine['replies']['lost'];
+  /** Nothing is sent by a clock that stands before the last entry. */
+  readonly setBack: ClockSetBack | null;
 };
 
 export type GoingRow = {
@@ -127,6 +131,7 @@ export function checkView(shop: Shop, query: CheckQuery, machine: Pick<Machine, 
     groups: groupsOf(shop, held, query.open),
     repliesCheckedAt: machine.replies.checkedAt,
     repliesLost: machine.replies.lost,
+    setBack: clockSetBack(shop, now),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { CampaignId, ContactId, Instant, ProviderKind, ReplyId, SendId, SendPause } from '#shared/facts.ts';
 import type { Machine } from '#shared/machine.ts';
 import { showPhone } from '#shared/phone.ts';
+import { clockSetBack } from '#shared/rules/clock.ts';
+import type { ClockSetBack } from '#shared/rules/clock.ts';
 import { yesNow } from '#shared/rules/consent.ts';
 import { forecast } from '#shared/rules/staleness.ts';
 import type { Standing } from '#shared/rules/staleness.ts';
@@ -37,6 +39,7 @@ export type TodayView = {
   readonly provider: ProviderKind | null;
   readonly replies: Machine['replies'];
   readonly away: AwayView | null;
+  readonly setBack: ClockSetBack | null;
   readonly copyDue: BackupsView['outsideDue'];
   readonly campaigns: number;
 };
@@ -93,6 +96,7 @@ export function todayView(shop: Shop, machine: Around, now: Instant): TodayView 
     provider: shop.provider?.kind ?? null,
     replies: machine.replies,
     away: machine.away,
+    setBack: clockSetBack(shop, now),
     copyDue: copyReminder(shop, machine.copies, now),
     campaigns: openCampaigns(shop).length,
   };

@@ -11,6 +11,7 @@ import { useWords } from '#renderer/words/words.ts';
 import type { Refusal } from '#shared/commands.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import type { Review } from '#shared/views/check.ts';
+import { ClockBack } from '#renderer/screens/ClockBack.tsx';
 import { RepliesLost } from '#renderer/screens/RepliesLost.tsx';
 import { AskedColumn } from './AskedColumn.tsx';
 import { CheckFoot } from './CheckFoot.tsx';
@@ -65,6 +66,7 @@ function Gate({ send, draft, onDecide, onSent }: GateProps) {
         acts={<Steps now="check" />}
       />
       {refusal !== null && <Refused refusal={refusal} />}
+      {review !== null && review.setBack !== null && <ClockBack setBack={review.setBack} />}
       {review !== null && review.repliesLost !== null && <RepliesLost lost={review.repliesLost} />}
       {refusal === null && (
         <div className={styles['gate']} role="region" aria-label={check.region}>

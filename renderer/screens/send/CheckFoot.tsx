@@ -5,6 +5,7 @@ import { Icon } from '#renderer/parts/Icon.tsx';
 import { goTo } from '#renderer/places.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
+import type { Words } from '#renderer/words/words.ts';
 import type { Review } from '#shared/views/check.ts';
 import { SendLater } from './SendLater.tsx';
 import type { TextDraft } from './textDraft.ts';
@@ -105,13 +106,19 @@ function SendButton({
       kind="primary"
       size="big"
       mark={isFresh ? 'send' : 'check'}
-      impossible={review.repliesLost !== null ? check.lostFirst : going === 0 ? check.nobody : undefined}
+      impossible={whyNot(review, check)}
       busy={busy}
       onClick={isSettled ? onPress : undefined}
     >
       {word}
     </Button>
   );
+}
+
+function whyNot({ setBack, repliesLost, going }: Review, check: Words['check']): string | undefined {
+  if (setBack !== null) return check.clockFirst;
+  if (repliesLost !== null) return check.lostFirst;
+  return going === 0 ? check.nobody : undefined;
 }
 
 function useAreRepliesFresh(checkedAt: string | null): boolean {

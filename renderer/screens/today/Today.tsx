@@ -12,6 +12,7 @@ import { Forecast } from './Forecast.tsx';
 import { GoingOut } from './GoingOut.tsx';
 import { GoingStale } from './GoingStale.tsx';
 import { LastReplies } from './LastReplies.tsx';
+import { ClockBack } from '#renderer/screens/ClockBack.tsx';
 import { RepliesLost } from '#renderer/screens/RepliesLost.tsx';
 import { WantsToJoin } from './WantsToJoin.tsx';
 import { ReadyToGo } from './ReadyToGo.tsx';
@@ -53,6 +54,7 @@ function Sections({ view }: { readonly view: TodayView }) {
         </>
       }
     >
+      {view.setBack !== null && <ClockBack setBack={view.setBack} />}
       {view.replies.lost !== null && <RepliesLost lost={view.replies.lost} />}
       {view.away !== null && <WhileClosed away={view.away} />}
       {view.toJudgeInAll > 0 && <WasStop view={view} />}
@@ -75,19 +77,21 @@ function Lead({ view }: { readonly view: TodayView }) {
   const matters =
     view.campaigns === 0
       ? today.leadNoCampaign
-      : view.replies.lost !== null
-        ? today.leadLost
-        : view.toJudgeInAll > 0
-          ? today.leadReplies(view.toJudgeInAll)
-          : view.sends.some(({ state }) => state === 'paused')
-            ? today.leadPaused
-            : view.ready.length > 0
-              ? today.leadReady(view.ready.map(({ name }) => name))
-              : view.unknown > 0
-                ? today.leadUnknown(view.unknown)
-                : stale > 0
-                  ? today.leadStale(stale)
-                  : today.leadNothing;
+      : view.setBack !== null
+        ? today.leadClock
+        : view.replies.lost !== null
+          ? today.leadLost
+          : view.toJudgeInAll > 0
+            ? today.leadReplies(view.toJudgeInAll)
+            : view.sends.some(({ state }) => state === 'paused')
+              ? today.leadPaused
+              : view.ready.length > 0
+                ? today.leadReady(view.ready.map(({ name }) => name))
+                : view.unknown > 0
+                  ? today.leadUnknown(view.unknown)
+                  : stale > 0
+                    ? today.leadStale(stale)
+                    : today.leadNothing;
   return (
     <>
       {today.greeting(part, view.staff)} {matters}

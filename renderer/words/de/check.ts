@@ -64,6 +64,11 @@ export const check: Words['check'] = {
   checkFirst: 'Antworten lesen, dann senden',
   checking: 'Antworten werden gelesen',
   sending: 'Wird gesendet',
+  clockTitle: (now, last) => `Die Uhr dieses Computers zeigt ${now}, im Buch steht aber schon ein Eintrag vom ${last}.`,
+  clockMeans:
+    'Nach einer falschen Uhr geht nichts hinaus; ein Stopp oder ein Ja wird weiter aufgeschrieben. Stellen Sie die Uhr richtig. Geht sie jetzt richtig und ging vorher falsch, läuft der Versand weiter, sobald nach ihr einen Tag lang Einträge geschrieben sind.',
+  clockFirst:
+    'Die Uhr dieses Computers geht nach: Im Buch steht schon Späteres. Stellen Sie sie richtig, dann kann es hinausgehen.',
   lostFirst: 'Ein Stopp könnte übersehen sein. Sehen Sie nach, wie oben steht, dann kann es hinausgehen.',
   nobody: 'Auf dieser Liste darf jetzt niemand eine SMS bekommen.',
   reasonsMissing: (count) =>

@@ -89,6 +89,8 @@ export const refusals: RefusalSentences = {
     checkedAt === null
       ? 'Die Antworten wurden noch nicht gelesen, und eine könnte ein Stopp sein. Erst Antworten lesen, dann senden.'
       : `Die Antworten wurden zuletzt ${moment(checkedAt)} gelesen, und eine seither könnte ein Stopp sein. Erst Antworten lesen, dann senden.`,
+  clockSetBack: ({ now, lastAt }, { exactly }) =>
+    `Die Uhr dieses Computers zeigt ${exactly(now)}, im Buch steht aber schon ein Eintrag vom ${exactly(lastAt)}. Es ging nichts hinaus; stellen Sie die Uhr richtig, dann senden Sie.`,
   textUnusable: ({ detail }) =>
     `So kann diese SMS nicht hinaus. ${detail ?? 'Ändern Sie sie, dann prüfen Sie noch einmal.'}`,
   startAtPast: () => 'Diese Zeit ist vorbei. Wählen Sie eine spätere.',

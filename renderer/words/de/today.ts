@@ -11,6 +11,7 @@ export const today: Words['today'] = {
   leadUnknown: (count) =>
     `Bei ${count === 1 ? 'einer' : spelled(count)} SMS weiß niemand, ob ${plural(count, { one: 'sie', other: 'sie' })} angekommen ${plural(count, { one: 'ist', other: 'sind' })}.`,
   leadPaused: 'Ein Versand steht und wartet auf Sie.',
+  leadClock: 'Die Uhr dieses Computers scheint falsch zu gehen; bis sie stimmt, geht nichts hinaus.',
   leadLost: 'Manche Antworten ließen sich nicht mehr lesen; bis Sie nach Stopps gesehen haben, geht nichts hinaus.',
   away: 'Während Yesbook geschlossen war',
   awaySeen: 'Gesehen',

@@ -63,6 +63,11 @@ export const check = {
   checkFirst: 'Check replies, then send',
   checking: 'Checking replies',
   sending: 'Sending',
+  clockTitle: (now: string, last: string) =>
+    `This computer’s clock says ${now}, but the book already has an entry from ${last}.`,
+  clockMeans:
+    'Nothing is sent by a wrong clock; a stop or a yes is still written down. Set the clock right. If it is right now and was wrong before, sending goes on once a day of entries has been written by it.',
+  clockFirst: 'This computer’s clock stands before what is in the book. Set it right, then this can go out.',
   lostFirst: 'A stop may have been missed. Look for it as said above, then this can go out.',
   nobody: 'Nobody on this list may be texted now.',
   reasonsMissing: (count: number) =>

@@ -85,6 +85,8 @@ export const refusals: RefusalSentences = {
     checkedAt === null
       ? 'Replies have not been read yet, and one of them may be a stop. Check replies, then send.'
       : `Replies were last read ${moment(checkedAt)}, and one since then may be a stop. Check replies, then send.`,
+  clockSetBack: ({ now, lastAt }, { exactly }) =>
+    `This computer’s clock says ${exactly(now)}, but the book already has an entry from ${exactly(lastAt)}. Nothing was sent; set the clock right, then send.`,
   textUnusable: ({ detail }) => `This text cannot go out as it is. ${detail ?? 'Change it, then check again.'}`,
   startAtPast: () => 'That time has passed. Choose a later one.',
   lapseIsHard: ({ name }) =>

@@ -18,6 +18,7 @@ export const today = {
   leadUnknown: (count: number) =>
     `Of ${spelled(count)} ${plural(count, { one: 'text', other: 'texts' })} nobody knows whether ${plural(count, { one: 'it', other: 'they' })} arrived.`,
   leadPaused: 'A send has stopped and waits for you.',
+  leadClock: 'This computer’s clock looks wrong, so nothing is sent until it is right.',
   leadLost: 'Some replies could not be read in time, so nothing is sent until you have looked for stops.',
   away: 'While Yesbook was closed',
   awaySeen: 'Seen',

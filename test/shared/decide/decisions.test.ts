@@ -21,7 +21,14 @@ import { settleMessage } from '#shared/decide/messageDecisions.ts';
 import { evolve } from '#shared/replay.ts';
 import type { Fact } from '#shared/facts.ts';
 import type { Shop } from '#shared/shop.ts';
+import { todayView } from '#shared/views/today.ts';
 
+const around = {
+  staff: null,
+  away: null,
+  copies: { outside: null, firstAt: null },
+  replies: { checkedAt: null, failedAt: null, failure: null, last: null, lost: null },
+};
 const LAST_WEEK = '2026-11-18T09:00:00.000Z';
 const shop = () => shopAfter(bakery, practice, added('gwen'), ...bread);
 
@@ -194,6 +201,40 @@ describe('a send', () => {
       'message.failed',
       'optOut.received',
     ]);
+  });
+});
+
+describe('a clock that was set back', () => {
+  const wish = { send: 's1', campaign: 'bread', template: 'Rye today', people: 1, upheld: {}, maxParts: 3 };
+  const withYes = () =>
+    shopAfter(bakery, practice, added('gwen'), ...bread, on(LAST_WEEK, saidYes('gwen', signedAt(LAST_WEEK))));
+  const noted = (): Fact => ({ type: 'contact.noted', subject: 'gwen', fact: { note: 'Called.' } });
+  const wroteAt = (...times: readonly string[]) => times.reduce((book, at) => carry(book, [noted()], at), withYes());
+
+  it.each([
+    ['no later entry', [NOW], 'sends'],
+    ['ten minutes, as clocks are put right', ['2026-11-25T10:10:00.000Z'], 'sends'],
+    ['more than ten minutes', ['2026-11-25T10:10:00.001Z'], 'waits'],
+    ['a day', ['2026-11-26T10:00:00.000Z'], 'waits'],
+    ['a day, with entries of the earlier time since', ['2026-11-26T10:00:00.000Z', NOW], 'waits'],
+    ['entries of nearly a day since', ['2028-01-01T10:00:00.000Z', '2026-11-24T10:00:00.001Z', NOW], 'waits'],
+    ['entries of a whole day since', ['2028-01-01T10:00:00.000Z', '2026-11-24T10:00:00.000Z', NOW], 'sends'],
+  ] as const)('by %s: %s, and it %s', (_, times, what) => {
+    const lastAt = times.toSorted().at(-1) ?? NOW;
+    const asked = when(wroteAt(...times), 'approveSend', wish);
+    if (what === 'sends') asked.follows('send.approved');
+    else asked.isRefused({ kind: 'clockSetBack', now: NOW, lastAt });
+    const running = carry(withYes(), factsOf(approveSend(withYes(), wish, momentAt())), LAST_WEEK);
+    for (const at of times) carry(running, [noted()], at);
+    const turn = intendMessage(running, { send: 's1', contact: 'gwen' }, momentAt());
+    expect(factsOf(turn).map(({ type }) => type)).toEqual(what === 'sends' ? ['message.intended'] : []);
+    const { setBack } = todayView(running, around, NOW);
+    expect(setBack).toEqual(what === 'sends' ? null : { now: NOW, lastAt });
+  });
+  it('still takes a stop and a yes', () => {
+    const book = () => wroteAt('2026-12-25T10:00:00.000Z');
+    when(book(), 'recordOptOut', { contact: 'gwen', scope: { kind: 'all' }, way: 'spoken' }).follows('optOut.received');
+    when(book(), 'noteContact', { contact: 'gwen', note: 'Moved.' }).follows('contact.noted');
   });
 });
 
