@@ -42,6 +42,10 @@ function Choosing({ about, onEnd }: { readonly about: AboutView; readonly onEnd:
     if (answer.kind === 'done') onEnd();
     return answer.kind === 'refused' ? toSentence(answer.refusal) : null;
   };
+  /** Whoever got a PIN a moment ago is refused without it, and then asked for it. */
+  const takeOrAsk = async (person: AboutView['team'][number]) => {
+    if ((await take(person.staff)) !== null) setAsked(person);
+  };
   if (asked !== null) {
     return (
       <PinForm
@@ -62,7 +66,7 @@ function Choosing({ about, onEnd }: { readonly about: AboutView; readonly onEnd:
           <li key={person.staff}>
             <Button
               mark={person.name === about.staff ? 'check' : person.pin === 'own' ? 'locked' : 'person'}
-              onClick={() => (person.pin === 'own' ? setAsked(person) : void take(person.staff))}
+              onClick={() => (person.pin === 'own' ? setAsked(person) : void takeOrAsk(person))}
             >
               {person.name}
             </Button>

@@ -27,6 +27,7 @@ test('the owner sets a PIN, and from then on it is asked for what matters', asyn
   await page.getByLabel('New PIN for Priya', { exact: true }).fill('1357');
   await page.getByLabel('New PIN for Priya again').fill('1357');
   await page.getByRole('button', { name: 'Keep this PIN' }).click();
+  await expect(page.getByRole('button', { name: 'Change Priya’s PIN' })).toBeVisible();
   await page.getByRole('button', { name: /^At the keyboard now/ }).click();
   await page.getByRole('button', { name: 'Priya', exact: true }).click();
   await page.getByLabel('Priya’s PIN').fill('1111');
