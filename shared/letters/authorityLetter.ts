@@ -1,5 +1,7 @@
-import type { Entry, Instant } from '#shared/facts.ts';
+import type { CampaignId, Entry, Instant } from '#shared/facts.ts';
 import type { ProofMatter, ProvedConsent } from '#shared/proof/matter.ts';
+import { outlives } from '#shared/rules/consent.ts';
+import type { OptOut } from '#shared/shop.ts';
 import { type Authority, authorities } from './authorities.ts';
 import { type LetterLanguage, letterWords, type LetterWords } from './letterWords.ts';
 
@@ -30,7 +32,7 @@ export function authorityLetter({ authority, language, matter, size, now }: Auth
     words.opening(shop?.name ?? '', contact.phone),
     ...(consents.length === 0 ? [words.noYes] : consents.map((proved) => consentPart(proved, words, moment))),
     textsPart(entries, matter, words, moment),
-    stopsPart(entries, words, moment),
+    stopsPart(matter, words, moment),
     words.attached(size),
     words.limits,
     `${words.closing}\n\n${shop?.name ?? ''}`,
@@ -75,13 +77,32 @@ const textsPart = (
   return texts.length === 0 ? words.noTexts : [words.texts(texts.length), ...texts].join('\n');
 };
 
-const stopsPart = (entries: readonly Entry[], words: LetterWords, moment: Moment): string => {
-  const stops = entries.flatMap((entry) =>
-    entry.type === 'optOut.received' && entry.fact !== null
-      ? [words.stop(moment(entry.fact.saidAt), words.way[entry.fact.way], entry.fact.words ?? null, entry.seq)]
-      : [],
-  );
+const stopsPart = (matter: ProofMatter, words: LetterWords, moment: Moment): string => {
+  const stops = matter.entries.flatMap((entry) => {
+    if (entry.type !== 'optOut.received' || entry.fact === null) return [];
+    const { optOut, saidAt, way, words: said } = entry.fact;
+    const known = matter.contact.optOuts.find(({ id }) => id === optOut);
+    const told = words.stop(moment(saidAt), words.way[way], said ?? null, entry.seq);
+    return [known === undefined ? told : `${told} ${sinceThen(known, matter, words, moment)}`];
+  });
   return stops.length === 0 ? words.noStop : [words.stops, ...stops].join('\n');
+};
+
+/** An authority is never told that a number is locked which is not. */
+const sinceThen = (
+  stop: OptOut,
+  { contact, campaignNames }: ProofMatter,
+  { since }: LetterWords,
+  moment: Moment,
+): string => {
+  if (stop.ended !== null) return since[stop.ended.how](moment(stop.ended.at));
+  const isAbout = (campaign: CampaignId) => stop.campaign === null || stop.campaign === campaign;
+  const saidYesSince = contact.consents.some(
+    (yes) => yes.struck === null && isAbout(yes.campaign) && outlives(yes, stop, contact),
+  );
+  if (saidYesSince) return since.newYes;
+  const campaign = stop.campaign === null ? undefined : campaignNames.get(stop.campaign);
+  return campaign === undefined ? since.locked : since.lockedFor(campaign);
 };
 
 const momentIn = (language: LetterLanguage, timeZone: string): Moment => {

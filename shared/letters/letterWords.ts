@@ -24,6 +24,14 @@ export type LetterWords = {
   readonly stops: string;
   readonly noStop: string;
   readonly stop: (at: string, way: string, words: string | null, entry: number) => string;
+  /** What became of a stop, in a sentence after it. */
+  readonly since: {
+    readonly locked: string;
+    readonly lockedFor: (campaign: string) => string;
+    readonly undone: (at: string) => string;
+    readonly lifted: (at: string) => string;
+    readonly newYes: string;
+  };
   readonly way: Readonly<Record<OptOutWay, string>>;
   readonly attached: (size: number) => string;
   readonly limits: string;

@@ -31,8 +31,15 @@ export const letterDe: LetterWords = {
   text: (at, campaign, entry) => `${at}${campaign === null ? '' : `, „${campaign}“`}, Eintrag ${entry}:`,
   stops: 'Eingegangene Widersprüche:',
   noStop: 'Ein Widerspruch dieser Person ist bei uns nicht eingegangen.',
-  stop: (at, way, words, entry) =>
-    `${at}, ${way}${words === null ? '' : `: „${words}“`} (Eintrag ${entry}). Seither ist die Nummer für SMS gesperrt.`,
+  stop: (at, way, words, entry) => `${at}, ${way}${words === null ? '' : `: „${words}“`} (Eintrag ${entry}).`,
+  since: {
+    locked: 'Seither ist die Nummer für SMS gesperrt.',
+    lockedFor: (campaign) => `Seither ist die Nummer für SMS zu „${campaign}“ gesperrt.`,
+    undone: (at) => `Er war irrtümlich eingetragen und wurde am ${at} zurückgenommen.`,
+    lifted: (at) => `Die Person hat ihn am ${at} mit einer eigenen SMS aufgehoben.`,
+    newYes:
+      'Seither ist die Nummer für SMS gesperrt, außer für das, wozu die Person danach neu Ja gesagt hat, siehe oben.',
+  },
   way: {
     sms: 'per SMS',
     spoken: 'mündlich',

@@ -31,8 +31,14 @@ export const letterEn: LetterWords = {
   text: (at, campaign, entry) => `${at}${campaign === null ? '' : `, “${campaign}”`}, entry ${entry}:`,
   stops: 'Objections received:',
   noStop: 'We have received no objection from this person.',
-  stop: (at, way, words, entry) =>
-    `${at}, ${way}${words === null ? '' : `: “${words}”`} (entry ${entry}). Since then the number has been locked for texts.`,
+  stop: (at, way, words, entry) => `${at}, ${way}${words === null ? '' : `: “${words}”`} (entry ${entry}).`,
+  since: {
+    locked: 'Since then the number has been locked for texts.',
+    lockedFor: (campaign) => `Since then the number has been locked for texts about “${campaign}”.`,
+    undone: (at) => `It was recorded by mistake and taken back on ${at}.`,
+    lifted: (at) => `The person lifted it on ${at} by a text of their own.`,
+    newYes: 'Since then the number has been locked for texts, except for what the person said yes to again, as above.',
+  },
   way: {
     sms: 'by text',
     spoken: 'in person',

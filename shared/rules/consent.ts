@@ -50,7 +50,7 @@ export const stopsAgainst = (contact: Contact, campaign: CampaignId | null): rea
     : contact.optOuts.filter((stop) => stop.ended === null && (stop.campaign === null || stop.campaign === campaign));
 
 /** At the same instant the opt-out wins. Written down later is what stands later in the book, whatever the clock did. */
-const outlives = (consent: Consent, stop: OptOut, contact: Contact): boolean =>
+export const outlives = (consent: Consent, stop: OptOut, contact: Contact): boolean =>
   consent.evidence.givenAt > stop.saidAt &&
   consent.seq > stop.seq &&
   isEnough(gradeOf(consent.evidence, contact.phone), 'B');

@@ -102,6 +102,35 @@ describe('the answer to an authority', () => {
     },
   );
 
+  const stop = facts.slice(7);
+  const undone: Fact = { type: 'optOut.undone', subject: 'gwen', fact: { optOut: 'o1' } };
+  const newYes: Fact = {
+    type: 'consent.given',
+    subject: 'gwen',
+    fact: {
+      consent: 'c2',
+      campaign: 'k',
+      wordingVersion: 1,
+      kind: 'express',
+      evidence: {
+        medium: 'paper',
+        givenAt: '2026-11-21T09:30:00.000Z',
+        files: [{ sha256: 'b'.repeat(64), name: 'paper.png', mediaType: 'image/png', bytes: 1 }],
+      },
+    },
+  };
+  it.each([
+    ['stands', stop, 'Since then the number has been locked for texts.'],
+    ['was taken back', [...stop, undone], 'It was recorded by mistake and taken back on 21 November 2026'],
+    ['was followed by a new yes', [...stop, newYes], 'except for what the person said yes to again, as above'],
+  ])('says of a stop that %s what is so today', (_, more, sentence) => {
+    const { shop, book } = bookOf([...facts.slice(0, 7), ...more]);
+    const asked = { kind: 'authority', contact: 'gwen', authority: 'ico', language: 'en' } as const;
+    const text = letterView(shop, book, asked, now)?.text ?? '';
+    expect(text).toContain(sentence);
+    expect(text.includes('locked for texts.')).toBe(more === stop);
+  });
+
   it('says plainly that there is no yes where there is none', () => {
     const { shop, book } = bookOf(facts.slice(0, 5));
     const asked = { kind: 'authority', contact: 'gwen', authority: 'ico', language: 'en' } as const;
