@@ -29,6 +29,7 @@ test('a yes at the counter is written down from anywhere, by keyboard, in under 
 
   const person = page.getByRole('complementary', { name: 'Gwen Pryce' });
   await expect(person.getByText('Proof C.')).toBeVisible();
+  await expect(person.getByText('Said yes today')).toBeVisible();
   await expect(person.getByText('Yes to Friday bread, told in person')).toBeVisible();
 });
 

@@ -8,7 +8,9 @@ export function YesCell({ state }: { readonly state: YesState }) {
   const { age, days, daysUntil, month } = useFormats();
   switch (state.kind) {
     case 'fresh':
-      return <Chip state="quietYes">{cell.fresh(age(state.givenAt))}</Chip>;
+      return (
+        <Chip state="quietYes">{daysUntil(state.givenAt) === 0 ? cell.today : cell.fresh(age(state.givenAt))}</Chip>
+      );
     case 'goingStale':
       return <Chip state="goingStale">{cell.goingStale(days(Math.max(1, daysUntil(state.on))))}</Chip>;
     case 'stale':

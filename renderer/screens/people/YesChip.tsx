@@ -5,12 +5,12 @@ import type { YesState } from '#shared/views/standings.ts';
 /** Where one yes stands, on a person's page: opens its sentence. */
 export function YesChip({ state }: { readonly state: YesState }) {
   const { chip, chipMeans } = useWords().person;
-  const { age, day, date } = useFormats();
+  const { age, day, date, daysUntil } = useFormats();
   switch (state.kind) {
     case 'fresh':
       return (
         <Chip state="yes" explain={chipMeans.fresh}>
-          {chip.fresh(age(state.givenAt))}
+          {daysUntil(state.givenAt) === 0 ? chip.today : chip.fresh(age(state.givenAt))}
         </Chip>
       );
     case 'goingStale':

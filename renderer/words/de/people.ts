@@ -30,6 +30,7 @@ export const people: Words['people'] = {
   found: (count, shown) => plural(count, { one: '1 Person', other: `${shown} Personen` }),
   cell: {
     fresh: (age) => `Ja, ${age}`,
+    today: 'Ja, heute',
     goingStale: (days) => `verblasst in ${days.replace(/Tage$/, 'Tagen')}`,
     staleSince: (month) => `verblasst seit ${month}`,
     lapsedSince: (month) => `abgelaufen im ${month}`,

@@ -31,6 +31,7 @@ export const person: Words['person'] = {
   yesesRegion: (name) => `Wozu ${name} Ja gesagt hat`,
   chip: {
     fresh: (age) => `Ja seit ${age.replace(/(Tage|Monate|Jahre)$/, '$1n').replace(/nn$/, 'n')}`,
+    today: 'Ja seit heute',
     goingStale: (day) => `Verblasst am ${day}`,
     stale: (day) => `Verblasst seit ${day}`,
     lapsed: (day) => `Abgelaufen: ${day}`,

@@ -30,6 +30,7 @@ export const people = {
   found: (count: number, shown: string) => plural(count, { one: '1 person', other: `${shown} people` }),
   cell: {
     fresh: (age: string) => `yes, ${age}`,
+    today: 'yes, today',
     goingStale: (days: string) => `stale in ${days}`,
     staleSince: (month: string) => `stale since ${month}`,
     lapsedSince: (month: string) => `lapsed in ${month}`,

@@ -43,6 +43,7 @@ export const person = {
   yesesRegion: (name: string) => `What ${name} said yes to`,
   chip: {
     fresh: (age: string) => `Said yes ${age} ago`,
+    today: 'Said yes today',
     goingStale: (day: string) => `Going stale ${day}`,
     stale: (day: string) => `Stale since ${day}`,
     lapsed: (day: string) => `Lapsed ${day}`,
