@@ -17,12 +17,16 @@ export function FirstRun() {
       <PageHead title={firstRun.title} lead={firstRun.lead} />
       <PageBody label={firstRun.title}>
         <div className={styles['ways']}>
-          <Section title={firstRun.startTitle}>
-            <StartBook />
-          </Section>
-          <Section title={firstRun.sampleTitle}>
-            <LookAround />
-          </Section>
+          <div>
+            <Section title={firstRun.startTitle}>
+              <StartBook />
+            </Section>
+          </div>
+          <div>
+            <Section title={firstRun.sampleTitle}>
+              <LookAround />
+            </Section>
+          </div>
         </div>
       </PageBody>
     </>

@@ -4,7 +4,7 @@ export const firstRun: Words['firstRun'] = {
   title: 'Yesbook',
   lead: 'Das Buch, in dem ein kleines Geschäft das Ja seiner Kunden bewahrt.',
   startTitle: 'Ihr Buch beginnen',
-  startLead: 'Drei Zeilen, dann können Sie das erste Ja aufschreiben.',
+  startLead: 'Ein paar Zeilen, dann können Sie das erste Ja aufschreiben.',
   shopName: 'Name Ihres Geschäfts',
   shopNameHint: 'So, wie Ihre Kunden ihn kennen. Er steht in jeder SMS.',
   country: 'Land',

@@ -3,7 +3,7 @@ export const firstRun = {
   title: 'Yesbook',
   lead: 'The book in which a small shop keeps its customers’ yes.',
   startTitle: 'Start your book',
-  startLead: 'Three lines, and you can write down the first yes.',
+  startLead: 'A few lines, and you can write down the first yes.',
   shopName: 'Name of your shop',
   shopNameHint: 'As your customers know it. It stands in every text.',
   country: 'Country',
