@@ -60,6 +60,7 @@ function Page({ proof: answer, consent }: { readonly proof: ProofView; readonly 
 
 function SavePack(wish: Props & { readonly language: WindowLanguage }) {
   const { proof } = useWords();
+  const { number } = useFormats();
   const { run, busy } = useRun();
   const connection = useConnection();
   const tell = useToasts();
@@ -69,7 +70,8 @@ function SavePack(wish: Props & { readonly language: WindowLanguage }) {
     if (answer.kind === 'refused') tell({ mark: 'refused', sentence: toSentence(answer.refusal) });
     if (answer.kind !== 'done') return;
     const { handle, name, entries } = answer.outcome;
-    if (await connection.saveFile(handle, name)) tell({ mark: 'save', sentence: proof.saved(entries) });
+    if (!(await connection.saveFile(handle, name))) return;
+    tell({ mark: 'save', sentence: proof.saved(entries, number(entries)) });
   };
   return (
     <Button kind="primary" mark="save" busy={busy === null ? undefined : proof.saving} onClick={() => void save()}>

@@ -150,7 +150,8 @@ function Last({ last }: { readonly last: NonNullable<WidePackView['last']> }) {
   if (last.kind === 'stopped') return <p role="status">{proof.wideStopped}</p>;
   if (last.kind === 'failed') return <Notice mark="warning" title={proof.wideFailed(last.faultId)} role="status" />;
   const save = async () => {
-    if (await connection.saveFile(last.handle, last.name)) tell({ mark: 'save', sentence: proof.saved(last.entries) });
+    if (!(await connection.saveFile(last.handle, last.name))) return;
+    tell({ mark: 'save', sentence: proof.saved(last.entries, number(last.entries)) });
   };
   return (
     <Notice tone="yes" title={proof.wideMade(last.people, number(last.people))} role="status">

@@ -70,8 +70,9 @@ export const carriers: Words['carriers'] = {
   checked: (moment, texts, stops) => `Abgefragt ${moment}: ${texts}, ${stops}.`,
   checkedPlain: (moment) => `Abgefragt ${moment}.`,
   checkFailed: (moment) => `Der letzte Versuch ${moment} hat den Anbieter nicht erreicht.`,
-  texts: (count, shown) => (count === 1 ? 'eine Antwort' : `${shown} Antworten`),
-  stops: (count, shown) => (count === 1 ? 'ein Stopp ausgeführt' : `${shown} Stopps ausgeführt`),
+  texts: (count, shown) => (count === 0 ? 'keine Antwort' : count === 1 ? 'eine Antwort' : `${shown} Antworten`),
+  stops: (count, shown) =>
+    count === 0 ? 'kein Stopp ausgeführt' : count === 1 ? 'ein Stopp ausgeführt' : `${shown} Stopps ausgeführt`,
   lostTitle: 'Manche Antworten waren nicht mehr abzufragen',
   lost: (from, to) =>
     `Von ${from} bis ${to} war Yesbook länger geschlossen, als der Anbieter Antworten aufbewahrt. Ein Stopp könnte dabei sein, deshalb wird nichts gesendet. Sehen Sie für diese Zeit beim Anbieter nach und tragen Sie jedes Stopp hier ein.`,

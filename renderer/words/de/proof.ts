@@ -8,10 +8,10 @@ export const proof: Words['proof'] = {
   print: 'Drucken',
   save: 'Nachweis sichern',
   saving: 'Wird zusammengestellt',
-  saved: (entries) =>
+  saved: (entries, shown) =>
     plural(entries, {
       one: 'Der Nachweis enthält einen Eintrag.',
-      other: `Der Nachweis enthält ${entries} Einträge.`,
+      other: `Der Nachweis enthält ${shown} Einträge.`,
     }),
   document: 'Das Schriftstück',
   documentTitle: 'Nachweis der Einwilligung',

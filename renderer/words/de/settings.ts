@@ -18,7 +18,7 @@ export const settings: Words['settings'] = {
   entries: (entries) => `Das Buch hat ${entries} Einträge.`,
   bookIn: (folder) => `Es liegt in ${folder}`,
   noStatistics:
-    'Kein Konto, keine Cloud, keine Statistik. Yesbook spricht mit dem Dienst, der Ihre SMS verschickt, und mit niemandem sonst.',
+    'Kein Konto, keine Cloud, keine Statistik. Yesbook spricht mit dem Dienst, der Ihre SMS verschickt, mit einer Uhr von außen, wenn Sie eine gewählt haben, und mit niemandem sonst.',
   licences: 'Woraus Yesbook besteht',
   licencesLead:
     'Darin steckt die Arbeit vieler anderer, jede unter ihrer eigenen Lizenz. Die Texte sind englisch, wie ihre Verfasser sie schrieben.',

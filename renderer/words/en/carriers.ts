@@ -70,8 +70,10 @@ export const carriers = {
   checked: (moment: string, texts: string, stops: string) => `Read ${moment}: ${texts}, ${stops}.`,
   checkedPlain: (moment: string) => `Read ${moment}.`,
   checkFailed: (moment: string) => `The last try ${moment} did not reach the provider.`,
-  texts: (count: number, shown: string) => (count === 1 ? 'one reply' : `${shown} replies`),
-  stops: (count: number, shown: string) => (count === 1 ? 'one stop carried out' : `${shown} stops carried out`),
+  texts: (count: number, shown: string) =>
+    count === 0 ? 'no replies' : count === 1 ? 'one reply' : `${shown} replies`,
+  stops: (count: number, shown: string) =>
+    count === 0 ? 'no stops carried out' : count === 1 ? 'one stop carried out' : `${shown} stops carried out`,
   lostTitle: 'Some replies could not be read in time',
   lost: (from: string, to: string) =>
     `From ${from} to ${to} Yesbook was closed for longer than the provider keeps replies. A stop may be among them, so nothing is sent. Look at the provider for that time and record every stop here.`,

@@ -25,8 +25,8 @@ export const proof = {
   print: 'Print',
   save: 'Save the proof pack',
   saving: 'Making the pack',
-  saved: (entries: number) =>
-    plural(entries, { one: 'The proof pack has one entry.', other: `The proof pack has ${entries} entries.` }),
+  saved: (entries: number, shown: string) =>
+    plural(entries, { one: 'The proof pack has one entry.', other: `The proof pack has ${shown} entries.` }),
   document: 'The document',
   documentTitle: 'Proof of consent',
   aside: 'About this proof',

@@ -17,7 +17,7 @@ export const settings = {
   entries: (entries: string) => `The book has ${entries} entries.`,
   bookIn: (folder: string) => `It lies in ${folder}`,
   noStatistics:
-    'No account, no cloud, no statistics. Yesbook speaks to the service that carries your texts and to nobody else.',
+    'No account, no cloud, no statistics. Yesbook speaks to the service that carries your texts, to an outside clock if you chose one, and to nobody else.',
   licences: 'What Yesbook is made of',
   licencesLead:
     'The work of many others is in it, each under its own licence. The texts are in English, as their authors wrote them.',
