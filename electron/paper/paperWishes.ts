@@ -6,6 +6,8 @@ import type { Campaign, Shop, Wording } from '#shared/shop.ts';
 import type { Desk } from '#electron/desk.ts';
 import { typefacesAtHand } from '#electron/proof/typefaces.ts';
 import { drawAccess } from './accessAnswer.ts';
+import { accessData } from './accessData.ts';
+import { accessFiles, packAccess } from './accessPack.ts';
 import { paperWordsIn } from './paperWords.ts';
 import { drawPoster } from './poster.ts';
 import { printOnePage, printPaper } from './printPaper.ts';
@@ -13,7 +15,12 @@ import { drawReceipt, receiptOf } from './receipt.ts';
 import { drawForms } from './signUpForm.ts';
 
 type No = { readonly kind: 'refused'; readonly refusal: Refusal | MachineRefusal };
-type Made = { readonly kind: 'made'; readonly name: string; readonly pdf: Promise<Uint8Array> };
+type Made = {
+  readonly kind: 'made';
+  readonly name: string;
+  readonly mediaType?: 'application/zip';
+  readonly bytes: Promise<Uint8Array>;
+};
 type Paper = MachineWish<'makePaper'>['paper'];
 type Asked<K extends Paper['kind']> = Extract<Paper, { kind: K }>;
 
@@ -24,9 +31,10 @@ export const paperWishes = {
   ): Promise<No | { readonly kind: 'done'; readonly outcome: MachineOutcomes['makePaper'] }> => {
     const printed = await desk.book.look((shop) => print(desk, shop, paper));
     if (printed.kind === 'refused') return printed;
-    const bytes = await printed.pdf;
+    const { mediaType = 'application/pdf' } = printed;
+    const bytes = await printed.bytes;
     const name = printed.name.replaceAll(/[\p{Cc}\\/:*?"<>|]/gu, '_');
-    return { kind: 'done', outcome: { handle: desk.files.put({ name, mediaType: 'application/pdf', bytes }), name } };
+    return { kind: 'done', outcome: { handle: desk.files.put({ name, mediaType, bytes }), name } };
   },
 };
 
@@ -53,7 +61,7 @@ const printReceipt = async (desk: Desk, shop: Shop, { consent: id, size }: Asked
   return {
     kind: 'made',
     name: `${title}-${consent.seq}.pdf`,
-    pdf: printPaper(typefacesAtHand(), { ...told(shop, language, consent.recordedAt, title), paper: size }, (sheet) =>
+    bytes: printPaper(typefacesAtHand(), { ...told(shop, language, consent.recordedAt, title), paper: size }, (sheet) =>
       drawReceipt(receipt, sheet),
     ),
   };
@@ -71,8 +79,13 @@ const printAccess = async (desk: Desk, shop: Shop, { contact }: Asked<'access'>)
   };
   return {
     kind: 'made',
-    name: `${words.access.file}-${contact.slice(0, 8)}.pdf`,
-    pdf: printPaper(typefacesAtHand(), options, (sheet) => drawAccess({ shop, matter, language }, sheet)),
+    name: `${words.access.file}-${contact.slice(0, 8)}.zip`,
+    mediaType: 'application/zip',
+    bytes: packAccess(desk.files, matter, {
+      name: words.access.file,
+      data: accessData(shop, matter, accessFiles(matter)),
+      pdf: printPaper(typefacesAtHand(), options, (sheet) => drawAccess({ shop, matter, language }, sheet)),
+    }),
   };
 };
 
@@ -86,7 +99,9 @@ const printForms = async (shop: Shop, { campaign: id, first, count }: Asked<'for
   return {
     kind: 'made',
     name: `${form.file} ${campaign.name} ${numbers}.pdf`,
-    pdf: printPaper(typefacesAtHand(), options, (sheet) => drawForms({ shop, campaign, wording, first, count }, sheet)),
+    bytes: printPaper(typefacesAtHand(), options, (sheet) =>
+      drawForms({ shop, campaign, wording, first, count }, sheet),
+    ),
   };
 };
 
@@ -112,7 +127,7 @@ const printPoster = async (desk: Desk, shop: Shop, { campaign: id, size }: Asked
   return {
     kind: 'made',
     name: `${poster.file} ${campaign.name} ${size}.pdf`,
-    pdf: printOnePage(typefacesAtHand(), options, (sheet, fitting) => drawPoster(matter, sheet, fitting)),
+    bytes: printOnePage(typefacesAtHand(), options, (sheet, fitting) => drawPoster(matter, sheet, fitting)),
   };
 };
 

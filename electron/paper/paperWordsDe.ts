@@ -100,7 +100,8 @@ export const paperDe: PaperWords = {
     written: 'Eingetragen',
     how: 'Wie',
     files: 'Dazu aufbewahrt',
-    filesMean: 'Von jeder hier genannten Datei geben wir Ihnen auf Wunsch eine Kopie.',
+    filesMean:
+      'Jede hier genannte Datei liegt im Ordner „evidence“ dieser Auskunft. Haben Sie nur das Papier, geben wir Ihnen auf Wunsch eine Kopie.',
     wording: (version) => `Der Wortlaut, Fassung ${version}`,
     history: 'Alles, was geschah, der Reihe nach',
     entry: (seq) => `Eintrag ${seq}`,

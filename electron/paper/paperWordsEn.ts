@@ -96,7 +96,8 @@ export const paperEn = {
     written: 'Written down',
     how: 'How',
     files: 'Kept with it',
-    filesMean: 'Ask us for a copy of any file named here.',
+    filesMean:
+      'Each file named here lies in the folder “evidence” of this answer. If you have only the paper, ask us for a copy.',
     wording: (version: number): string => `The words, wording ${version}`,
     history: 'Everything that happened, in order',
     entry: (seq: number): string => `entry ${seq}`,

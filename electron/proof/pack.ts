@@ -143,7 +143,7 @@ const sumsOf = (files: ReadonlyMap<string, Uint8Array>): string =>
  * Every file bears the first moment a ZIP can write, because a clock would make each pack another. Only what grows with the
  * book is packed: packing the same page anew for each of a thousand packs takes longer than all the rest of them.
  */
-const zipped = (files: ReadonlyMap<string, Uint8Array>): Uint8Array =>
+export const zipped = (files: ReadonlyMap<string, Uint8Array>): Uint8Array =>
   zipSync(
     Object.fromEntries(
       [...files]

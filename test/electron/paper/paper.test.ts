@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unzipSync } from 'fflate';
 import { decodeQR } from 'qr/decode.js';
 import { readFormCode } from '#shared/formCode.ts';
 import { type OpenHost, openHost } from '#electron/host.ts';
@@ -152,7 +153,8 @@ describe.skipIf(!hasPoppler)('what is printed', () => {
   });
 
   it('the answer to someone who asks has everything the book says of them, the note too', async () => {
-    const { text } = readPdf(await printed({ kind: 'access', contact: gwen.contact }));
+    const { pdf } = answered(await printed({ kind: 'access', contact: gwen.contact }));
+    const { text } = readPdf(pdf);
     for (const told of ['Γιώργος Pryce', '0171 3920001', wording, 'mag keine Rosinen', 'Artikel 15'])
       expect(text).toContain(told);
   });
@@ -208,3 +210,63 @@ describe('printing', () => {
     expect(reply).toMatchObject({ refusal: { kind: 'notInBook', what: 'consent' } });
   });
 });
+
+describe('the answer to someone who asks, for a program', () => {
+  it('has every entry of theirs as it stands in the book, told once more with its words and reasons', async () => {
+    const sender = { kind: 'number' as const, number: '+491713920000' };
+    outcomeOf(await host.run('chooseProvider', { provider: 'practice', sender }));
+    const scan = new TextEncoder().encode('a scan of a signed form');
+    const { handle } = await host.putFile({ name: 'Zettel.PNG', mediaType: 'image/png', bytes: scan });
+    const person = { kind: 'new' as const, typed: '0171 3920003', name: 'Nora Blum' };
+    const evidence = { medium: 'paper' as const, files: [handle], givenAt: new Date().toISOString() };
+    const yes = { person, campaigns: [campaign], kind: 'express' as const, evidence };
+    const { contact } = outcomeOf(await host.run('recordConsent', yes));
+    await host.run('noteContact', { contact, note: 'ruft lieber an' });
+    await host.run('answerAsCustomer', { contact, text: 'HILFE' });
+    await host.run('answerAsCustomer', { contact, text: 'Stopp, danke' });
+    await host.run('noteContact', { contact: gwen.contact, note: 'nur von Gwen' });
+
+    const own = () =>
+      readFileSync(join(dir, 'ledger.jsonl'), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { readonly type: string; readonly subject: string; readonly fact: object })
+        .filter(({ subject }) => subject === contact);
+    await expect.poll(() => own().map(({ type }) => type)).toContain('message.intended');
+
+    const before = own();
+    const { data, files } = answered(await printed({ kind: 'access', contact }));
+    // What is delivered meanwhile stands behind what was asked for.
+    expect(data.entries.slice(0, before.length)).toEqual(before);
+    expect(own().slice(0, data.entries.length)).toEqual(data.entries);
+    expect(data).toMatchObject({
+      format: 'yesbook-access/1',
+      person: { name: 'Nora Blum', phone: '+491713920003' },
+      consents: [
+        { campaign: 'Freitagsbrot', kind: 'express', wording: { text: wording }, evidence: { medium: 'paper' } },
+      ],
+      optOuts: [{ way: 'sms', words: 'Stopp, danke', campaign: null }],
+      replies: [{ text: 'HILFE' }, { text: 'Stopp, danke', reading: 'stop' }],
+      notes: [{ note: 'ruft lieber an' }],
+      files: [{ name: 'Zettel.PNG', path: expect.stringMatching(/^evidence\/[0-9a-f]{64}\.png$/) as string }],
+    });
+    const sent = before.filter(({ type }) => type === 'message.intended').map(({ fact }) => fact);
+    expect(data.messages).toMatchObject(
+      sent.map((fact) => ({ ...fact, campaign: data.messages[0]?.campaign ?? null })),
+    );
+    expect(files[data.files[0]?.path ?? '']).toEqual(scan);
+    expect(JSON.stringify(data)).not.toMatch(/Pryce|nur von Gwen/);
+  });
+});
+
+/** What is in the ZIP of an answer. */
+const answered = (zip: Uint8Array) => {
+  const files = unzipSync(zip);
+  const file = (end: string) => files[Object.keys(files).find((name) => name.endsWith(end)) ?? ''] ?? new Uint8Array();
+  const data = JSON.parse(new TextDecoder().decode(file('.json'))) as {
+    readonly entries: readonly object[];
+    readonly messages: readonly { readonly campaign: string | null }[];
+    readonly files: readonly { readonly path: string }[];
+  };
+  return { files, pdf: file('.pdf'), data };
+};
