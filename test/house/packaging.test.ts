@@ -1,6 +1,7 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { createPackage, listPackage } from '@electron/asar';
 import { Platform, build } from 'electron-builder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -72,5 +73,23 @@ describe('the packaged app', () => {
     expect(ours.filter((path) => /\.tsx?$|^\/(test|shared|renderer|electron)(\/|$)/.test(path))).toEqual([]);
     for (const name of ['vite', 'vitest', 'electron', 'typescript', 'react', 'lucide-react'])
       expect(packed).not.toContain(`/node_modules/${name}`);
+  });
+});
+
+describe('the window', () => {
+  it('opens with less than 400 kB, with the fonts of its first screen', async () => {
+    const window = join(home, 'dist', 'window');
+    const page = await readFile(join(window, 'index.html'), 'utf8');
+    const named = [...page.matchAll(/assets\/[\w.-]+\.(?:js|css)/g)].map(([path]) => path);
+    // Rare letters and the fingerprints of the proof screen fetch theirs when they are met.
+    const fonts = (await readdir(join(window, 'assets'))).filter((name) =>
+      /^(?:literata|source-sans-3)-latin-(?!ext).*\.woff2$/.test(name),
+    );
+    expect(named.length).toBeGreaterThan(1);
+    expect(fonts).toHaveLength(2);
+    let bytes = 0;
+    for (const path of named) bytes += gzipSync(await readFile(join(window, path))).length;
+    for (const name of fonts) bytes += (await readFile(join(window, 'assets', name))).length;
+    expect(bytes).toBeLessThan(400_000);
   });
 });
