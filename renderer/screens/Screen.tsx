@@ -5,8 +5,6 @@ import type { Place, ScreenName } from '#renderer/places.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import { FirstRun } from './firstRun/FirstRun.tsx';
 import { later } from './later.ts';
-import { People } from './people/People.tsx';
-import { Record } from './record/Record.tsx';
 import { Today } from './today/Today.tsx';
 
 type Screens = {
@@ -21,6 +19,8 @@ const ImportScreen = later(async () => (await import('./import/ImportScreen.tsx'
 const OpenTill = later(async () => (await import('./till/OpenTill.tsx')).OpenTill);
 const Letters = later(async () => (await import('./letters/Letters.tsx')).Letters);
 const ProofScreen = later(async () => (await import('./proof/ProofScreen.tsx')).ProofScreen);
+const People = later(async () => (await import('./people/People.tsx')).People);
+const Record = later(async () => (await import('./record/Record.tsx')).Record);
 const Rescue = later(async () => (await import('./rescue/Rescue.tsx')).Rescue);
 const Replies = later(async () => (await import('./replies/Replies.tsx')).Replies);
 const Settings = later(async () => (await import('./settings/Settings.tsx')).Settings);
