@@ -4,7 +4,7 @@ import { usePlace } from '#renderer/places.ts';
 import type { Place, ScreenName } from '#renderer/places.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import { FirstRun } from './firstRun/FirstRun.tsx';
-import { later } from './later.ts';
+import { later, soon } from './later.ts';
 import { Today } from './today/Today.tsx';
 
 type Screens = {
@@ -19,8 +19,8 @@ const ImportScreen = later(async () => (await import('./import/ImportScreen.tsx'
 const OpenTill = later(async () => (await import('./till/OpenTill.tsx')).OpenTill);
 const Letters = later(async () => (await import('./letters/Letters.tsx')).Letters);
 const ProofScreen = later(async () => (await import('./proof/ProofScreen.tsx')).ProofScreen);
-const People = later(async () => (await import('./people/People.tsx')).People);
-const Record = later(async () => (await import('./record/Record.tsx')).Record);
+const People = soon(async () => (await import('./people/People.tsx')).People);
+const Record = soon(async () => (await import('./record/Record.tsx')).Record);
 const Rescue = later(async () => (await import('./rescue/Rescue.tsx')).Rescue);
 const Replies = later(async () => (await import('./replies/Replies.tsx')).Replies);
 const Settings = later(async () => (await import('./settings/Settings.tsx')).Settings);

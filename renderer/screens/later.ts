@@ -1,6 +1,23 @@
-import { lazy } from 'react';
+import { createElement, lazy, useState } from 'react';
 import type { ComponentType } from 'react';
 
 /** A component whose file is read when it is first drawn. */
 export const later = <Props extends object>(read: () => Promise<ComponentType<Props>>) =>
   lazy(async () => ({ default: await read() }));
+
+/**
+ * A component whose file is read as soon as the first screen stands. Then it is there within the stroke that opens it,
+ * so that no key pressed right behind falls on an empty page.
+ */
+export const soon = <Props extends object>(read: () => Promise<ComponentType<Props>>): ComponentType<Props> => {
+  let there: ComponentType<Props> | null = null;
+  const reading = async () => (there = await read());
+  const Later = later(reading);
+  // What could not be read now is asked for again by whoever opens it, and said there.
+  window.addEventListener('load', () => void reading().catch(() => undefined), { once: true });
+  return function Soon(props) {
+    // One kind for as long as it is drawn: another would begin anew and forget what was typed.
+    const [{ kind }] = useState({ kind: there ?? Later });
+    return createElement(kind, props);
+  };
+};
