@@ -8,14 +8,14 @@ export function Thanks({ thanks, receipt, onDone }: Answered & { readonly onDone
   const { till } = useWords();
   if (receipt === null)
     return (
-      <p className={styles['thanks']} role="status">
-        {thanks}
-      </p>
+      <div role="status" className={styles['answer']}>
+        <h1 className={styles['thanks']}>{thanks}</h1>
+      </div>
     );
   return (
     <div className={styles['receipt']}>
       <div role="status">
-        <p className={styles['thanks']}>{thanks}</p>
+        <h1 className={styles['thanks']}>{thanks}</h1>
         <p className={styles['keep']}>{till.keepReceipt}</p>
       </div>
       <Qr shape={receipt} label={till.receipt} className={styles['receiptQr']} />
