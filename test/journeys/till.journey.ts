@@ -72,7 +72,7 @@ test('a customer says yes at the till, and only the PIN leads out', async ({ pag
   await page.mouse.up();
   await page.getByLabel('Owner’s PIN').fill('1111');
   await page.getByRole('button', { name: 'Leave' }).click();
-  await expect(page.getByText('That is not the PIN. Try again.')).toBeVisible();
+  await expect(page.getByText('That is not the PIN. Four tries are left before a wait.')).toBeVisible();
   await page.getByLabel('Owner’s PIN').fill('2580');
   await page.getByRole('button', { name: 'Leave' }).click();
   await page.getByRole('link', { name: 'People' }).click();
