@@ -5,5 +5,6 @@ export const toCsv = (rows: readonly (readonly string[])[]): string =>
 /** What a spreadsheet would take for a formula is kept a text: names and replies come from strangers. */
 const toCell = (text: string): string => {
   const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  // Quoted as well: what a spreadsheet that guesses might take for the mark between cells.
+  return /[",;|\t\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 };
