@@ -10,6 +10,8 @@ const sizes = [
 /** No violation by axe and nothing wider than the window, light and dark, at its least and its usual size. */
 export async function isAccessible(page: Page): Promise<void> {
   const found: string[] = [];
+  // A screen that is still being fetched has nothing to judge.
+  await expect(page.locator('main').first()).toBeVisible();
   for (const colorScheme of ['dark', 'light'] as const) {
     // A colour on its way from one theme to the other is neither.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

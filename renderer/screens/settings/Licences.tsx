@@ -15,7 +15,13 @@ export function Licences() {
                 .map(({ name, version, licence }) => `${name} ${version}${licence === '' ? '' : ` (${licence})`}`)
                 .join(', ')}
             </summary>
-            {text === '' ? <p className="soft">{settings.noLicenceText}</p> : <pre lang="en">{text}</pre>}
+            {text === '' ? (
+              <p className="soft">{settings.noLicenceText}</p>
+            ) : (
+              <pre lang="en" tabIndex={0} role="region" aria-label={packages[0]?.name}>
+                {text}
+              </pre>
+            )}
           </details>
         </li>
       ))}
