@@ -73,13 +73,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const bell = makeBell();
   const restart = (): Promise<void> => {
     opening = opening.then(async (desk) => {
-      await endListWork(desk);
-      await endWidePack(desk);
-      await desk.acts.end();
-      await desk.stamping.close();
-      await desk.sending.close();
-      await noteOpen(desk);
-      await desk.book.close();
+      await closeDesk(desk, options);
       return openDesk(options, bell.ring, restart);
     });
     return opening.then(bell.ring);
@@ -119,15 +113,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     wake: () => void opening.then((desk) => desk.sending.wake()),
     close: async () => {
       clearInterval(chores);
-      const desk = await opening;
-      await endListWork(desk);
-      await endWidePack(desk);
-      await desk.acts.end();
-      await desk.stamping.close();
-      await desk.sending.close();
-      // On a full disk the book is closed and let go all the same.
-      await noteOpen(desk).catch((fault: unknown) => log?.(`fault at the close: ${String(fault)}`));
-      await desk.book.close();
+      await closeDesk(await opening, options);
       lock.release();
     },
   };
@@ -192,6 +178,18 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
   const opened = { ...desk, sending };
   await endErasure(opened);
   return opened;
+}
+
+/** Ends what goes on by itself, then the book. */
+async function closeDesk(desk: Desk, { log }: HostOptions): Promise<void> {
+  await endListWork(desk);
+  await endWidePack(desk);
+  await desk.acts.end();
+  await desk.stamping.close();
+  await desk.sending.close();
+  // On a full disk the book is closed and let go all the same.
+  await noteOpen(desk).catch((fault: unknown) => log?.(`fault at the close: ${String(fault)}`));
+  await desk.book.close();
 }
 
 const faultLine = (doing: string, fault: unknown): string =>
