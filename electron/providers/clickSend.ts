@@ -4,6 +4,7 @@ import { plainDetail, readAs, sendOutcomeOf, testFailureOf, troubleOf } from './
 import { cursorAfter, oldestFirst, since } from './cursor.ts';
 import { type Answer, basicAuth, type Line, openLine } from './http.ts';
 import { senderShown } from './numbers.ts';
+import { seekInLists } from './listing.ts';
 import { seekerOf } from './seeking.ts';
 import type { HandedMessage, InboundText, Provider, ProviderMaker, SendOutcome, StatusReport } from './provider.ts';
 
@@ -28,17 +29,17 @@ export const openClickSend: ProviderMaker = (settings, surroundings): Provider =
       const texts = list.items.map(toText).filter(({ receivedAt }) => receivedAt >= hourBefore(from));
       return { kind: 'read', texts: oldestFirst(texts), cursor: cursorAfter(from, texts) };
     },
-    lookUp: async ({ phone, reference, intendedAt }) => {
+    lookUp: ({ phone, reference, intendedAt }) => {
       // Two days either way of our clock, and then known by our own reference.
       const date_from = String(Math.floor(Date.parse(intendedAt) / 1000) - 172_800);
-      // A filter that knows our way of writing a number finds nothing where it does not: only the whole list says "not there".
-      for (const query of [{ q: `to:${phone}`, date_from }, { date_from }]) {
+      return seekInLists({ narrowed: { q: `to:${phone}`, date_from }, whole: { date_from } }, async (query) => {
         const list = await readPages(line, '/v3/sms/history', query, sent);
-        if (list.kind === 'trouble') return { kind: 'cannotTell', why: list.why };
-        const ours = list.items.find(({ custom_string }) => custom_string === reference);
-        if (ours !== undefined) return { kind: 'found', providerId: ours.message_id };
-      }
-      return { kind: 'notThere' };
+        if (list.kind === 'trouble') return list;
+        return {
+          kind: 'read',
+          providerId: list.items.find(({ custom_string }) => custom_string === reference)?.message_id,
+        };
+      });
     },
     test: async () => {
       const answer = await line({ method: 'GET', path: '/v3/account' });

@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/facts.ts';
-import type { LookUpAnswer, SoughtMessage } from './provider.ts';
+import { areSameWords } from '#shared/rules/sameWords.ts';
+import type { LookUpAnswer, SoughtMessage, Trouble } from './provider.ts';
 
 /** One message of ours as a provider lists it; `at` by the provider's clock. */
 export type ListedMessage = { readonly providerId: string; readonly text: string; readonly at: Instant };
@@ -15,15 +16,27 @@ export const judgeListing = (listed: readonly ListedMessage[], sought: SoughtMes
   const unclaimed = listed.filter(({ providerId }) => !sought.known.has(providerId));
   const since = Date.parse(sought.intendedAt) + skewMs - toleranceMs;
   const recent = unclaimed.filter(({ at }) => Date.parse(at) >= since);
-  const same = recent.find(({ text }) => sameWords(text, sought.text));
+  const same = recent.find(({ text }) => areSameWords(text, sought.text));
   if (same !== undefined) return { kind: 'found', providerId: same.providerId };
   if (recent.length > 0) return { kind: 'cannotTell', why: 'a message with other words went to this number then' };
-  if (unclaimed.some(({ text }) => sameWords(text, sought.text))) {
+  if (unclaimed.some(({ text }) => areSameWords(text, sought.text))) {
     return { kind: 'cannotTell', why: 'the same words went to this number earlier, and it is not known why' };
   }
   return { kind: 'notThere' };
 };
 
-const sameWords = (one: string, other: string): boolean => settled(one) === settled(other);
-
-const settled = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+/**
+ * Seeks a message by our own reference, first in a list narrowed by its number and then in the whole: a filter that knows
+ * another way of writing a number finds nothing, so only the whole list says "not there".
+ */
+export const seekInLists = async <Query>(
+  lists: { readonly narrowed: Query; readonly whole: Query },
+  seek: (query: Query) => Promise<{ readonly kind: 'read'; readonly providerId: string | undefined } | Trouble>,
+): Promise<LookUpAnswer> => {
+  for (const query of [lists.narrowed, lists.whole]) {
+    const sought = await seek(query);
+    if (sought.kind === 'trouble') return { kind: 'cannotTell', why: sought.why };
+    if (sought.providerId !== undefined) return { kind: 'found', providerId: sought.providerId };
+  }
+  return { kind: 'notThere' };
+};

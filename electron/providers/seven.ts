@@ -5,6 +5,7 @@ import { readAs, sendOutcomeOf, testFailureOf, troubleOf } from './answers.ts';
 import { cursorAfter, dayBefore, oldestFirst, since } from './cursor.ts';
 import { type Answer, type Line, openLine } from './http.ts';
 import { senderShown, withPlus } from './numbers.ts';
+import { seekInLists } from './listing.ts';
 import type {
   HandedMessage,
   InboundText,
@@ -49,16 +50,13 @@ export const openSeven: ProviderMaker = (settings, surroundings): Provider => {
       }
       return { kind: 'read', texts: oldestFirst(texts), cursor: cursorAfter(from, texts) };
     },
-    lookUp: async ({ phone, reference, intendedAt }) => {
+    lookUp: ({ phone, reference, intendedAt }) => {
       const date_from = dayBefore(dayBefore(intendedAt));
-      // A filter that knows our way of writing a number finds nothing where it does not: only the whole list says "not there".
-      for (const query of [{ to: phone, date_from }, { date_from }]) {
+      return seekInLists({ narrowed: { to: phone, date_from }, whole: { date_from } }, async (query) => {
         const journal = await readJournal(line, '/api/journal/outbound', query);
-        if (journal.kind === 'trouble') return { kind: 'cannotTell', why: journal.why };
-        const ours = journal.entries.find(({ foreign_id }) => foreign_id === reference);
-        if (ours !== undefined) return { kind: 'found', providerId: ours.id };
-      }
-      return { kind: 'notThere' };
+        if (journal.kind === 'trouble') return journal;
+        return { kind: 'read', providerId: journal.entries.find(({ foreign_id }) => foreign_id === reference)?.id };
+      });
     },
     test: async () => {
       const answer = await line({ method: 'GET', path: '/api/balance' });

@@ -20,15 +20,17 @@ export const sameWordsBefore = (
   const since = sinceWhen(now);
   const recent = sent.filter((each) => each.campaign === campaign && each.at > since);
   if (recent.length === 0) return null;
-  const words = settled(template);
   const before = recent.findLast(({ message }) => {
     const send = shop.sends.get(shop.messages.get(message)?.send ?? '');
-    return send !== undefined && settled(send.template) === words;
+    return send !== undefined && areSameWords(send.template, template);
   });
   return before?.at ?? null;
 };
 
-const settled = (template: string): string => template.normalize('NFC').replace(/\s+/g, ' ').trim();
+/** Spaces and how accents are written do not make other words. */
+export const areSameWords = (one: string, other: string): boolean => settled(one) === settled(other);
+
+const settled = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** A whole book is asked about one `now`, so the last answer is kept. */
 const sinceWhen = (now: Instant): Instant => {
