@@ -37,14 +37,23 @@ export async function enveloped(work: () => Promise<unknown>, log: (line: string
     return { ok: true, answer: await work() };
   } catch (thrown) {
     if (isNonsense(thrown)) return { ok: false, kind: 'nonsense', ...thrown.nonsense };
-    const id = toFaultId();
-    log(`fault ${id}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
+    const id = logFault(log, thrown);
     return { ok: false, kind: 'fault', id, why: isDiskFull(thrown) ? 'diskFull' : 'unforeseen' };
   }
 }
 
+/** Writes down a fault under a code of its own, which the window shows. */
+export function logFault(log: (line: string) => void, fault: unknown): string {
+  const id = toFaultId();
+  log(`fault ${id}: ${stackOf(fault)}`);
+  return id;
+}
+
+export const stackOf = (fault: unknown): string =>
+  fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+
 /** Short enough to say on the phone: "4F-20". */
-export function toFaultId(): string {
+function toFaultId(): string {
   const hex = randomBytes(2).toString('hex').toUpperCase();
   return `${hex.slice(0, 2)}-${hex.slice(2)}`;
 }

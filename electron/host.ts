@@ -14,7 +14,7 @@ import { readJournal, swapBooks } from './backup/restoring.ts';
 import { openBook } from './book.ts';
 import { doChores } from './chores.ts';
 import type { Desk, StillDesk } from './desk.ts';
-import { enveloped } from './door.ts';
+import { enveloped, stackOf } from './door.ts';
 import { endErasure } from './erasing.ts';
 import { openFiles } from './files.ts';
 import { openListDesk } from './importing/listDesk.ts';
@@ -192,8 +192,7 @@ async function closeDesk(desk: Desk, { log }: HostOptions): Promise<void> {
   await desk.book.close();
 }
 
-const faultLine = (doing: string, fault: unknown): string =>
-  `fault while ${doing}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`;
+const faultLine = (doing: string, fault: unknown): string => `fault while ${doing}: ${stackOf(fault)}`;
 
 function makeBell(): { readonly ring: () => void; readonly onChanged: Host['onChanged'] } {
   const listeners = new Set<() => void>();

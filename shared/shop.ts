@@ -254,3 +254,9 @@ export const wordingOf = (campaign: Campaign, version: number | null): Wording |
   campaign.wordings.find((wording) => wording.version === version) ?? null;
 
 export const currentWording = (campaign: Campaign): Wording | null => campaign.wordings.at(-1) ?? null;
+
+export const openCampaigns = (shop: Pick<Shop, 'campaigns'>): readonly Campaign[] =>
+  [...shop.campaigns.values()].filter(({ closedAt }) => closedAt === null);
+
+/** Whether somebody can say yes to it: it is open and has words to agree to. */
+export const takesYeses = ({ closedAt, wordings }: Campaign): boolean => closedAt === null && wordings.length > 0;

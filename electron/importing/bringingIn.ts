@@ -1,6 +1,6 @@
 import type { Desk } from '#electron/desk.ts';
 import { momentAt } from '#electron/desk.ts';
-import { toFaultId } from '#electron/door.ts';
+import { logFault } from '#electron/door.ts';
 import { openLog } from '#electron/log.ts';
 import { decided, signed } from '#shared/decide/decision.ts';
 import { bringIn } from '#shared/importing/bringIn.ts';
@@ -63,8 +63,7 @@ async function bringAllIn(desk: Desk, read: Read, job: string): Promise<void> {
     const state = judged.length < read.rows.length ? 'stopped' : 'finished';
     show({ state, report: makeReport(desk, list, judged) });
   } catch (fault) {
-    const faultId = toFaultId();
-    openLog(desk.dir)(`fault ${faultId}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+    const faultId = logFault(openLog(desk.dir), fault);
     show({ state: 'failed', faultId, report: makeReport(desk, list, judged) });
   }
 }

@@ -1,6 +1,6 @@
 import type { Desk } from '#electron/desk.ts';
 import { momentAt } from '#electron/desk.ts';
-import { toFaultId } from '#electron/door.ts';
+import { logFault } from '#electron/door.ts';
 import { openLog } from '#electron/log.ts';
 import type { ActedOn } from '#shared/chosen.ts';
 import type { Refusal } from '#shared/commands.ts';
@@ -95,8 +95,7 @@ async function goOn(
       if (refusal !== null) throw new Error(`People were refused: ${refusal.kind}`);
     }
   } catch (fault) {
-    const faultId = toFaultId();
-    openLog(desk.dir)(`fault ${faultId}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+    const faultId = logFault(openLog(desk.dir), fault);
     show('failed', faultId);
   }
 }

@@ -2,8 +2,8 @@ import { toCsv } from '#electron/csv.ts';
 import type { Desk } from '#electron/desk.ts';
 import type { ContactId } from '#shared/facts.ts';
 import { showPhone } from '#shared/phone.ts';
-import type { Contact, Shop } from '#shared/shop.ts';
-import { openCampaigns, personStanding } from '#shared/views/standings.ts';
+import { type Contact, type Shop, openCampaigns } from '#shared/shop.ts';
+import { personStanding } from '#shared/views/standings.ts';
 import type { YesState } from '#shared/views/standings.ts';
 import { tableWordsIn } from './tableWords.ts';
 

@@ -3,7 +3,7 @@ import { decided, signed } from '#shared/decide/decision.ts';
 import { gatherProof, type ProofAbout } from '#shared/proof/matter.ts';
 import type { Job, MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';
 import { type Desk, momentAt } from '#electron/desk.ts';
-import { toFaultId } from '#electron/door.ts';
+import { logFault } from '#electron/door.ts';
 import { checkBook } from '#electron/ledger/checkBook.ts';
 import { openLog } from '#electron/log.ts';
 import { withStamps } from '#electron/stamps/checkStamped.ts';
@@ -83,8 +83,7 @@ const check = async (desk: Desk, job: Job): Promise<void> => {
     desk.bookCheck.last = { at: desk.now(), verdict };
     goOn({ done: job.total, state: 'finished' });
   } catch (fault) {
-    const faultId = toFaultId();
-    openLog(desk.dir)(`fault ${faultId}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+    const faultId = logFault(openLog(desk.dir), fault);
     goOn({ state: 'failed', faultId });
   }
 };

@@ -5,7 +5,7 @@ import type { Job, MachineOutcomes, MachineRefusal, MachineWish } from '#shared/
 import { noteOf, peopleIn } from '#shared/proof/widePack.ts';
 import type { WideOutcome } from '#shared/views/widePack.ts';
 import { type Desk, momentAt } from '#electron/desk.ts';
-import { toFaultId } from '#electron/door.ts';
+import { logFault } from '#electron/door.ts';
 import { openLog } from '#electron/log.ts';
 import { typefacesAtHand } from './typefaces.ts';
 import { writeWidePack } from './widePack.ts';
@@ -35,8 +35,7 @@ const make = async (desk: Desk, job: Job, wish: MachineWish<'exportWide'>): Prom
     desk.widePack.last = outcome;
     goOn(desk, job, { state: outcome.kind === 'made' ? 'finished' : 'stopped' });
   } catch (fault) {
-    const faultId = toFaultId();
-    openLog(desk.dir)(`fault ${faultId}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+    const faultId = logFault(openLog(desk.dir), fault);
     await clearPacks(desk.dir);
     desk.widePack.last = { kind: 'failed', at: desk.now(), faultId };
     goOn(desk, job, { state: 'failed', faultId });

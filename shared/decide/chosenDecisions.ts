@@ -2,8 +2,8 @@ import type { ActedOn, ChosenAct, LeftOutWhy } from '#shared/chosen.ts';
 import type { ContactId, Fact, Instant, OptOutId } from '#shared/facts.ts';
 import { yesNow } from '#shared/rules/consent.ts';
 import { whatGrewOld } from '#shared/rules/upholding.ts';
-import { stopOf } from '#shared/shop.ts';
-import type { Campaign, Contact, Shop } from '#shared/shop.ts';
+import { openCampaigns, stopOf } from '#shared/shop.ts';
+import type { Contact, Shop } from '#shared/shop.ts';
 import { upholdConsent } from './consentDecisions.ts';
 import { noteContact } from './contactDecisions.ts';
 import { type Decision, type Moment, decided, refused } from './decision.ts';
@@ -71,9 +71,6 @@ const hasStopped = (shop: Shop, contact: Contact, now: Instant): boolean =>
     const yes = yesNow(shop, contact, campaign, now);
     return yes.kind === 'none' || yes.stop !== null;
   });
-
-const openCampaigns = (shop: Shop): readonly Campaign[] =>
-  [...shop.campaigns.values()].filter(({ closedAt }) => closedAt === null);
 
 function upholdAll(
   shop: Shop,

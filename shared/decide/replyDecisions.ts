@@ -3,7 +3,7 @@ import { stopsAgainst } from '#shared/rules/consent.ts';
 import { isToBeAsked, questionTo } from '#shared/rules/joining.ts';
 import { readReply } from '#shared/rules/optOut.ts';
 import { isErasedText } from '#shared/rules/suppression.ts';
-import { type Campaign, type Contact, type Shop, currentWording } from '#shared/shop.ts';
+import { type Campaign, type Contact, type Shop, currentWording, openCampaigns, takesYeses } from '#shared/shop.ts';
 import { newContact } from './contactDecisions.ts';
 import { type Decision, type Moment, decided, said } from './decision.ts';
 
@@ -41,7 +41,7 @@ export function takeText(shop: Shop, received: ReceivedText, moment: Moment): De
   // Somebody erased who had said stop comes back stopped.
   const isStopped = writer.facts.some(({ type }) => type === 'optOut.received');
   const confirms = asks && joined?.joinBy === 'confirmation';
-  const isAsked = confirms && mayJoin(joined) && !isStopped && isToBeAsked(known, joined, receivedAt);
+  const isAsked = confirms && takesYeses(joined) && !isStopped && isToBeAsked(known, joined, receivedAt);
   const reply = moment.newId();
   const taken: Fact = {
     type: 'reply.received',
@@ -84,8 +84,6 @@ function meant(
   return { reading: reading === 'yes' ? 'join' : reading, campaign: scope };
 }
 
-const mayJoin = (campaign: Campaign): boolean => campaign.closedAt === null && currentWording(campaign) !== null;
-
 /**
  * Their own phone named the campaign, or said yes to its question: the message itself is the evidence, of the best grade
  * there is. A word that was sent before a STOP and is read after it brings nothing back.
@@ -97,7 +95,7 @@ function joining(
   { from, to, text, receivedAt, providerId }: ReceivedText,
   moment: Moment,
 ): Fact[] {
-  if (version === undefined || !mayJoin(joined)) return [];
+  if (version === undefined || !takesYeses(joined)) return [];
   if (contact && stopsAgainst(contact, joined.id).some(({ saidAt }) => receivedAt <= saidAt)) return [];
   const message = { from, to, text, receivedAt, providerId };
   const evidence = { medium: 'sms' as const, givenAt: receivedAt, files: [], message };
@@ -123,9 +121,6 @@ function leaving(
 /** "STOP LUNCH" ends the lunch messages; STOP alone ends everything. */
 const scopeOf = (campaign: CampaignId | undefined): Scope =>
   campaign === undefined ? { kind: 'all' } : { kind: 'campaign', campaign };
-
-const openCampaigns = (shop: Shop): readonly Campaign[] =>
-  [...shop.campaigns.values()].filter(({ closedAt }) => closedAt === null);
 
 type Writer = { readonly contact: ContactId; readonly facts: readonly Fact[] };
 

@@ -2,10 +2,10 @@ import type { ActedOn, Chosen, ChosenAct, LeftOutWhy } from '#shared/chosen.ts';
 import { whatGrewOld } from '#shared/rules/upholding.ts';
 import type { ContactId, Instant } from '#shared/facts.ts';
 import type { Job } from '#shared/machine.ts';
-import type { Shop } from '#shared/shop.ts';
+import { type Shop, openCampaigns } from '#shared/shop.ts';
 import { nameOrPhone } from './nameOrPhone.ts';
 import { peopleIn } from './people.ts';
-import { openCampaigns, standingsAt } from './standings.ts';
+import { standingsAt } from './standings.ts';
 
 /** Who is chosen in the list of people, and what could be done with them. */
 export type ChosenView = {

@@ -5,7 +5,7 @@ import type { JudgedRow } from '#shared/importing/judgeRows.ts';
 import type { Bringing, CampaignValue, OpenList } from '#shared/importing/list.ts';
 import type { HeaderChoice, Table, TableRow } from '#shared/importing/table.ts';
 import { showPhone } from '#shared/phone.ts';
-import { type Campaign, type Shop, currentWording } from '#shared/shop.ts';
+import { type Shop, takesYeses } from '#shared/shop.ts';
 
 /** One column of the list: its heading, a few of its cells, and what it is taken for. */
 export type ListColumn = {
@@ -67,7 +67,7 @@ export function importView(shop: Shop, list: OpenList | null): ImportView {
       .map((row) => ({ ...row, cells: row.cells.map((cell) => cell.slice(0, MOST_CELL)) })),
     plan,
     claims: hasClaims(list) ? 'some' : 'none',
-    campaigns: [...shop.campaigns.values()].filter(mayBeClaimed).map(({ id, name }) => ({ id, name })),
+    campaigns: [...shop.campaigns.values()].filter(takesYeses).map(({ id, name }) => ({ id, name })),
     campaignValues: list.campaignValues,
     checked: toChecked(list),
     bringing,
@@ -82,8 +82,6 @@ function toColumn({ table, plan }: OpenList, at: number): ListColumn {
 
 const hasClaims = ({ plan: { kind, mapping } }: OpenList): boolean =>
   kind === 'people' && (mapping.saidYes ?? mapping.saidYesAt ?? mapping.campaign) !== undefined;
-
-const mayBeClaimed = (campaign: Campaign): boolean => campaign.closedAt === null && currentWording(campaign) !== null;
 
 function toChecked({ plan, judged, checked }: OpenList): CheckedRows {
   if (plan.mapping.phone === undefined) return { kind: 'phoneMissing' };

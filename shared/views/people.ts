@@ -1,9 +1,8 @@
 import type { CampaignId, ContactId, Grade, Instant, LineKind, OptOutWay } from '#shared/facts.ts';
 import { showPhone } from '#shared/phone.ts';
-import type { Shop } from '#shared/shop.ts';
+import { type Shop, openCampaigns } from '#shared/shop.ts';
 import { findPeople } from './peopleIndex.ts';
 import type { Indexed } from './peopleIndex.ts';
-import { openCampaigns } from './standings.ts';
 import type { PersonGroup, PersonStanding, YesState } from './standings.ts';
 
 /** Which people a list shows: everyone, those who stand in one group, or those of them whose yes goes stale soon. */

@@ -17,11 +17,11 @@ import type {
 import { showPhone } from '#shared/phone.ts';
 import { gradeOf, hoursLate, missingPieces } from '#shared/rules/evidence.ts';
 import type { MissingPiece } from '#shared/rules/evidence.ts';
-import { consentTo, optOutOf, stopOf, wordingOf } from '#shared/shop.ts';
+import { consentTo, openCampaigns, optOutOf, stopOf, wordingOf } from '#shared/shop.ts';
 import type { Campaign, Consent, Contact, Shop } from '#shared/shop.ts';
 import { personHistory } from './personHistory.ts';
 import type { HistoryLine } from './personHistory.ts';
-import { openCampaigns, personStanding } from './standings.ts';
+import { personStanding } from './standings.ts';
 import type { PersonGroup, YesState } from './standings.ts';
 
 /** One person's page; null once they are no longer in the book. */

@@ -1,7 +1,7 @@
 import type { CampaignId, Instant, PlanId, Rhythm, SendId } from '#shared/facts.ts';
 import { dueOf, openPlans, sendOfPlan, zoneOf } from '#shared/plans.ts';
 import { mostInMonth, nextAfter } from '#shared/rules/rhythm.ts';
-import type { Plan, Shop } from '#shared/shop.ts';
+import { type Plan, type Shop, takesYeses } from '#shared/shop.ts';
 
 /** A text that goes out again and again, each time only when the owner has looked. */
 export type PlanLine = {
@@ -36,14 +36,12 @@ export type PlanView = {
 export const planView = (shop: Shop, id: PlanId | null): PlanView => ({
   plan: (id === null ? undefined : openPlans(shop).find((plan) => plan.id === id)) ?? null,
   timeZone: zoneOf(shop),
-  campaigns: [...shop.campaigns.values()]
-    .filter(({ closedAt, wordings }) => closedAt === null && wordings.length > 0)
-    .map(({ id: campaign, name, perMonth }) => ({
-      campaign,
-      name,
-      perMonth,
-      others: mostOf(shop, campaign, (plan) => plan.id !== id),
-    })),
+  campaigns: [...shop.campaigns.values()].filter(takesYeses).map(({ id: campaign, name, perMonth }) => ({
+    campaign,
+    name,
+    perMonth,
+    others: mostOf(shop, campaign, (plan) => plan.id !== id),
+  })),
 });
 
 export const planLines = (shop: Shop, now: Instant): readonly PlanLine[] =>

@@ -1,9 +1,9 @@
 import type { CampaignId, ContactId, Grade, Instant, Language, OptOutWay } from '#shared/facts.ts';
 import { showPhone, toPhone } from '#shared/phone.ts';
 import type { PhoneRefusal } from '#shared/phone.ts';
-import { currentWording } from '#shared/shop.ts';
+import { currentWording, openCampaigns } from '#shared/shop.ts';
 import type { Contact, Shop } from '#shared/shop.ts';
-import { openCampaigns, personStanding } from './standings.ts';
+import { personStanding } from './standings.ts';
 import type { YesState } from './standings.ts';
 
 /** What the counter needs while a number is typed: who that is, and what they can say yes to. */

@@ -1,6 +1,6 @@
 import type { CampaignId, Instant, ProviderKind, SendId, SendPause } from '#shared/facts.ts';
 import { textDraft } from '#shared/plans.ts';
-import type { Send, Shop } from '#shared/shop.ts';
+import { type Send, type Shop, takesYeses } from '#shared/shop.ts';
 import { planLines } from './plans.ts';
 import type { PlanLine } from './plans.ts';
 import { sendCounts } from './sendCounts.ts';
@@ -57,11 +57,7 @@ export function sendsView(shop: Shop, drafts: Readonly<Record<string, unknown>>,
     past: past.slice(0, mostPast).map((send) => toLine(shop, send, now)),
     pastInAll: past.length,
     canWrite:
-      shop.provider === null
-        ? 'noProvider'
-        : [...shop.campaigns.values()].some(({ closedAt, wordings }) => closedAt === null && wordings.length > 0)
-          ? 'yes'
-          : 'noCampaign',
+      shop.provider === null ? 'noProvider' : [...shop.campaigns.values()].some(takesYeses) ? 'yes' : 'noCampaign',
   };
 }
 

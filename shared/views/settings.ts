@@ -1,7 +1,7 @@
 import type { CampaignId, Country, ProviderKind, Sender } from '#shared/facts.ts';
 import { type RuleLine, knownCountries, listRules } from '#shared/rules/countries.ts';
 import type { Machine } from '#shared/machine.ts';
-import type { Shop } from '#shared/shop.ts';
+import { type Shop, takesYeses } from '#shared/shop.ts';
 
 /** Who carries the texts: what is in use, what is filled in, and how the last test went. */
 export type CarriersView = {
@@ -21,8 +21,7 @@ export const carriersView = (shop: Shop, machine: Machine, fields: CarriersView[
   inUse: shop.provider?.kind ?? null,
   sender: shop.provider?.sender ?? null,
   country: shop.description?.country ?? null,
-  letterFor:
-    [...shop.campaigns.values()].find(({ closedAt, wordings }) => closedAt === null && wordings.length > 0)?.id ?? null,
+  letterFor: [...shop.campaigns.values()].find(takesYeses)?.id ?? null,
   fields,
   tested: machine.providerTested,
   secretsIn: machine.secretsIn,

@@ -2,7 +2,7 @@ import type { CampaignId, Country, Grade, Instant, OptOutWay, ReplyId } from '#s
 import { isTextable } from '#shared/phone.ts';
 import { addDays } from '#shared/rules/calendar.ts';
 import { yesNow } from '#shared/rules/consent.ts';
-import { stopOf } from '#shared/shop.ts';
+import { openCampaigns, stopOf } from '#shared/shop.ts';
 import type { Campaign, Contact, OptOut, Shop } from '#shared/shop.ts';
 
 /** Where one person stands with one campaign, as lists and pages show it. */
@@ -58,12 +58,10 @@ export const stillStands = ({ from, until }: PersonStanding, now: Instant): bool
 /** The same object for as long as what stands for a contact can change only with this contact or with time. */
 export const rulesNow = (shop: Shop): object => epochOf(shop);
 
-export const openCampaigns = (shop: Shop): readonly Campaign[] => epochOf(shop).open;
-
 function standNow(shop: Shop, contact: Contact, now: Instant): PersonStanding {
   const states = new Map<CampaignId, YesState>();
   let until = farAway;
-  for (const campaign of openCampaigns(shop)) {
+  for (const campaign of epochOf(shop).open) {
     const [state, ends] = stateNow(shop, contact, campaign, now);
     states.set(campaign.id, state);
     if (ends !== null && ends < until) until = ends;
@@ -137,7 +135,7 @@ function epochOf(shop: Shop): Epoch {
   if (had !== undefined && had.rules === shop.rules && had.country === country && isSame(had.campaigns, shop.campaigns))
     return had;
   const campaigns = [...shop.campaigns.values()];
-  const open = campaigns.filter(({ closedAt }) => closedAt === null);
+  const open = openCampaigns(shop);
   const epoch = { country, rules: shop.rules, campaigns, open, kept: new WeakMap<Contact, PersonStanding>() };
   epochs.set(shop, epoch);
   return epoch;

@@ -8,13 +8,13 @@ import { forecast } from '#shared/rules/staleness.ts';
 import type { Standing } from '#shared/rules/staleness.ts';
 import { readyDrafts } from '#shared/plans.ts';
 import type { ReadyDraft } from '#shared/plans.ts';
-import type { Shop } from '#shared/shop.ts';
+import { type Shop, openCampaigns } from '#shared/shop.ts';
 import type { AwayView } from './away.ts';
 import { copyReminder } from './backups.ts';
 import type { BackupsView } from './backups.ts';
 import { joinRequests } from './requests.ts';
 import type { JoinRequest } from './requests.ts';
-import { openCampaigns, standingsAt } from './standings.ts';
+import { standingsAt } from './standings.ts';
 import type { PersonGroup } from './standings.ts';
 
 /** What needs the owner now, each with its one next step, and the book as an account. */
@@ -154,6 +154,7 @@ function countBook(shop: Shop, now: Instant, thisMonth: Instant): Counted {
   const mayText = new Map<CampaignId, number>();
   const ageing: Standing[] = [];
   const standingOf = standingsAt(shop, now);
+  const open = openCampaigns(shop);
   for (const contact of shop.contacts.values()) {
     const standing = standingOf(contact);
     book[standing.group] += 1;
@@ -162,7 +163,7 @@ function countBook(shop: Shop, now: Instant, thisMonth: Instant): Counted {
     ).length;
     month.stops += contact.optOuts.filter(({ saidAt, ended }) => saidAt >= thisMonth && ended === null).length;
     if (standing.group !== 'mayText') continue;
-    for (const campaign of openCampaigns(shop)) {
+    for (const campaign of open) {
       const state = standing.states.get(campaign.id);
       if (state?.kind === 'goingStale') addGoingStale(goingStale, campaign.id, state.on);
       if (state?.kind !== 'fresh' && state?.kind !== 'goingStale') continue;

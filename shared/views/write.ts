@@ -1,10 +1,9 @@
 import type { CampaignId, ContactId, Country, Instant, Language, Phone, ProviderKind, Sender } from '#shared/facts.ts';
 import { showPhone } from '#shared/phone.ts';
 import { hoursFor, rulesFor } from '#shared/rules/countries.ts';
-import { currentWording } from '#shared/shop.ts';
+import { takesYeses } from '#shared/shop.ts';
 import type { Contact, Shop } from '#shared/shop.ts';
 import { audienceOf } from './audience.ts';
-import { openCampaigns } from './standings.ts';
 import { textCost } from './textCost.ts';
 import type { TextCost } from './textCost.ts';
 
@@ -52,7 +51,7 @@ export type WritePreview = {
 };
 
 export function writeView(shop: Shop, query: WriteQuery, now: Instant): WriteView {
-  const open = openCampaigns(shop).filter((campaign) => currentWording(campaign) !== null);
+  const open = [...shop.campaigns.values()].filter(takesYeses);
   const campaign = open.find(({ id }) => id === query.campaign) ?? open[0] ?? null;
   const { name, country, language } = shop.description ?? { name: '', country: 'ZZ', language: 'en' };
   const audience = campaign === null ? nobody : audienceOf(shop, campaign.id, now);
