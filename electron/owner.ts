@@ -1,8 +1,9 @@
 import type { WishName } from '#shared/contract.ts';
 import type { Instant } from '#shared/facts.ts';
 import type { MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';
+import { addMilliseconds } from '#shared/rules/calendar.ts';
 import type { Desk } from './desk.ts';
-import { type PinPlace, type PinWaits, hashedPin, later, tryPin } from './pins.ts';
+import { type PinPlace, type PinWaits, hashedPin, tryPin } from './pins.ts';
 
 type Outcome<T> =
   | { readonly kind: 'done'; readonly outcome: T }
@@ -73,7 +74,7 @@ export async function unlockOwner(
 }
 
 function unlock(desk: OwnersDesk): Instant {
-  const until = later(desk.now(), UNLOCKED_MS);
+  const until = addMilliseconds(desk.now(), UNLOCKED_MS);
   desk.owner.unlockedUntil = until;
   desk.owner.unlockedTicks = desk.ticks() + UNLOCKED_MS;
   desk.ring();

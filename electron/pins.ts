@@ -1,6 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type { Instant } from '#shared/facts.ts';
 import type { MachineRefusal } from '#shared/machine.ts';
+import { addMilliseconds } from '#shared/rules/calendar.ts';
 
 /** scrypt of a PIN, and how often a wrong one was tried in a row. */
 export type KeptPin = {
@@ -47,7 +48,7 @@ export async function tryPin(
   if (until !== null && until > now()) return { kind: 'pinWait', until };
   // Setting the clock forward is no way round the wait.
   const left = (waits.get(place.name) ?? Number.NEGATIVE_INFINITY) - ticks();
-  if (left > 0) return { kind: 'pinWait', until: later(now(), left) };
+  if (left > 0) return { kind: 'pinWait', until: addMilliseconds(now(), left) };
   // Counted before it is checked: pulling the plug is no way to try more often.
   const counted = { ...kept, wrong: kept.wrong + 1, lastWrongAt: now() };
   waits.set(place.name, ticks() + waitAfter(counted.wrong));
@@ -61,10 +62,8 @@ export async function tryPin(
   return null;
 }
 
-export const later = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
-
 function waitUntil({ wrong, lastWrongAt }: KeptPin): Instant | null {
-  return wrong < FREE_TRIES || lastWrongAt === null ? null : later(lastWrongAt, waitAfter(wrong));
+  return wrong < FREE_TRIES || lastWrongAt === null ? null : addMilliseconds(lastWrongAt, waitAfter(wrong));
 }
 
 const waitAfter = (wrong: number): number =>

@@ -5,12 +5,13 @@ import type { Instant, Language } from './facts.ts';
 import { listReaders } from './importing/list.ts';
 import type { TableRefusal } from './importing/table.ts';
 import type { Finding } from './ledger/verdict.ts';
+import { pinShape } from './pin.ts';
 import type { QrShape } from './views/bookCheck.ts';
 import { wideAbout } from './proof/widePack.ts';
 import type { StampTrouble } from './stamps/trouble.ts';
 
 const text = (most: number) => z.string().max(most);
-const pin = z.string().regex(/^\d{4,12}$/);
+const pin = z.string().regex(pinShape);
 const provider = z.enum(['practice', 'twilio', 'seven', 'androidGateway', 'clickSend', 'vonage', 'elks']);
 
 /** Wishes about the machine rather than the book: what they change is not a fact and stands in no ledger. */

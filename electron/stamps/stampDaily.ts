@@ -1,6 +1,5 @@
 import type { Desk } from '#electron/desk.ts';
-
-const DAY_MS = 24 * 3_600_000;
+import { addDays } from '#shared/rules/calendar.ts';
 
 /** Each day on which the book grew gets a stamp, and what waits is asked for again. */
 export async function stampDaily({ settings, stamping, book, now }: Desk): Promise<void> {
@@ -8,7 +7,7 @@ export async function stampDaily({ settings, stamping, book, now }: Desk): Promi
   const { ledger } = book;
   const size = stamping.kept.sizes().at(-1) ?? 0;
   const last = size === 0 ? null : await stamping.kept.read(size);
-  const isDayOld = last === null || Date.parse(now()) - Date.parse(last.stamp.at) >= DAY_MS;
+  const isDayOld = last === null || addDays(last.stamp.at, 1) <= now();
   if (isDayOld && ledger.size() > size) await ledger.checkpoint();
   await stamping.whenDue();
 }

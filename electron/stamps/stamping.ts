@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Instant } from '#shared/facts.ts';
 import type { Stamped } from '#shared/machine.ts';
+import { addMilliseconds } from '#shared/rules/calendar.ts';
 import { stampRequest } from '#shared/stamps/stampRequest.ts';
 import type { Ledger } from '#electron/ledger/ledger.ts';
 import type { Settings } from '#electron/settings.ts';
@@ -55,7 +56,7 @@ export function openStamping({ ledger, settings, now, ring }: StampingOptions): 
     const { clock } = settings.now();
     if (clock === null || clock.triedAt === null || waiting() === 0) return null;
     const wait = clock.failure === null ? REST_MS : Math.min(MINUTE_MS * 2 ** (clock.tries - 1), LONGEST_WAIT_MS);
-    return new Date(Date.parse(clock.triedAt) + wait).toISOString();
+    return addMilliseconds(clock.triedAt, wait);
   };
 
   const ask = async (within: number): Promise<Stamped> => {

@@ -1,5 +1,6 @@
 import type { Command } from '#shared/commands.ts';
 import type { CampaignId, ContactId, Fact, Instant, OptOutId, Scope } from '#shared/facts.ts';
+import { addMilliseconds } from '#shared/rules/calendar.ts';
 import type { OptOut, Shop } from '#shared/shop.ts';
 import { type Decision, type Moment, decided, refused, said, signed } from './decision.ts';
 
@@ -20,7 +21,7 @@ export function recordOptOut(
   if (saidAt > moment.now) return refused({ kind: 'inTheFuture', at: saidAt });
   const optOut = moment.newId();
   const fact = { optOut, scope, way, saidAt, ...said({ words }), ...signed(moment) };
-  const undoUntil = new Date(Date.parse(moment.now) + UNDO_MS).toISOString();
+  const undoUntil = addMilliseconds(moment.now, UNDO_MS);
   return decided([{ type: 'optOut.received', subject: contact, fact }], { optOut, undoUntil });
 }
 

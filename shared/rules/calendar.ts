@@ -41,8 +41,10 @@ const movedBy = (months: number): Map<number, string> => {
 const moves = new Map<number, Map<number, string>>();
 const mostRemembered = 20_000;
 
-export const addHours = (instant: Instant, hours: number): Instant =>
-  new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+export const addMilliseconds = (instant: Instant, milliseconds: number): Instant =>
+  new Date(Date.parse(instant) + milliseconds).toISOString();
+
+export const addHours = (instant: Instant, hours: number): Instant => addMilliseconds(instant, hours * 3_600_000);
 
 export const addDays = (instant: Instant, days: number): Instant => addHours(instant, days * 24);
 

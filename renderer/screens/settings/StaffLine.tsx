@@ -6,6 +6,7 @@ import { useToasts } from '#renderer/parts/toasts.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
+import { useNewPin } from './useNewPin.ts';
 import { useOwner } from './useOwner.tsx';
 import styles from './Settings.module.css';
 
@@ -47,37 +48,26 @@ function StaffPin({ staff, name, pin: had, onEnd }: PinProps) {
   const { run, sheet } = useOwner();
   const tell = useToasts();
   const toSentence = useRefusal();
-  const [current, setCurrent] = useState('');
-  const [pin, setPin] = useState('');
-  const [again, setAgain] = useState('');
-  const [wrong, setWrong] = useState<string>();
+  const typed = useNewPin();
   const keep = async (to: string | null) => {
+    const { current } = typed;
     const answer = await run('setStaffPin', { staff, pin: to, ...(current === '' ? {} : { current }) });
-    if (answer.kind === 'refused') return setWrong(toSentence(answer.refusal));
+    if (answer.kind === 'refused') return typed.setWrong(toSentence(answer.refusal));
     if (answer.kind !== 'done') return undefined;
     tell({ mark: 'done', sentence: to === null ? team.pinTaken(name) : team.pinGiven(name) });
     return onEnd();
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!/^\d{4,12}$/.test(pin)) return setWrong(team.shape);
-    return pin === again ? keep(pin) : setWrong(team.differs);
+    const fault = typed.fault();
+    return fault === undefined ? keep(typed.pin) : typed.setWrong(fault);
   };
-  const digits = { type: 'password', inputMode: 'numeric', maxLength: 12 } as const;
   return (
     <>
       <form className={styles['change']} onSubmit={(event) => void submit(event)}>
-        {had === 'own' && (
-          <TextField
-            {...digits}
-            label={team.pinOfNow(name)}
-            hint={team.pinOfNowHint}
-            value={current}
-            onWrite={setCurrent}
-          />
-        )}
-        <TextField {...digits} label={team.newPinOf(name)} wrong={wrong} value={pin} onWrite={setPin} />
-        <TextField {...digits} label={team.againOf(name)} value={again} onWrite={setAgain} />
+        {had === 'own' && <TextField {...typed.ofNow} label={team.pinOfNow(name)} hint={team.pinOfNowHint} />}
+        <TextField {...typed.first} label={team.newPinOf(name)} />
+        <TextField {...typed.second} label={team.againOf(name)} />
         <div className="row">
           <Button type="submit">{team.keepPin}</Button>
           {had === 'own' && (
