@@ -16,6 +16,7 @@ test('unsure replies are judged with one key each, an answer goes out, and a sto
   await expect(question.getByRole('button', { name: 'They said stop' })).toBeFocused();
   await page.keyboard.press('s');
   await expect(page.getByText('One reply may have been a stop.')).toBeVisible();
+  await expect(question.getByRole('button', { name: 'They said stop' })).toBeFocused();
   await page.keyboard.press('n');
   await expect(page.getByText('Nothing waits for your decision.')).toBeVisible();
 
