@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { classes } from './classes.ts';
 import { Icon } from './Icon.tsx';
 import type { Mark } from './Icon.tsx';
@@ -8,7 +8,7 @@ import styles from './Button.module.css';
 /** `primary` is green and stands once on a screen; `stopSolid` only inside a dialog; `ink` only for "No thanks". */
 export type ButtonKind = 'plain' | 'primary' | 'stop' | 'stopSolid' | 'ink' | 'quiet';
 
-type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> & {
+type Props = Omit<ComponentProps<'button'>, 'disabled'> & {
   readonly kind?: ButtonKind;
   readonly size?: 'normal' | 'big';
   readonly mark?: Mark | undefined;

@@ -35,6 +35,25 @@ export function wordDiff(before: string, after: string): readonly WordChange[] {
   return changes.map(({ kind, words }) => ({ kind, words: words.join(' ') }));
 }
 
+/** One place where two texts differ: what went, what came in its stead; one of them may be empty. */
+export type Turn = { readonly went: string; readonly came: string };
+
+/** The places that differ, in the texts' order. */
+export function turnsIn(changes: readonly WordChange[]): readonly Turn[] {
+  const turns: { went: string; came: string }[] = [];
+  let open: { went: string; came: string } | null = null;
+  for (const { kind, words } of changes) {
+    if (kind === 'same') {
+      open = null;
+      continue;
+    }
+    if (open === null) turns.push((open = { went: '', came: '' }));
+    const place = kind === 'added' ? 'came' : 'went';
+    open[place] = open[place] === '' ? words : `${open[place]} ${words}`;
+  }
+  return turns;
+}
+
 /** How much of both texts is the same, from 0 to 1: below a half they hardly say the same thing. */
 export function sameness(before: string, after: string): number {
   const one = wordsOf(before).length;

@@ -11,9 +11,9 @@ test('other words become a new wording, and the yeses before stay with theirs', 
   await expect(versions.getByRole('row')).toHaveCount(5);
   const before = await versions.getByRole('row', { name: '3, now' }).getByRole('cell').last().textContent();
   await page.getByRole('button', { name: 'Show wording 1' }).click();
-  await expect(page.getByRole('group', { name: 'Wording 1, word for word' })).toContainText(
-    'when Christmas orders open.',
-  );
+  const beside = page.getByRole('group', { name: 'Two wordings side by side' });
+  await expect(beside.getByRole('heading')).toBeFocused();
+  await expect(beside).toContainText('when Christmas orders open.');
   await isAccessible(page);
 
   await page.getByRole('button', { name: 'Change the words' }).click();
@@ -30,6 +30,41 @@ test('other words become a new wording, and the yeses before stay with theirs', 
   await page.getByRole('button', { name: 'Use wording 4 from now on' }).click();
   await expect(versions.getByRole('row', { name: '4, now' }).getByRole('cell').last()).toHaveText('0');
   await expect(versions.getByRole('row', { name: 'Show wording 3' }).getByRole('cell').last()).toHaveText(before ?? '');
+});
+
+test('any two wordings stand side by side, by keyboard, and say what differs without a colour', async ({
+  page,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'Campaigns' }).click();
+  await page.getByRole('link', { name: 'Christmas orders', exact: true }).click();
+  await page.getByRole('button', { name: 'Compare two wordings' }).press('Enter');
+  const beside = page.getByRole('group', { name: 'Two wordings side by side' });
+  await expect(beside.getByRole('heading')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(beside.getByRole('combobox', { name: 'From' })).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('End');
+  await expect(beside.getByRole('combobox', { name: 'From' })).toHaveValue('1');
+  const [before, after] = await beside.getByRole('blockquote').allTextContents();
+  await expect(beside.getByRole('status')).toHaveText(/places? differs?/);
+  for (const gone of await beside.getByRole('deletion').all()) {
+    const words = await gone.textContent();
+    expect(before).toContain(words);
+    await expect(gone).toHaveCSS('text-decoration-line', 'line-through');
+    await expect(beside.getByRole('listitem').filter({ hasText: `“${words}” ` })).not.toHaveCount(0);
+  }
+  for (const come of await beside.getByRole('insertion').all()) {
+    const words = await come.textContent();
+    expect(after).toContain(words);
+    await expect(come).toHaveCSS('text-decoration-line', 'underline');
+  }
+  await isAccessible(page);
+  await beside.getByRole('combobox', { name: 'To' }).selectOption('Wording 1');
+  await expect(beside.getByRole('status')).toHaveText('The same, word for word.');
+  await beside.getByRole('button', { name: 'Hide' }).click();
+  await expect(page.getByRole('button', { name: 'Compare two wordings' })).toBeFocused();
 });
 
 test('a new campaign survives a crash while it is written, and says what its words lack', async ({ page, yesbook }) => {

@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '#renderer/parts/Button.tsx';
 import { LedgerTable } from '#renderer/parts/LedgerTable.tsx';
-import { PrintThis } from '#renderer/parts/PrintThis.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { Wording } from '#renderer/parts/Wording.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
-import { wordDiff } from '#shared/rules/wordDiff.ts';
 import type { CampaignView, WordingLine } from '#shared/views/campaign.ts';
+import { CompareWordings } from './CompareWordings.tsx';
+import type { Compared } from './CompareWordings.tsx';
+import { PrintWords } from './PrintWords.tsx';
 import styles from './campaigns.module.css';
 
 type Props = { readonly campaign: CampaignView; readonly onChange: () => void };
@@ -14,9 +16,9 @@ type Props = { readonly campaign: CampaignView; readonly onChange: () => void };
 /** The current words in full, and every wording before with the yeses that rest on it. */
 export function CampaignWords({ campaign, onChange }: Props) {
   const { campaigns } = useWords();
-  const [shown, setShown] = useState<number | null>(null);
-  const current = campaign.wordings[0];
-  const older = campaign.wordings.find(({ version }) => version === shown);
+  const [compared, setCompared] = useState<Compared | null>(null);
+  const compare = useRef<HTMLButtonElement>(null);
+  const [current, before] = campaign.wordings;
   return (
     <Section
       title={campaigns.words}
@@ -39,22 +41,33 @@ export function CampaignWords({ campaign, onChange }: Props) {
             </div>
           </>
         )}
-        {campaign.wordings.length > 0 && <Versions campaign={campaign} onShow={setShown} />}
-        {older !== undefined && current !== undefined && (
-          <Older older={older} current={current} onHide={() => setShown(null)} />
+        {current !== undefined && (
+          <Versions campaign={campaign} onShow={(version) => setCompared({ left: version, right: current.version })} />
+        )}
+        {current !== undefined && before !== undefined && compared === null && (
+          <div>
+            <Button
+              ref={compare}
+              kind="quiet"
+              onClick={() => setCompared({ left: before.version, right: current.version })}
+            >
+              {campaigns.compare}
+            </Button>
+          </div>
+        )}
+        {compared !== null && (
+          <CompareWordings
+            wordings={campaign.wordings}
+            compared={compared}
+            onCompare={setCompared}
+            onHide={() => {
+              flushSync(() => setCompared(null));
+              compare.current?.focus();
+            }}
+          />
         )}
       </div>
     </Section>
-  );
-}
-
-function PrintWords({ name, line }: { readonly name: string; readonly line: WordingLine }) {
-  const { campaigns, parts } = useWords();
-  return (
-    <PrintThis label={parts.printWords(name)} title={name}>
-      <p>{campaigns.versionWords(line.version)}</p>
-      <Wording words={line.wording} language={line.language} />
-    </PrintThis>
   );
 }
 
@@ -123,37 +136,3 @@ function Changed({ line: { version, added, removed } }: { readonly line: Wording
 }
 
 const mostShown = 28;
-
-function Older({
-  older,
-  current,
-  onHide,
-}: {
-  readonly older: WordingLine;
-  readonly current: WordingLine;
-  readonly onHide: () => void;
-}) {
-  const { campaigns } = useWords();
-  return (
-    <div className={styles['older']} role="group" aria-label={campaigns.versionWords(older.version)}>
-      <h3>{campaigns.versionWords(older.version)}</h3>
-      <Wording words={older.wording} language={older.language} size="small" />
-      <PrintWords name={campaigns.versionWords(older.version)} line={older} />
-      <h3>{campaigns.comparison(older.version, current.version)}</h3>
-      <p className={styles['diff']} lang={current.language}>
-        {wordDiff(older.wording, current.wording).map(({ kind, words }, at) => {
-          if (kind === 'added') return <ins key={at}>{words} </ins>;
-          if (kind === 'removed') return <del key={at}>{words} </del>;
-          return <span key={at}>{words} </span>;
-        })}
-      </p>
-      <p className="margin">{campaigns.comparisonHint}</p>
-      <p className={styles['hash']}>
-        {campaigns.hash} {older.sha256}
-      </p>
-      <Button kind="quiet" onClick={onHide}>
-        {campaigns.hide}
-      </Button>
-    </div>
-  );
-}

@@ -54,8 +54,18 @@ export const campaigns: Words['campaigns'] = {
   onNone: 'keine im Buch',
   onNoneWhy: 'ein Ja aus der Zeit vor der ersten Fassung',
   yesesInAll: 'Jas, die gelten',
-  comparison: (from, to) => `Von Fassung ${from} zu Fassung ${to}`,
-  comparisonHint: 'Durchgestrichen: was wegfiel. Unterstrichen: was dazukam.',
+  compare: 'Zwei Fassungen vergleichen',
+  besideTitle: 'Zwei Fassungen nebeneinander',
+  besideLeft: 'Von',
+  besideRight: 'Zu',
+  differences: (count) =>
+    count === 0
+      ? 'Wort für Wort dasselbe.'
+      : `${Spelled(count)} ${plural(count, { one: 'Stelle weicht', other: 'Stellen weichen' })} ab.`,
+  became: (before, after) => `Aus „${before}“ wurde „${after}“`,
+  came: (words) => `„${words}“ kam dazu`,
+  went: (words) => `„${words}“ fiel weg`,
+  comparisonHint: 'Links durchgestrichen: was wegfiel. Rechts unterstrichen: was dazukam.',
   versionWords: (version) => `Fassung ${version}, Wort für Wort`,
   hide: 'Ausblenden',
   hash: 'Fingerabdruck',

@@ -79,8 +79,18 @@ export const campaigns = {
   onNone: 'none on file',
   onNoneWhy: 'a yes from before the first wording',
   yesesInAll: 'Yeses that stand',
-  comparison: (from: number, to: number) => `From wording ${from} to wording ${to}`,
-  comparisonHint: 'Struck out: what wording it was. Underlined: what came in.',
+  compare: 'Compare two wordings',
+  besideTitle: 'Two wordings side by side',
+  besideLeft: 'From',
+  besideRight: 'To',
+  differences: (count: number) =>
+    count === 0
+      ? 'The same, word for word.'
+      : `${Spelled(count)} ${plural(count, { one: 'place differs', other: 'places differ' })}.`,
+  became: (before: string, after: string) => `“${before}” became “${after}”`,
+  came: (words: string) => `“${words}” came in`,
+  went: (words: string) => `“${words}” went`,
+  comparisonHint: 'Struck out on the left: what went. Underlined on the right: what came in.',
   versionWords: (version: number) => `Wording ${version}, word for word`,
   hide: 'Hide',
   hash: 'Fingerprint',

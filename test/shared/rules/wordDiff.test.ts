@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sameness, wordDiff } from '#shared/rules/wordDiff.ts';
+import { sameness, turnsIn, wordDiff } from '#shared/rules/wordDiff.ts';
 
 const joined = (changes: ReturnType<typeof wordDiff>, without: 'added' | 'removed') =>
   changes
@@ -17,6 +17,14 @@ describe('what changed between two wordings', () => {
       { kind: 'removed', words: 'Fridays.' },
       { kind: 'added', words: 'Mondays.' },
     ]);
+  });
+
+  it('says each place that differs once: what went, and what came in its stead', () => {
+    expect(turnsIn(wordDiff('You may text me on Fridays.', 'You may text me twice on Mondays.'))).toEqual([
+      { went: '', came: 'twice' },
+      { went: 'Fridays.', came: 'Mondays.' },
+    ]);
+    expect(turnsIn(wordDiff('Up to two texts.', 'Up to two texts.'))).toEqual([]);
   });
 
   it('never loses a word of either', () => {
