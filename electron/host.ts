@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Host } from '#shared/contract.ts';
-import type { Instant } from '#shared/facts.ts';
+import type { Instant, Language } from '#shared/facts.ts';
 import type { Notice } from '#shared/machine.ts';
 import type { Seat } from '#shared/views/about.ts';
 import { type SendsAhead, sendsAhead } from '#shared/views/sends.ts';
@@ -33,14 +33,15 @@ import { isHeldToTill } from './till.ts';
 import { openTillFiles } from './tillFiles.ts';
 import { foundAtStart } from './stamps/checkStamped.ts';
 import { openStamping } from './stamps/stamping.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 export type HostOptions = {
   /** The data folder; made when it is not there. */
   readonly dir: string;
   readonly version: string;
   readonly under: 'electron' | 'browser';
-  /** The language of the window until the owner chooses one. */
-  readonly language: 'en' | 'de';
+  /** What the system speaks, and the window too until the owner chooses. */
+  readonly language: Language;
   /** Electron's own safe storage, where it runs. */
   readonly safeStorage?: SafeStorage;
   /** What opens the till's own window, once, where that takes an address. */
@@ -60,7 +61,7 @@ export type OpenHost = Host & {
   readonly till: Host;
   readonly isTillElsewhere: () => Promise<boolean>;
   readonly sendsAhead: () => Promise<SendsAhead | null>;
-  readonly language: () => Promise<'en' | 'de'>;
+  readonly language: () => Promise<AppLanguage>;
   /** The computer slept: whatever has its hour is looked at again. */
   readonly wake: () => void;
   readonly close: () => Promise<void>;

@@ -31,7 +31,7 @@ if (app.requestSingleInstanceLock()) app.whenReady().then(open).catch(tell);
 else app.exit();
 
 async function open(): Promise<void> {
-  const language = app.getLocale().startsWith('de') ? 'de' : 'en';
+  const language = app.getLocale();
   const options = { dir, version: app.getVersion(), under: 'electron', language, safeStorage } as const;
   const { doors, close, ...host } = await startHost(options, wishes);
   session.defaultSession.setPermissionRequestHandler((_contents, asked, answer) => answer(asked === 'fullscreen'));

@@ -7,6 +7,7 @@ import { type HttpWire, serveHttp } from './http.ts';
 import { startHost } from './startHost.ts';
 import { type StartWishes, toStartWishes } from './startWishes.ts';
 import { openWindowFiles } from './windowFiles.ts';
+import type { Language } from '#shared/facts.ts';
 
 try {
   await serve(toStartWishes(process.argv.slice(2)));
@@ -54,7 +55,6 @@ function closeOnSignal(close: () => Promise<void>): void {
 }
 
 /** What the terminal is set to, else the system; until the owner chooses one in the window. */
-function language(): 'de' | 'en' {
-  const set = process.env['LC_ALL'] || process.env['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
-  return set.startsWith('de') ? 'de' : 'en';
+function language(): Language {
+  return process.env['LC_ALL'] || process.env['LANG'] || Intl.DateTimeFormat().resolvedOptions().locale;
 }

@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { stampTroubles } from '#shared/stamps/trouble.ts';
 import { openDocument } from './ledger/document.ts';
+import type { Language } from '#shared/facts.ts';
+import { appLanguages, toAppLanguage } from '#shared/languages.ts';
 
 /** scrypt of a PIN, and how often a wrong one was tried in a row. */
 const keptPin = z.object({ salt: z.string(), hash: z.string(), wrong: z.number(), lastWrongAt: z.string().nullable() });
 
 const settingsReader = z.object({
-  language: z.enum(['en', 'de']),
+  language: z.enum(appLanguages),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   staff: z.string().nullable().default(null),
   /** What is being written, by the name of its form. */
@@ -61,11 +63,11 @@ export type Settings = {
   readonly change: (to: Partial<SettingsData>) => Promise<void>;
 };
 
-export async function openSettings(dir: string, language: 'en' | 'de'): Promise<Settings> {
+export async function openSettings(dir: string, language: Language): Promise<Settings> {
   const file = await openDocument(
     join(dir, 'settings.json'),
     (read) => settingsReader.parse(read),
-    settingsReader.parse({ language }),
+    settingsReader.parse({ language: toAppLanguage(language) }),
   );
   let latest = file.get();
   return {

@@ -1,5 +1,6 @@
 import type { SendsAhead } from '#shared/views/sends.ts';
 import { type StayingWords, stayingWords } from './stayingWords.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 /** As much of an Electron window as staying needs. */
 type OwnersWindow = {
@@ -22,7 +23,7 @@ type Question = {
 type Surroundings = {
   readonly sendsAhead: () => Promise<SendsAhead | null>;
   readonly isTillElsewhere: () => Promise<boolean>;
-  readonly language: () => Promise<string>;
+  readonly language: () => Promise<AppLanguage>;
   readonly open: () => OwnersWindow;
   readonly quit: () => void;
   /** Puts Yesbook into the tray; what it answers takes it out again. */
@@ -53,7 +54,7 @@ export function createStaying(around: Surroundings): { readonly show: () => void
 
   const closed = async (): Promise<void> => {
     const isNeeded = (await around.sendsAhead()) !== null || (await around.isTillElsewhere());
-    const words = stayingWords(await around.language());
+    const words = stayingWords[await around.language()];
     // Opened again while that was looked up.
     if (window !== null) return;
     if (isNeeded) leaveTray = around.tray({ words, open: show, quit: () => void quit() });
@@ -67,7 +68,7 @@ export function createStaying(around: Surroundings): { readonly show: () => void
   };
 
   const wouldRatherStay = async ({ people }: SendsAhead): Promise<boolean> => {
-    const words = stayingWords(await around.language());
+    const words = stayingWords[await around.language()];
     const buttons = [words.stay, words.quitNow];
     const pressed = await around.ask({
       type: 'question',

@@ -1,3 +1,5 @@
+import type { AppLanguage } from '#shared/languages.ts';
+
 /** What the tray says, in the owner's language. */
 export type StayingWords = {
   readonly tip: string;
@@ -31,4 +33,4 @@ const de: StayingWords = {
   quitNow: 'Jetzt beenden',
 };
 
-export const stayingWords = (language: string): StayingWords => (language === 'de' ? de : en);
+export const stayingWords: Readonly<Record<AppLanguage, StayingWords>> = { en, de };

@@ -9,6 +9,7 @@ import { pinShape } from './pin.ts';
 import type { QrShape } from './views/bookCheck.ts';
 import { wideAbout } from './proof/widePack.ts';
 import type { StampTrouble } from './stamps/trouble.ts';
+import { appLanguages } from './languages.ts';
 
 const text = (most: number) => z.string().max(most);
 const pin = z.string().regex(pinShape);
@@ -17,7 +18,7 @@ const provider = z.enum(['practice', 'twilio', 'seven', 'androidGateway', 'click
 /** Wishes about the machine rather than the book: what they change is not a fact and stands in no ledger. */
 export const machineReaders = {
   setPreferences: z.strictObject({
-    language: z.enum(['en', 'de']).optional(),
+    language: z.enum(appLanguages).optional(),
     theme: z.enum(['system', 'light', 'dark']).optional(),
   }),
   /** Keeps what is being written, so that a crash loses nothing; null throws it away. */
@@ -75,10 +76,10 @@ export const machineReaders = {
     consent: text(64).nullable(),
     /** The answer to an authority that the pack goes out with, as the owner left it. */
     letter: text(60_000).optional(),
-    language: z.enum(['en', 'de']),
+    language: z.enum(appLanguages),
   }),
   /** Makes the pack that proves the consents of many, as a job; its file waits under a handle in the view. */
-  exportWide: z.strictObject({ about: wideAbout, language: z.enum(['en', 'de']) }),
+  exportWide: z.strictObject({ about: wideAbout, language: z.enum(appLanguages) }),
   /** Makes something to print or hand over, as PDF; the file waits under a handle. */
   makePaper: z.strictObject({
     paper: z.discriminatedUnion('kind', [

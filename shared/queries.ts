@@ -32,6 +32,7 @@ import type { RepliesView } from './views/replies.ts';
 import type { SendReportView } from './views/sendReport.ts';
 import type { SendsView } from './views/sends.ts';
 import type { WriteView } from './views/write.ts';
+import { appLanguages } from './languages.ts';
 
 const id = z.string().min(1).max(64);
 
@@ -126,9 +127,9 @@ export const queryReaders = {
       kind: z.literal('authority'),
       contact: id,
       authority: z.enum(authorityNames),
-      language: z.enum(['en', 'de']),
+      language: z.enum(appLanguages),
     }),
-    z.strictObject({ kind: z.literal('carriers'), campaign: id, language: z.enum(['en', 'de']) }),
+    z.strictObject({ kind: z.literal('carriers'), campaign: id, language: z.enum(appLanguages) }),
   ]),
   record: z.strictObject({ typed: z.string().max(200), contact: id.nullable() }),
   /** The text of a code found on a photo. */

@@ -1,14 +1,14 @@
-import { toCsv } from '#electron/csv.ts';
 import type { Desk } from '#electron/desk.ts';
+import { toCsv } from '#shared/csv.ts';
 import { heapOf } from '#shared/importing/counts.ts';
 import type { JudgedRow } from '#shared/importing/judgeRows.ts';
 import type { MadeFile, OpenList } from '#shared/importing/list.ts';
-import { rowSentences, rowWordsIn } from '#shared/importing/rowWords.ts';
+import { rowSentences, rowWords } from '#shared/importing/rowWords.ts';
 
 /** A table of every row and what became of it. Rows not reached say so. */
 export function makeReport(desk: Desk, { file, table }: OpenList, judged: readonly JudgedRow[]): MadeFile {
   const { language } = desk.settings.now();
-  const words = rowWordsIn(language);
+  const words = rowWords[language];
   const lines = judged.map((row) => [
     String(row.row),
     row.typed,
@@ -20,7 +20,7 @@ export function makeReport(desk: Desk, { file, table }: OpenList, judged: readon
   const notReached = table.rows
     .slice(judged.length)
     .map(({ row, cells }) => [String(row), cells.join(' '), '', '', words.notReached, '']);
-  const bytes = toCsv([[...words.report], ...lines, ...notReached], language);
+  const bytes = new TextEncoder().encode(toCsv([[...words.report], ...lines, ...notReached], language));
   const name = `${toFileName(file.name)} – ${words.reportName}.csv`;
   return { handle: desk.files.put({ name, mediaType: 'text/csv', bytes }), name, bytes: bytes.length };
 }

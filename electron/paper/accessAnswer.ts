@@ -8,6 +8,7 @@ import type { Sheet } from '#electron/proof/sheet.ts';
 import { proofWords, tell } from '#shared/proof/words.ts';
 import { momentIn } from './moment.ts';
 import { paperWordsIn, type PaperWords } from './paperWords.ts';
+import { toAppLanguage } from '#shared/languages.ts';
 
 export type AccessAnswer = { readonly shop: Shop; readonly matter: ProofMatter; readonly language: string };
 
@@ -52,7 +53,7 @@ const drawYes = (
   moment: (at: string) => string,
   sheet: Sheet,
 ): void => {
-  const words = proofWords[language === 'de' ? 'de' : 'en'];
+  const words = proofWords[toAppLanguage(language)];
   const { evidence } = consent;
   sheet.heading(2, access.yes(campaign));
   sheet.row(access.given, moment(evidence.givenAt));
@@ -72,7 +73,7 @@ const drawYes = (
 };
 
 const told = (entry: Entry, language: string, { campaignNames, staffNames }: ProofMatter): string =>
-  tell(entry, proofWords[language === 'de' ? 'de' : 'en'], {
+  tell(entry, proofWords[toAppLanguage(language)], {
     campaign: (id) => campaignNames.get(id) ?? id,
     staff: (id) => staffNames.get(id) ?? id,
   });

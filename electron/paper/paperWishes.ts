@@ -13,6 +13,7 @@ import { drawPoster } from './poster.ts';
 import { printOnePage, printPaper } from './printPaper.ts';
 import { drawReceipt, receiptOf } from './receipt.ts';
 import { drawForms } from './signUpForm.ts';
+import { toAppLanguage } from '#shared/languages.ts';
 
 type No = { readonly kind: 'refused'; readonly refusal: Refusal | MachineRefusal };
 type Made = {
@@ -55,7 +56,7 @@ const printReceipt = async (desk: Desk, shop: Shop, { consent: id, size }: Asked
   const consent = shop.consents.get(id);
   if (consent === undefined) return notInBook('consent');
   const contact = shop.contacts.get(consent.contact);
-  const language = languageOf(contact?.language ?? shop.description?.language);
+  const language = toAppLanguage(contact?.language ?? shop.description?.language);
   const receipt = await receiptOf(shop, desk.book.ledger, consent, language);
   const title = paperWordsIn(language).receipt.file;
   return {
@@ -70,7 +71,7 @@ const printReceipt = async (desk: Desk, shop: Shop, { consent: id, size }: Asked
 const printAccess = async (desk: Desk, shop: Shop, { contact }: Asked<'access'>): Promise<No | Made> => {
   const matter = gatherProof(desk.book.ledger, shop, { contact });
   if (matter === null) return notInBook('contact');
-  const language = languageOf(shop.description?.language);
+  const language = toAppLanguage(shop.description?.language);
   const words = paperWordsIn(language);
   const options = {
     ...told(shop, language, matter.asOf, words.access.title),
@@ -151,8 +152,6 @@ const told = (shop: Shop, language: string, at: string, title: string) => ({
   language,
   date: new Date(at),
 });
-
-const languageOf = (language: string | undefined): string => (language === 'de' ? 'de' : 'en');
 
 const notInBook = (what: Extract<Refusal, { kind: 'notInBook' }>['what']): No => ({
   kind: 'refused',

@@ -3,12 +3,13 @@ import { showPhone } from '#shared/phone.ts';
 import type { Shop } from '#shared/shop.ts';
 import { paperDe } from './paperWordsDe.ts';
 import { paperEn } from './paperWordsEn.ts';
+import { toAppLanguage } from '#shared/languages.ts';
 
 /** Every sentence that is printed for customers. English sets the shape. */
 export type PaperWords = typeof paperEn;
 
 /** The language of a printed page; a wording in any other language gets English around it. */
-export const paperWordsIn = (language: string): PaperWords => (language === 'de' ? paperDe : paperEn);
+export const paperWordsIn = (language: string): PaperWords => ({ en: paperEn, de: paperDe })[toAppLanguage(language)];
 
 export type Reach = {
   readonly name: string;

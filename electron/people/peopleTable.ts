@@ -1,11 +1,12 @@
-import { toCsv } from '#electron/csv.ts';
 import type { Desk } from '#electron/desk.ts';
+import { toCsv } from '#shared/csv.ts';
 import type { ContactId } from '#shared/facts.ts';
 import { showPhone } from '#shared/phone.ts';
 import { type Contact, type Shop, openCampaigns } from '#shared/shop.ts';
 import { personStanding } from '#shared/views/standings.ts';
 import type { YesState } from '#shared/views/standings.ts';
-import { tableWordsIn } from './tableWords.ts';
+import { tableWords } from './tableWords.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 /** The chosen people as a table for a spreadsheet, with who said stop in columns of their own, so that no copy forgets it. */
 export async function makePeopleTable(
@@ -15,13 +16,13 @@ export async function makePeopleTable(
   const { language } = desk.settings.now();
   const now = desk.now();
   const rows = await desk.book.look((shop) => rowsOf(shop, contacts, language, now));
-  const name = `${tableWordsIn(language).file} ${now.slice(0, 10)}.csv`;
-  const bytes = toCsv(rows, language);
+  const name = `${tableWords[language].file} ${now.slice(0, 10)}.csv`;
+  const bytes = new TextEncoder().encode(toCsv(rows, language));
   return { handle: desk.files.put({ name, mediaType: 'text/csv', bytes }), name };
 }
 
-function rowsOf(shop: Shop, contacts: readonly ContactId[], language: 'en' | 'de', now: string): string[][] {
-  const words = tableWordsIn(language);
+function rowsOf(shop: Shop, contacts: readonly ContactId[], language: AppLanguage, now: string): string[][] {
+  const words = tableWords[language];
   const campaigns = openCampaigns(shop);
   const heads = [
     words.name,

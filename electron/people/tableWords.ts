@@ -1,5 +1,7 @@
+import { stopWays } from '#shared/stopWays.ts';
 import type { LineKind, OptOutWay } from '#shared/facts.ts';
 import type { PersonGroup, YesState } from '#shared/views/standings.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 type TableWords = {
   readonly file: string;
@@ -40,17 +42,7 @@ const en: TableWords = {
     noTexts: 'held back',
     neverAsked: 'never asked',
   },
-  ways: {
-    sms: 'by text',
-    spoken: 'in person',
-    letter: 'by letter',
-    email: 'by e-mail',
-    till: 'at the till',
-    provider: 'through the network',
-    imported: 'from a list',
-    restored: 'from a backup',
-    kept: 'kept from before they were erased',
-  },
+  ways: stopWays.en,
   states: {
     never: 'never asked',
     stopped: 'said stop',
@@ -83,17 +75,7 @@ const de: TableWords = {
     noTexts: 'zurückgehalten',
     neverAsked: 'nie gefragt',
   },
-  ways: {
-    sms: 'per SMS',
-    spoken: 'persönlich',
-    letter: 'per Brief',
-    email: 'per E-Mail',
-    till: 'an der Kasse',
-    provider: 'über das Netz',
-    imported: 'aus einer Liste',
-    restored: 'aus einer Sicherung',
-    kept: 'bewahrt aus der Zeit vor dem Löschen',
-  },
+  ways: stopWays.de,
   states: {
     never: 'nie gefragt',
     stopped: 'hat Stopp gesagt',
@@ -105,4 +87,4 @@ const de: TableWords = {
   },
 };
 
-export const tableWordsIn = (language: 'en' | 'de'): TableWords => (language === 'de' ? de : en);
+export const tableWords: Readonly<Record<AppLanguage, TableWords>> = { en, de };

@@ -18,7 +18,7 @@ import { printLetter } from './printLetter.ts';
 import { printProof } from './print.ts';
 import { writeReadme } from './readme.ts';
 import type { Typefaces } from './typefaces.ts';
-import type { ProofLanguage } from '#shared/proof/words.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 export type ProofSource = {
   readonly ledger: Ledger;
@@ -41,7 +41,7 @@ export type ProofPack = {
  */
 export const exportProof = async (
   source: ProofSource,
-  about: ProofAbout & { readonly language: ProofLanguage; readonly letter?: string },
+  about: ProofAbout & { readonly language: AppLanguage; readonly letter?: string },
 ): Promise<ProofPack | null> => {
   const { ledger } = source;
   const matter = gatherProof(ledger, source.shop, about);

@@ -4,13 +4,14 @@ import { type PackStamp, stampWords, tellStamps } from '#shared/proof/stampWords
 import { pictureType } from './pictures.ts';
 import { openSheet, type Sheet, tallestImage } from './sheet.ts';
 import type { Typefaces } from './typefaces.ts';
-import { type Names, proofWords, type ProofLanguage, type ProofWords, tell } from '#shared/proof/words.ts';
+import { type Names, proofWords, type ProofWords, tell } from '#shared/proof/words.ts';
+import { type AppLanguage, fileLocales } from '#shared/languages.ts';
 
 export type PrintOptions = {
   readonly matter: ProofMatter;
   readonly size: number;
   readonly checkpoint: string;
-  readonly language: ProofLanguage;
+  readonly language: AppLanguage;
   readonly evidence: ReadonlyMap<string, Uint8Array>;
   readonly stamps: readonly PackStamp[];
 };
@@ -38,8 +39,8 @@ export const printProof = async (typefaces: Typefaces, options: PrintOptions): P
 export type When = (instant: Instant) => string;
 
 /** The shop's own time, and the instant as it stands in the entry. */
-export const instantIn = (language: ProofLanguage, timeZone: string): When => {
-  const format = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+export const instantIn = (language: AppLanguage, timeZone: string): When => {
+  const format = new Intl.DateTimeFormat(fileLocales[language], {
     dateStyle: 'long',
     timeStyle: 'medium',
     timeZone,

@@ -1,9 +1,9 @@
 import type { ProofMatter } from '#shared/proof/matter.ts';
-import type { ProofLanguage } from '#shared/proof/words.ts';
 import { printPaper } from '#electron/paper/printPaper.ts';
 import type { Typefaces } from './typefaces.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
-type Letter = { readonly text: string; readonly matter: ProofMatter; readonly language: ProofLanguage };
+type Letter = { readonly text: string; readonly matter: ProofMatter; readonly language: AppLanguage };
 
 /** The owner's letter as it was left, paragraph by paragraph; what stands in it indented stays so. */
 export const printLetter = (typefaces: Typefaces, { text, matter, language }: Letter): Promise<Uint8Array> => {

@@ -1,11 +1,12 @@
 import type { Instant } from '#shared/facts.ts';
 import type { ProofMatter } from '#shared/proof/matter.ts';
 import type { PackStamp } from '#shared/proof/stampWords.ts';
-import { proofWords, type ProofLanguage } from '#shared/proof/words.ts';
+import { proofWords } from '#shared/proof/words.ts';
 import { breathing } from './breathing.ts';
 import { charactersIn, instantIn, printCheck, printConsent, printHistory, printPerson, printStamps } from './print.ts';
 import { openSheet } from './sheet.ts';
 import type { Typefaces } from './typefaces.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 export type Shared = {
   /** What was asked for, in a few words: "Lunch menu", or two days. */
@@ -14,7 +15,7 @@ export type Shared = {
   readonly size: number;
   readonly asOf: Instant;
   readonly checkpoint: string;
-  readonly language: ProofLanguage;
+  readonly language: AppLanguage;
   readonly stamps: readonly PackStamp[];
 };
 

@@ -1,13 +1,13 @@
 import type { PackStamp } from '#shared/proof/stampWords.ts';
-import type { ProofLanguage } from '#shared/proof/words.ts';
 import { type Step, stampStep } from './readmeStamps.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 /**
  * How to check the pack without Yesbook. Lines indented by four spaces are commands; copied one after the other into one
  * shell they stop at the first thing that is wrong.
  */
 export const writeReadme = (
-  language: ProofLanguage,
+  language: AppLanguage,
   stamps: readonly PackStamp[],
   people: number | null = null,
 ): string =>
@@ -25,7 +25,7 @@ export const writeReadme = (
     '',
   ].join('\n');
 
-const intro: Readonly<Record<ProofLanguage, readonly string[]>> = {
+const intro: Readonly<Record<AppLanguage, readonly string[]>> = {
   en: [
     'HOW TO CHECK THIS PROOF WITHOUT YESBOOK',
     '',
@@ -45,7 +45,7 @@ const intro: Readonly<Record<ProofLanguage, readonly string[]>> = {
 };
 
 /** What is different where a pack is about many people. */
-const manyPeople: Readonly<Record<ProofLanguage, (people: number) => readonly string[]>> = {
+const manyPeople: Readonly<Record<AppLanguage, (people: number) => readonly string[]>> = {
   en: (people) => [
     '',
     `THIS PACK IS ABOUT MANY PEOPLE: ${people}. It holds their names, numbers and texts. Give it to nobody who did not ask for it.`,
@@ -157,7 +157,7 @@ const lastStep: Step = {
   commands: ['echo "Everything is as it was signed."'],
 };
 
-const closing: Readonly<Record<ProofLanguage, readonly string[]>> = {
+const closing: Readonly<Record<AppLanguage, readonly string[]>> = {
   en: [
     'WHAT THIS PROVES: whoever holds the private key signed a book in which exactly these entries stand at these places.',
     'Compare the key with one you got another way (a receipt, a poster, an earlier pack): it is the same book if its name',

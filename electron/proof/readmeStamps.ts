@@ -1,8 +1,8 @@
 import type { PackStamp } from '#shared/proof/stampWords.ts';
-import type { ProofLanguage } from '#shared/proof/words.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 /** One step a stranger takes: what it shows, and the commands, which need a POSIX shell, sha256sum and openssl. */
-export type Step = { readonly says: Readonly<Record<ProofLanguage, string>>; readonly commands: readonly string[] };
+export type Step = { readonly says: Readonly<Record<AppLanguage, string>>; readonly commands: readonly string[] };
 
 /**
  * What a stranger does with the outside stamps. The signer's certificate is taken as it was at the stamped time, because

@@ -6,7 +6,7 @@ import { consentReceipt } from '#shared/proof/consentReceipt.ts';
 import { consentRecord, prefixes } from '#shared/proof/consentRecord.ts';
 import { explainingEntries, type ProofMatter } from '#shared/proof/matter.ts';
 import { campaignsIn, gatherShare, peopleIn, type WideAbout } from '#shared/proof/widePack.ts';
-import { proofWords, type ProofLanguage } from '#shared/proof/words.ts';
+import { proofWords } from '#shared/proof/words.ts';
 import type { Shop } from '#shared/shop.ts';
 import type { Book } from '#electron/book.ts';
 import type { Ledger } from '#electron/ledger/ledger.ts';
@@ -17,6 +17,7 @@ import { keptYears, type ProofSource, recordSchema, safeExtension } from './pack
 import { type PrintedPerson, printPeople, type Shared } from './printPeople.ts';
 import { writeReadme } from './readme.ts';
 import { createZipFile, type ZipFile } from './zipFile.ts';
+import { type AppLanguage, fileLocales } from '#shared/languages.ts';
 
 export type WideSource = Omit<ProofSource, 'shop'> & { readonly look: Book['look'] };
 
@@ -38,7 +39,7 @@ export type OnPerson = (done: number, total: number) => 'goOn' | 'stop';
  */
 export const writeWidePack = async (
   source: WideSource,
-  asked: { readonly about: WideAbout; readonly language: ProofLanguage; readonly file: string },
+  asked: { readonly about: WideAbout; readonly language: AppLanguage; readonly file: string },
   onPerson: OnPerson,
 ): Promise<WidePack | null> => {
   const checkpoint = await source.ledger.checkpoint();
@@ -78,7 +79,7 @@ type Told = { readonly people: number; readonly entries: number };
 
 const writePeople = async (
   source: WideSource,
-  { about, language }: { readonly about: WideAbout; readonly language: ProofLanguage },
+  { about, language }: { readonly about: WideAbout; readonly language: AppLanguage },
   { zip, checkpoint, size, stamps }: Writing,
   onPerson: OnPerson,
 ): Promise<Told | null> => {
@@ -135,7 +136,7 @@ const writePeople = async (
   return { people, entries: written };
 };
 
-const begin = (shop: Shop, ledger: Ledger, about: WideAbout, language: ProofLanguage) => ({
+const begin = (shop: Shop, ledger: Ledger, about: WideAbout, language: AppLanguage) => ({
   shop: shop.description,
   people: peopleIn(shop, about),
   explaining: explainingEntries(ledger, campaignsIn(shop, about)),
@@ -150,9 +151,9 @@ const begin = (shop: Shop, ledger: Ledger, about: WideAbout, language: ProofLang
 const daysOf = (
   { from, to }: { readonly from: Instant; readonly to: Instant },
   timeZone: string,
-  language: ProofLanguage,
+  language: AppLanguage,
 ) => {
-  const day = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long', timeZone });
+  const day = new Intl.DateTimeFormat(fileLocales[language], { dateStyle: 'long', timeZone });
   return proofWords[language].days(day.format(new Date(from)), day.format(Date.parse(to) - 1));
 };
 

@@ -21,6 +21,7 @@ import { mayRun, unlockOwner } from '#electron/owner.ts';
 import { openSecrets } from '#electron/secrets.ts';
 import { openSettings } from '#electron/settings.ts';
 import { salvage } from './salvage.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 export type LineFault = Extract<Fault, { kind: 'bookUnreadable' }>;
 type Answer =
@@ -33,7 +34,7 @@ export type Rescue = {
   readonly run: (name: WishName, wish: unknown) => Promise<Answer>;
   /** The till's own window is answered nothing. */
   readonly readAtTill: (name: string) => Promise<never>;
-  readonly language: () => 'en' | 'de';
+  readonly language: () => AppLanguage;
   readonly files: Files;
 };
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Evidence, EvidenceFile, Fact, Instant } from '#shared/facts.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { type SampleCampaign, type SampleShop, englishShop, germanShop } from './shops.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 /** What happened on one day, in order. */
 export type SampleDay = { readonly at: Instant; readonly facts: readonly Fact[] };
@@ -28,8 +29,8 @@ type Said = { readonly person: Person; readonly ago: number; readonly consent: s
  * A believable shop, the same for everyone but for the dates, which count back from `now`: yeses of every grade, fresh,
  * going stale, stale and lapsed, people who said stop, people who only wrote, and people never asked.
  */
-export function sampleBook(language: 'en' | 'de', now: Instant, signature: EvidenceFile): SampleBook {
-  const shop = language === 'de' ? germanShop : englishShop;
+export function sampleBook(language: AppLanguage, now: Instant, signature: EvidenceFile): SampleBook {
+  const shop = { en: englishShop, de: germanShop }[language];
   const book = openPages(now);
   const chance = chanceFrom(20_26);
   const campaigns = shop.campaigns.map((campaign, index) => ({ ...campaign, id: `sample-campaign-${index + 1}` }));

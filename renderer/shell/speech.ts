@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
-import { createSpeech, toWindowLanguage } from '#renderer/words/words.ts';
+import { createSpeech } from '#renderer/words/words.ts';
 import type { Speech } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
+import { toAppLanguage } from '#shared/languages.ts';
 
 /** How the window speaks now: language and theme as chosen, dates by the shop's clock, anew each minute. */
 export function useSpeech(about: AboutView | null): Speech {
   const now = useMinute();
-  const language = toWindowLanguage(about?.language ?? navigator.language.slice(0, 2));
+  const language = toAppLanguage(about?.language ?? navigator.language);
   const country = about?.country ?? null;
   const timeZone = about?.timeZone ?? null;
   useEffect(() => {

@@ -1,9 +1,10 @@
 import type { Entry } from '#shared/facts.ts';
 import type { ProvedStamp } from '#shared/proof/checkStamps.ts';
 import { stampWords, tellStamps } from '#shared/proof/stampWords.ts';
-import { type ProofLanguage, proofWords, tell } from '#shared/proof/words.ts';
+import { proofWords, tell } from '#shared/proof/words.ts';
 import { type OpenedPack, openPack } from './openPack.ts';
 import { type VerifyWords, verifyWords } from './words.ts';
+import { type AppLanguage, appLanguages, languageNames, toAppLanguage } from '#shared/languages.ts';
 
 /** The page that travels in every proof pack: it checks the pack it came in, or any other, without a network. */
 type Seen =
@@ -12,12 +13,12 @@ type Seen =
   | { readonly kind: 'notAZip' }
   | { readonly kind: 'checked'; readonly verdict: OpenedPack };
 
-let language: ProofLanguage = navigator.language.startsWith('de') ? 'de' : 'en';
+let language: AppLanguage = toAppLanguage(navigator.language);
 let seen: Seen = { kind: 'nothing' };
 
 const start = (): void => {
   document.getElementById('language')?.addEventListener('click', () => {
-    language = language === 'de' ? 'en' : 'de';
+    language = nextLanguage();
     draw();
   });
   document.addEventListener('dragover', (event) => event.preventDefault());
@@ -28,6 +29,9 @@ const start = (): void => {
   });
   draw();
 };
+
+const nextLanguage = (): AppLanguage =>
+  appLanguages[(appLanguages.indexOf(language) + 1) % appLanguages.length] ?? language;
 
 const check = async (file: File): Promise<void> => {
   show({ kind: 'reading' });
@@ -46,8 +50,8 @@ const draw = (): void => {
   document.title = words.title;
   const other = document.getElementById('language');
   if (other) {
-    other.textContent = language === 'de' ? 'English' : 'Deutsch';
-    other.lang = language === 'de' ? 'en' : 'de';
+    other.textContent = languageNames[nextLanguage()];
+    other.lang = nextLanguage();
   }
   document
     .getElementById('page')

@@ -1,5 +1,5 @@
 import type { PackFinding, ProofProblem, StampFault } from '#shared/proof/checkPack.ts';
-import type { ProofLanguage } from '#shared/proof/words.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 export type VerifyWords = {
   readonly title: string;
@@ -23,7 +23,7 @@ export type VerifyWords = {
   readonly finding: (finding: PackFinding) => string;
 };
 
-export const verifyWords: Readonly<Record<ProofLanguage, VerifyWords>> = {
+export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
   en: {
     title: 'Check a proof',
     lead: 'Drop the ZIP file you were given here. Nothing leaves this computer: this page cannot reach any network.',

@@ -1,28 +1,22 @@
 import { createContext, useContext } from 'react';
-import type { Country, Language } from '#shared/facts.ts';
+import type { Country } from '#shared/facts.ts';
 import { de } from './de/de.ts';
 import { en } from './en/en.ts';
 import { createFormats } from './formats.ts';
 import type { Formats } from './formats.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 /** Every sentence of the window. English sets the shape; another language that lacks one does not compile. */
 export type Words = typeof en;
 
 /** A further language is one folder and one line here. */
-const books = { en, de } as const satisfies Record<string, Words>;
-
-export type WindowLanguage = keyof typeof books;
-
-/** Each language by its own name. */
-export const languageNames: Readonly<Record<WindowLanguage, string>> = { en: 'English', de: 'Deutsch' };
-
-export const toWindowLanguage = (language: Language): WindowLanguage => (language === 'de' ? 'de' : 'en');
+const books: Readonly<Record<AppLanguage, Words>> = { en, de };
 
 export type Speech = { readonly words: Words; readonly formats: Formats };
 
 /** How this window speaks: the language the owner chose, dates and figures as in the shop's country. */
 export function createSpeech(
-  language: WindowLanguage,
+  language: AppLanguage,
   country: Country | null,
   timeZone: string | null,
   now: Date,
@@ -32,12 +26,12 @@ export function createSpeech(
   return { words, formats: createFormats(toLocale(language, country), zone, words.parts.named, now) };
 }
 
-const locales: Readonly<Record<WindowLanguage, readonly [string, ...string[]]>> = {
+const locales: Readonly<Record<AppLanguage, readonly [string, ...string[]]>> = {
   en: ['en-GB', 'en-US', 'en-CA', 'en-AU', 'en-NZ', 'en-IE'],
   de: ['de-DE', 'de-AT', 'de-CH'],
 };
 
-const toLocale = (language: WindowLanguage, country: Country | null): string =>
+const toLocale = (language: AppLanguage, country: Country | null): string =>
   locales[language].find((locale) => locale.endsWith(`-${country ?? ''}`)) ?? locales[language][0];
 
 export const SpeechContext = createContext<Speech>(createSpeech('en', null, null, new Date(0)));

@@ -5,6 +5,7 @@ import type { Fills, JudgedRow, Judgement, Stop, Yes } from './judgeRows.ts';
 import type { RowMark } from './readRow.ts';
 import { rowWordsDe } from './rowWordsDe.ts';
 import { rowWordsEn } from './rowWordsEn.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 /** What is said of a row, on the screen and in the report file alike. */
 export type RowWords = {
@@ -32,7 +33,7 @@ export type RowWords = {
   readonly reportName: string;
 };
 
-export const rowWordsIn = (language: 'en' | 'de'): RowWords => (language === 'de' ? rowWordsDe : rowWordsEn);
+export const rowWords: Readonly<Record<AppLanguage, RowWords>> = { en: rowWordsEn, de: rowWordsDe };
 
 type Taken = Extract<Judgement, { kind: 'new' | 'known' }>;
 

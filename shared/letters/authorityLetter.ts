@@ -3,11 +3,12 @@ import type { ProofMatter, ProvedConsent } from '#shared/proof/matter.ts';
 import { outlives } from '#shared/rules/consent.ts';
 import type { OptOut } from '#shared/shop.ts';
 import { type Authority, authorities } from './authorities.ts';
-import { type LetterLanguage, letterWords, type LetterWords } from './letterWords.ts';
+import { letterWords, type LetterWords } from './letterWords.ts';
+import { type AppLanguage, fileLocales } from '#shared/languages.ts';
 
 export type AuthorityAsks = {
   readonly authority: Authority;
-  readonly language: LetterLanguage;
+  readonly language: AppLanguage;
   readonly matter: ProofMatter;
   /** Entries in the book. */
   readonly size: number;
@@ -105,8 +106,8 @@ const sinceThen = (
   return campaign === undefined ? since.locked : since.lockedFor(campaign);
 };
 
-const momentIn = (language: LetterLanguage, timeZone: string): Moment => {
-  const locale = language === 'de' ? 'de-DE' : 'en-GB';
+const momentIn = (language: AppLanguage, timeZone: string): Moment => {
+  const locale = fileLocales[language];
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
   return (at) => `${day.format(new Date(at))}, ${time.format(new Date(at))}`;

@@ -2,14 +2,14 @@ import { showPhone } from '#shared/phone.ts';
 import { currentWording } from '#shared/shop.ts';
 import type { Campaign, Shop } from '#shared/shop.ts';
 import type { Medium } from '#shared/facts.ts';
-import type { LetterLanguage } from './letterWords.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 /**
  * What US carriers ask for when a number is registered (10DLC, toll-free): who sends, how people say yes, the words
  * they are shown, how often, STOP, HELP, rates and privacy (CTIA Messaging Principles 5.1.2). The form is in English.
  */
-export function carrierOptIn(shop: Shop, campaign: Campaign, language: LetterLanguage): string {
-  const words = language === 'de' ? de : en;
+export function carrierOptIn(shop: Shop, campaign: Campaign, language: AppLanguage): string {
+  const words = { en, de }[language];
   const { description, provider } = shop;
   const sender = provider?.sender;
   const number = sender?.kind === 'number' ? showPhone(sender.number, description?.country ?? '') : null;

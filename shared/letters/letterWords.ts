@@ -1,8 +1,7 @@
 import type { Grade, Medium, OptOutWay } from '#shared/facts.ts';
 import { letterDe } from './letterWordsDe.ts';
 import { letterEn } from './letterWordsEn.ts';
-
-export type LetterLanguage = 'en' | 'de';
+import type { AppLanguage } from '#shared/languages.ts';
 
 /** The sentences of the letters; every one is there in both languages. */
 export type LetterWords = {
@@ -38,4 +37,4 @@ export type LetterWords = {
   readonly closing: string;
 };
 
-export const letterWords: Readonly<Record<LetterLanguage, LetterWords>> = { en: letterEn, de: letterDe };
+export const letterWords: Readonly<Record<AppLanguage, LetterWords>> = { en: letterEn, de: letterDe };

@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/facts.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 /** A stamp as the pack tells of it: at that time the book had its first `size` entries, says whoever signed it. */
 export type PackStamp = { readonly size: number; readonly at: Instant; readonly by: string };
@@ -13,7 +14,7 @@ export type StampWords = {
   readonly trust: string;
 };
 
-export const stampWords: Readonly<Record<'en' | 'de', StampWords>> = {
+export const stampWords: Readonly<Record<AppLanguage, StampWords>> = {
   en: {
     title: 'Outside timestamps',
     stood: (size, at, by) =>

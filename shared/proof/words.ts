@@ -1,6 +1,6 @@
-import type { AllowedBecause, Entry, FactType, Grade, LineKind, Medium, OptOutWay } from '#shared/facts.ts';
-
-export type ProofLanguage = 'en' | 'de';
+import { stopWaysInFull } from '#shared/stopWays.ts';
+import type { AllowedBecause, Entry, FactType, Grade, LineKind, Medium } from '#shared/facts.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 /** The sentences of the printed proof. What happened is told by type, so that a new kind of fact needs its words here. */
 export type ProofWords = {
@@ -80,31 +80,7 @@ const allowedDe = (allowed: AllowedBecause): string => {
   }
 };
 
-const wayEn: Readonly<Record<OptOutWay, string>> = {
-  sms: 'by text',
-  spoken: 'in person',
-  letter: 'by letter',
-  email: 'by e-mail',
-  till: 'at the till',
-  provider: 'told by the SMS provider',
-  imported: 'from a list that was brought in',
-  restored: 'kept when a backup was restored',
-  kept: 'known from an earlier contact with this number',
-};
-
-const wayDe: Readonly<Record<OptOutWay, string>> = {
-  sms: 'per SMS',
-  spoken: 'mündlich',
-  letter: 'per Brief',
-  email: 'per E-Mail',
-  till: 'an der Kasse',
-  provider: 'vom SMS-Anbieter gemeldet',
-  imported: 'aus einer übernommenen Liste',
-  restored: 'beim Wiederherstellen einer Sicherung behalten',
-  kept: 'bekannt von einem früheren Kontakt mit dieser Nummer',
-};
-
-export const proofWords: Readonly<Record<ProofLanguage, ProofWords>> = {
+export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
   en: {
     title: 'Proof of consent',
     intro: (shop, size, asOf) => `From the book of ${shop}, as it stood with ${size} entries on ${asOf}.`,
@@ -166,7 +142,7 @@ export const proofWords: Readonly<Record<ProofLanguage, ProofWords>> = {
       'consent.struck': (fact, names) => `The yes to “${names.campaign(fact.campaign)}” struck out: ${fact.reason}`,
       'evidence.added': (fact) => `Evidence added: ${fact.file.name}`,
       'optOut.received': (fact, names) =>
-        `They said stop ${wayEn[fact.way]}${fact.scope.kind === 'all' ? '' : ` to “${names.campaign(fact.scope.campaign)}”`}${fact.words === undefined ? '' : `: “${fact.words}”`}`,
+        `They said stop ${stopWaysInFull.en[fact.way]}${fact.scope.kind === 'all' ? '' : ` to “${names.campaign(fact.scope.campaign)}”`}${fact.words === undefined ? '' : `: “${fact.words}”`}`,
       'optOut.undone': () => 'The stop was taken back at once as recorded by mistake',
       'optOut.lifted': () => 'They lifted their stop by texting',
       'reply.received': (fact) => `They texted: “${fact.text}”`,
@@ -258,7 +234,7 @@ export const proofWords: Readonly<Record<ProofLanguage, ProofWords>> = {
         `Das Ja zu „${names.campaign(fact.campaign)}“ wurde gestrichen: ${fact.reason}`,
       'evidence.added': (fact) => `Beleg hinzugefügt: ${fact.file.name}`,
       'optOut.received': (fact, names) =>
-        `Abgemeldet ${wayDe[fact.way]}${fact.scope.kind === 'all' ? '' : ` von „${names.campaign(fact.scope.campaign)}“`}${fact.words === undefined ? '' : `: „${fact.words}“`}`,
+        `Abgemeldet ${stopWaysInFull.de[fact.way]}${fact.scope.kind === 'all' ? '' : ` von „${names.campaign(fact.scope.campaign)}“`}${fact.words === undefined ? '' : `: „${fact.words}“`}`,
       'optOut.undone': () => 'Die Abmeldung wurde sofort als Versehen zurückgenommen',
       'optOut.lifted': () => 'Die Person hat ihre Abmeldung per SMS aufgehoben',
       'reply.received': (fact) => `Die Person schrieb: „${fact.text}“`,

@@ -2,9 +2,9 @@ import type { CampaignId, ContactId, Instant } from '#shared/facts.ts';
 import type { Authority } from '#shared/letters/authorities.ts';
 import { authorityLetter } from '#shared/letters/authorityLetter.ts';
 import { carrierOptIn } from '#shared/letters/carrierOptIn.ts';
-import type { LetterLanguage } from '#shared/letters/letterWords.ts';
 import { gatherProof, type ProofBook } from '#shared/proof/matter.ts';
 import type { Shop } from '#shared/shop.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 /** A letter filled from the book, to be read, changed and sent by the owner; null where what it is about is gone. */
 export type LetterView = {
@@ -20,9 +20,9 @@ export type LetterAsked =
       readonly kind: 'authority';
       readonly contact: ContactId;
       readonly authority: Authority;
-      readonly language: LetterLanguage;
+      readonly language: AppLanguage;
     }
-  | { readonly kind: 'carriers'; readonly campaign: CampaignId; readonly language: LetterLanguage };
+  | { readonly kind: 'carriers'; readonly campaign: CampaignId; readonly language: AppLanguage };
 
 export function letterView(shop: Shop, book: ProofBook, asked: LetterAsked, now: Instant): LetterView | null {
   const { language } = asked;

@@ -5,12 +5,13 @@ import { ButtonsAndStates } from './ButtonsAndStates.tsx';
 import { Fields } from './Fields.tsx';
 import { TablesAndCharts } from './TablesAndCharts.tsx';
 import { Telling } from './Telling.tsx';
+import { toAppLanguage } from '#shared/languages.ts';
 import '#renderer/look/fonts.css';
 import '#renderer/look/tokens.css';
 import '#renderer/look/base.css';
 import './gallery.css';
 
-const language = new URLSearchParams(window.location.search).get('language') === 'de' ? 'de' : 'en';
+const language = toAppLanguage(new URLSearchParams(window.location.search).get('language') ?? undefined);
 const speech = createSpeech(language, 'GB', 'Europe/London', new Date('2026-11-24T10:40:00.000Z'));
 
 /** Each part once, as the pictures of the look show them. */

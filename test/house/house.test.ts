@@ -31,6 +31,14 @@ describe('the house', () => {
     expect(sources.filter((source) => /^export (\*|\{[^}]*\}) from /m.test(source))).toEqual([]);
   });
 
+  it('knows its languages in one list, so that a further one is missed by the compiler wherever it has no words', async () => {
+    const files = (await Promise.all(['shared', 'electron', 'renderer'].map(filesOf))).flat();
+    const sources = files.filter((file) => /\.tsx?$/.test(file) && file !== 'shared/languages.ts');
+    const asks = /[!=]== '(en|de)'|startsWith\('(en|de)'\)|'en'(,| \|) 'de'(?!,)/;
+    const asking = await Promise.all(sources.map(async (file) => (asks.test(await text(file)) ? [file] : [])));
+    expect(asking.flat()).toEqual([]);
+  });
+
   it('names its tools to the digit, so that a check says the same on every machine', async () => {
     const { devDependencies } = JSON.parse(await text('package.json')) as { devDependencies: Record<string, string> };
     const tools = [

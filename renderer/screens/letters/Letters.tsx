@@ -8,12 +8,12 @@ import { RadioList } from '#renderer/parts/RadioList.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import type { Place } from '#renderer/places.ts';
-import { languageNames, toWindowLanguage, useWords } from '#renderer/words/words.ts';
-import type { WindowLanguage } from '#renderer/words/words.ts';
+import { useWords } from '#renderer/words/words.ts';
 import { authorities, authorityNames, type Authority } from '#shared/letters/authorities.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import type { LetterAsked } from '#shared/views/letters.ts';
 import { LetterText } from './LetterText.tsx';
+import { type AppLanguage, appLanguages, toAppLanguage, languageNames } from '#shared/languages.ts';
 
 type Props = { readonly place: Extract<Place, { screen: 'letters' }>; readonly about: AboutView };
 
@@ -21,8 +21,8 @@ type Props = { readonly place: Extract<Place, { screen: 'letters' }>; readonly a
 export function Letters({ place: { person, campaign }, about }: Props) {
   const { letters } = useWords();
   const [authority, setAuthority] = useState<Authority>(() => nearest(about.country));
-  const [language, setLanguage] = useState<WindowLanguage>(() =>
-    person === undefined ? 'en' : toWindowLanguage(about.shopLanguage ?? about.language),
+  const [language, setLanguage] = useState<AppLanguage>(() =>
+    person === undefined ? 'en' : toAppLanguage(about.shopLanguage ?? about.language),
   );
   const asked: LetterAsked =
     person === undefined
@@ -65,11 +65,9 @@ type ChoicesProps = {
   readonly kind: LetterAsked['kind'];
   readonly authority: Authority;
   readonly setAuthority: (authority: Authority) => void;
-  readonly language: WindowLanguage;
-  readonly setLanguage: (language: WindowLanguage) => void;
+  readonly language: AppLanguage;
+  readonly setLanguage: (language: AppLanguage) => void;
 };
-
-const languages = Object.keys(languageNames) as readonly WindowLanguage[];
 
 function Choices({ kind, authority, setAuthority, language, setLanguage }: ChoicesProps) {
   const { letters } = useWords();
@@ -87,7 +85,7 @@ function Choices({ kind, authority, setAuthority, language, setLanguage }: Choic
         <RadioList
           label={letters.language}
           value={language}
-          choices={languages.map((value) => ({ value, word: <span lang={value}>{languageNames[value]}</span> }))}
+          choices={appLanguages.map((value) => ({ value, word: <span lang={value}>{languageNames[value]}</span> }))}
           onChoose={setLanguage}
         />
         <p className="small soft">{letters.anew}</p>

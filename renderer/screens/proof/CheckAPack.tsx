@@ -5,9 +5,10 @@ import { Notice } from '#renderer/parts/Notice.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { openPack } from '#renderer/verify/openPack.ts';
 import { verifyWords } from '#renderer/verify/words.ts';
-import { toWindowLanguage, useFormats, useWords } from '#renderer/words/words.ts';
+import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { PackVerdict } from '#shared/proof/checkPack.ts';
 import styles from './Proof.module.css';
+import { toAppLanguage } from '#shared/languages.ts';
 
 type Seen =
   | { readonly kind: 'nothing' | 'reading' | 'notAZip' }
@@ -83,5 +84,5 @@ const List = ({ sentences }: { readonly sentences: readonly string[] }) => (
 
 function useVerifyWords() {
   const { locale } = useFormats();
-  return verifyWords[toWindowLanguage(locale.slice(0, 2))];
+  return verifyWords[toAppLanguage(locale)];
 }

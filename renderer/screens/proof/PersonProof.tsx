@@ -7,12 +7,12 @@ import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
-import { toWindowLanguage, useFormats, useWords } from '#renderer/words/words.ts';
-import type { WindowLanguage } from '#renderer/words/words.ts';
+import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { ProofView } from '#shared/views/proof.ts';
 import { ProofAside } from './ProofAside.tsx';
 import { ProofPage } from './ProofPage.tsx';
 import styles from './Proof.module.css';
+import { type AppLanguage, toAppLanguage } from '#shared/languages.ts';
 
 type Props = { readonly contact: string; readonly consent: string | null };
 
@@ -29,7 +29,7 @@ export function PersonProof({ contact, consent }: Props) {
 function Page({ proof: answer, consent }: { readonly proof: ProofView; readonly consent: string | null }) {
   const { proof, people } = useWords();
   const { locale } = useFormats();
-  const [language, setLanguage] = useState<WindowLanguage>(() => toWindowLanguage(locale.slice(0, 2)));
+  const [language, setLanguage] = useState<AppLanguage>(() => toAppLanguage(locale));
   return (
     <>
       <PageHead
@@ -58,7 +58,7 @@ function Page({ proof: answer, consent }: { readonly proof: ProofView; readonly 
   );
 }
 
-function SavePack(wish: Props & { readonly language: WindowLanguage }) {
+function SavePack(wish: Props & { readonly language: AppLanguage }) {
   const { proof } = useWords();
   const { number } = useFormats();
   const { run, busy } = useRun();

@@ -2,20 +2,18 @@ import { Icon } from '#renderer/parts/Icon.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { RadioList } from '#renderer/parts/RadioList.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
-import { languageNames, useFormats, useWords } from '#renderer/words/words.ts';
-import type { WindowLanguage } from '#renderer/words/words.ts';
+import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { ProofView } from '#shared/views/proof.ts';
 import { BookIntact } from './BookIntact.tsx';
 import styles from './Proof.module.css';
+import { type AppLanguage, appLanguages, languageNames } from '#shared/languages.ts';
 
 type Props = {
   readonly proof: ProofView;
   readonly consent: string | null;
-  readonly language: WindowLanguage;
-  readonly onLanguage: (language: WindowLanguage) => void;
+  readonly language: AppLanguage;
+  readonly onLanguage: (language: AppLanguage) => void;
 };
-
-const languages = Object.keys(languageNames) as readonly WindowLanguage[];
 
 export function ProofAside({ proof: answer, consent, language, onLanguage }: Props) {
   const { proof, letters } = useWords();
@@ -35,7 +33,7 @@ export function ProofAside({ proof: answer, consent, language, onLanguage }: Pro
         <RadioList
           label={proof.packLanguage}
           value={language}
-          choices={languages.map((value) => ({ value, word: <span lang={value}>{languageNames[value]}</span> }))}
+          choices={appLanguages.map((value) => ({ value, word: <span lang={value}>{languageNames[value]}</span> }))}
           onChoose={onLanguage}
         />
         <p className="small">

@@ -10,11 +10,12 @@ import { TextField } from '#renderer/parts/TextField.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { useOwner } from '#renderer/screens/settings/useOwner.tsx';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
-import { toWindowLanguage, useFormats, useWords } from '#renderer/words/words.ts';
+import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { WideAbout } from '#shared/proof/widePack.ts';
 import type { WidePackView } from '#shared/views/widePack.ts';
 import styles from './Proof.module.css';
 import { toSpan } from './days.ts';
+import { toAppLanguage } from '#shared/languages.ts';
 
 type Chosen = {
   readonly kind: WideAbout['kind'];
@@ -102,7 +103,7 @@ function Make({ about, people }: { readonly about: WideAbout | null; readonly pe
   const [no, setNo] = useState<string>();
   const make = async () => {
     if (about === null) return setNo(proof.wideFirst);
-    const answer = await run('exportWide', { about, language: toWindowLanguage(locale.slice(0, 2)) });
+    const answer = await run('exportWide', { about, language: toAppLanguage(locale) });
     setNo(answer.kind === 'refused' ? toSentence(answer.refusal) : undefined);
   };
   return (

@@ -3,12 +3,14 @@ import { Button } from '#renderer/parts/Button.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import { toCsv } from '#shared/csv.ts';
+import { toAppLanguage } from '#shared/languages.ts';
 import type { ReportRow } from '#shared/views/sendReport.ts';
 import type { SendingView } from '#shared/views/sending.ts';
 
 /** Takes the report out of the book, as a table for any spreadsheet or on paper. */
 export function KeepReport({ view }: { readonly view: SendingView }) {
   const { sending } = useWords();
+  const { locale } = useFormats();
   const connection = useConnection();
   const handOver = useHandOver();
   const tell = useToasts();
@@ -20,7 +22,7 @@ export function KeepReport({ view }: { readonly view: SendingView }) {
       /[\\/:*?"<>|\s]+/g,
       '-',
     );
-    const table = toCsv([Object.values(sending.columns), ...report.rows.map(toCells)]);
+    const table = toCsv([Object.values(sending.columns), ...report.rows.map(toCells)], toAppLanguage(locale));
     const [handle] = (await handOver([new File([table], name, { type: 'text/csv' })])) ?? [];
     if (handle !== undefined && (await connection.saveFile(handle, name)))
       tell({ mark: 'save', sentence: sending.reportSaved });

@@ -1,3 +1,4 @@
+import { toAppLanguage } from '#shared/languages.ts';
 import { Icon } from '#renderer/parts/Icon.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { ProviderClaim } from '#shared/providers.ts';
@@ -9,7 +10,7 @@ export function Claim({ claim, as = 'li' }: { readonly claim: ProviderClaim; rea
   const { says, mark, source } = claim;
   const said = (
     <span>
-      {says[locale.startsWith('de') ? 'de' : 'en']}{' '}
+      {says[toAppLanguage(locale)]}{' '}
       <span className="margin">
         {source === undefined ? (
           carriers.marks[mark]

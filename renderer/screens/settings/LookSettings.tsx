@@ -1,13 +1,12 @@
 import { useRun } from '#renderer/host.ts';
 import { RadioList } from '#renderer/parts/RadioList.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
-import { languageNames, toWindowLanguage, useWords } from '#renderer/words/words.ts';
-import type { WindowLanguage } from '#renderer/words/words.ts';
+import { useWords } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import styles from './Settings.module.css';
+import { appLanguages, toAppLanguage, languageNames } from '#shared/languages.ts';
 
 const themes = ['system', 'light', 'dark'] as const;
-const languages = Object.keys(languageNames) as readonly WindowLanguage[];
 
 /** How the window looks and speaks; holds at once, without a restart. */
 export function LookSettings({ about }: { readonly about: AboutView }) {
@@ -18,8 +17,8 @@ export function LookSettings({ about }: { readonly about: AboutView }) {
       <div className={styles['form']}>
         <RadioList
           label={settings.language}
-          value={toWindowLanguage(about.language)}
-          choices={languages.map((value) => ({ value, word: <span lang={value}>{languageNames[value]}</span> }))}
+          value={toAppLanguage(about.language)}
+          choices={appLanguages.map((value) => ({ value, word: <span lang={value}>{languageNames[value]}</span> }))}
           onChoose={(language) => void run('setPreferences', { language })}
         />
         <RadioList

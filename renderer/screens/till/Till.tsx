@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useView } from '#renderer/host.ts';
-import { SpeechContext, createSpeech, toWindowLanguage } from '#renderer/words/words.ts';
-import type { WindowLanguage } from '#renderer/words/words.ts';
+import { SpeechContext, createSpeech } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import { type Answered, Asking } from './Asking.tsx';
 import { LeaveTill } from './LeaveTill.tsx';
 import { Thanks } from './Thanks.tsx';
 import { WholeScreen } from './WholeScreen.tsx';
 import styles from './Till.module.css';
+import { type AppLanguage, appLanguages, languageNames, toAppLanguage } from '#shared/languages.ts';
 
 /** How long the thanks stand, and how long a half-filled screen waits for somebody who left. */
 const THANKS_MS = 5000;
@@ -18,8 +18,8 @@ const LEFT_ALONE_MS = 60_000;
 /** The whole window while a customer has it. A new key for each customer empties everything at once. */
 export function Till({ about }: { readonly about: AboutView }) {
   const view = useView('till', {});
-  const shopLanguage = toWindowLanguage(about.shopLanguage ?? about.language);
-  const [language, setLanguage] = useState<WindowLanguage>(shopLanguage);
+  const shopLanguage = toAppLanguage(about.shopLanguage ?? about.language);
+  const [language, setLanguage] = useState<AppLanguage>(shopLanguage);
   const [customer, setCustomer] = useState(1);
   const [opened] = useState(() => new Date());
   const [thanks, setThanks] = useState<Answered | null>(null);
@@ -42,14 +42,19 @@ export function Till({ about }: { readonly about: AboutView }) {
         <header className={styles['head']}>
           <LeaveTill shop={view.answer.shop} />
           {about.seat === 'till' && <WholeScreen />}
-          <button
-            type="button"
-            className={styles['language']}
-            lang={language === 'en' ? 'de' : 'en'}
-            onClick={() => setLanguage(language === 'en' ? 'de' : 'en')}
-          >
-            {till.otherLanguage}
-          </button>
+          {appLanguages
+            .filter((other) => other !== language)
+            .map((other) => (
+              <button
+                key={other}
+                type="button"
+                className={styles['language']}
+                lang={other}
+                onClick={() => setLanguage(other)}
+              >
+                {languageNames[other]}
+              </button>
+            ))}
         </header>
         {thanks === null ? (
           <Asking key={customer} view={view.answer} language={language} onAnswered={setThanks} />

@@ -1,3 +1,4 @@
+import { stopWays } from '#shared/stopWays.ts';
 import type { Words } from '#renderer/words/words.ts';
 
 export const parts: Words['parts'] = {
@@ -21,17 +22,7 @@ export const parts: Words['parts'] = {
     spoken: 'persönlich gesagt',
     imported: 'aus einer Liste',
   },
-  way: {
-    sms: 'per SMS',
-    spoken: 'persönlich',
-    letter: 'per Brief',
-    email: 'per E-Mail',
-    till: 'an der Kasse',
-    provider: 'über das Netz',
-    imported: 'aus einer Liste',
-    restored: 'aus einer Sicherung',
-    kept: 'bewahrt aus der Zeit vor dem Löschen',
-  },
+  way: stopWays.de,
   line: { mobile: 'Handy', landline: 'Festnetz', either: '', other: 'kein Handy' },
   provider: {
     practice: 'Übungsbetrieb',

@@ -26,7 +26,6 @@ export const till: Words['till'] = {
     'Richten Sie Ihre Kamera hierher, um den Beleg zu behalten. Er sagt, wozu Sie Ja gesagt haben und wie Sie Stopp sagen.',
   done: 'Fertig',
   thanksNo: 'Vielen Dank. Wir schreiben Ihnen nicht.',
-  otherLanguage: 'English',
   wholeScreen: 'Ganzer Bildschirm',
   closed: 'Der Kassenbildschirm ist geschlossen. Öffnen Sie ihn in Yesbook wieder.',
   leaveHint: 'Zum Verlassen drei Sekunden halten',

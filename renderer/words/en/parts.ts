@@ -1,4 +1,5 @@
-import type { Grade, LineKind, Medium, OptOutWay, ProviderKind } from '#shared/facts.ts';
+import { stopWays } from '#shared/stopWays.ts';
+import type { Grade, LineKind, Medium, ProviderKind } from '#shared/facts.ts';
 
 const gradeMeans: Readonly<Record<Grade, string>> = {
   A: 'Proof A: it came from their own phone. Nobody else could have sent it, so this is the strongest proof there is.',
@@ -14,18 +15,6 @@ const medium: Readonly<Record<Medium, string>> = {
   webForm: 'on your website',
   spoken: 'told in person',
   imported: 'from a list',
-};
-
-const way: Readonly<Record<OptOutWay, string>> = {
-  sms: 'by text',
-  spoken: 'in person',
-  letter: 'by letter',
-  email: 'by e-mail',
-  till: 'at the till',
-  provider: 'through the network',
-  imported: 'from a list',
-  restored: 'from a backup',
-  kept: 'kept from before they were erased',
 };
 
 const line: Readonly<Record<LineKind, string>> = {
@@ -55,7 +44,7 @@ export const parts = {
   grade: (grade: Grade) => `Proof ${grade}`,
   gradeMeans,
   medium,
-  way,
+  way: stopWays.en,
   line,
   provider,
   reading: 'Reading the book',

@@ -24,7 +24,6 @@ export const till = {
   keepReceipt: 'Point your camera here to keep your receipt. It says what you agreed to and how to stop.',
   done: 'Done',
   thanksNo: 'Thank you. We will not text you.',
-  otherLanguage: 'Deutsch',
   wholeScreen: 'Fill the screen',
   closed: 'The till screen is closed. Open it again in Yesbook.',
   leaveHint: 'Hold for three seconds to leave',

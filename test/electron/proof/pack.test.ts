@@ -4,16 +4,16 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportProof, type ProofPack, type ProofSource } from '#electron/proof/pack.ts';
 import { openTypefaces } from '#electron/proof/typefaces.ts';
-import type { ProofLanguage } from '#shared/proof/words.ts';
 import type { Entry } from '#shared/facts.ts';
 import { verifyTlogProof } from '#shared/ledger/tlogProof.ts';
 import { emptyFolder } from '#test/electron/ledger/folder.ts';
 import { filesOf, follow, resum, unpacked } from './followReadme.ts';
 import { givenShop } from './givenShop.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 const typefaces = openTypefaces();
 
-const packOf = async (source: ProofSource, consent?: string, language: ProofLanguage = 'en'): Promise<ProofPack> =>
+const packOf = async (source: ProofSource, consent?: string, language: AppLanguage = 'en'): Promise<ProofPack> =>
   (await exportProof(source, { contact: 'anna', language, ...(consent ? { consent } : {}) })) ?? expect.fail('no pack');
 
 const entriesIn = (pack: ProofPack): Entry[] =>

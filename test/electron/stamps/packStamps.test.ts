@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest';
 import { exportProof, type ProofPack } from '#electron/proof/pack.ts';
 import { openTypefaces } from '#electron/proof/typefaces.ts';
 import { imprintOf } from '#electron/stamps/keptStamps.ts';
-import type { ProofLanguage } from '#shared/proof/words.ts';
 import { checkPack, type PackFinding } from '#shared/proof/checkPack.ts';
 import { checkStamps, type StampsVerdict } from '#shared/proof/checkStamps.ts';
 import { evolve } from '#shared/replay.ts';
@@ -15,12 +14,13 @@ import { emptyFolder, noted } from '#test/electron/ledger/folder.ts';
 import { filesOf, follow, resum, unpacked } from '#test/electron/proof/followReadme.ts';
 import { givenShop } from '#test/electron/proof/givenShop.ts';
 import { makeTsa, type TsaOptions } from '#test/tsa.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 const typefaces = openTypefaces();
 
 /** Anna's pack from a book of 23 entries, stamped when it had 16, 17, 19 and, if wished, 23. */
 const stampedPack = async (
-  options: TsaOptions & { readonly language?: ProofLanguage; readonly last?: 'stamped' | 'waiting' } = {},
+  options: TsaOptions & { readonly language?: AppLanguage; readonly last?: 'stamped' | 'waiting' } = {},
 ) => {
   const tsa = makeTsa(options);
   const { ledger, shop, source } = await givenShop(emptyFolder(), typefaces);
@@ -59,7 +59,7 @@ describe('a pack from a stamped book', () => {
     expect(Buffer.compare(pack.zip, (await again()).zip)).toBe(0);
   });
 
-  it.each<[string, TsaOptions & { readonly language?: ProofLanguage; readonly last?: 'stamped' }]>([
+  it.each<[string, TsaOptions & { readonly language?: AppLanguage; readonly last?: 'stamped' }]>([
     ['RSA, the issuer in the token', { key: 'rsa', chain: 'yes' }],
     ['an elliptic curve, only the signer in the token, in German', { key: 'ec', language: 'de', last: 'stamped' }],
   ])(
