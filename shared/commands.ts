@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CampaignId, ConsentId, ContactId, Instant, OptOutId, OptOutWay, PlanId, SendId } from './facts.ts';
+import { providerKinds } from './providers/providers.ts';
 import type { ClockSetBack } from './rules/clock.ts';
 
 const text = (most: number) => z.string().max(most);
@@ -90,7 +91,7 @@ export const commandReaders = {
   }),
   changeRule: z.strictObject({ country, rule: text(60), value: z.json(), note: text(2000) }),
   chooseProvider: z.strictObject({
-    provider: z.enum(['practice', 'twilio', 'seven', 'androidGateway', 'clickSend', 'vonage', 'elks']),
+    provider: z.enum(providerKinds),
     sender,
   }),
   addStaff: z.strictObject({ name: text(100) }),

@@ -1,3 +1,5 @@
+import type { DescribedProvider } from './providers/providers.ts';
+
 /** An instant in UTC as `Date.prototype.toISOString` writes it, so that text order is time order. */
 export type Instant = string;
 /** A phone number in E.164 (ITU-T), with the plus sign. */
@@ -82,7 +84,8 @@ export type Rhythm =
   /** A day that a month does not have is its last one. */
   | { readonly every: 'month'; readonly day: number; readonly at: string };
 
-export type ProviderKind = 'practice' | 'twilio' | 'seven' | 'androidGateway' | 'clickSend' | 'vonage' | 'elks';
+/** Who can carry texts: whatever stands in the table of providers. */
+export type ProviderKind = DescribedProvider;
 
 export type Scope = { readonly kind: 'all' } | { readonly kind: 'campaign'; readonly campaign: CampaignId };
 

@@ -6,6 +6,7 @@ import { listReaders } from './importing/list.ts';
 import type { TableRefusal } from './importing/table.ts';
 import type { Finding } from './ledger/verdict.ts';
 import { pinShape } from './pin.ts';
+import { providerKinds } from './providers/providers.ts';
 import type { QrShape } from './views/bookCheck.ts';
 import { wideAbout } from './proof/widePack.ts';
 import type { StampTrouble } from './stamps/trouble.ts';
@@ -13,7 +14,7 @@ import { appLanguages } from './languages.ts';
 
 const text = (most: number) => z.string().max(most);
 const pin = z.string().regex(pinShape);
-const provider = z.enum(['practice', 'twilio', 'seven', 'androidGateway', 'clickSend', 'vonage', 'elks']);
+const provider = z.enum(providerKinds);
 
 /** Wishes about the machine rather than the book: what they change is not a fact and stands in no ledger. */
 export const machineReaders = {

@@ -3,7 +3,7 @@ import type { Decision, Moment } from '#shared/decide/decision.ts';
 import { decided } from '#shared/decide/decision.ts';
 import { newContact } from '#shared/decide/contactDecisions.ts';
 import type { ContactId, Entry, Fact, Phone, ProviderKind, SendId } from '#shared/facts.ts';
-import { providers } from '#shared/providers.ts';
+import { providers } from '#shared/providers/providers.ts';
 import type { Shop } from '#shared/shop.ts';
 
 /**

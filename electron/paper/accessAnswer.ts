@@ -1,7 +1,7 @@
 import type { Entry } from '#shared/facts.ts';
 import { showPhone } from '#shared/phone.ts';
 import type { ProofMatter, ProvedConsent } from '#shared/proof/matter.ts';
-import { providers } from '#shared/providers.ts';
+import { providers } from '#shared/providers/providers.ts';
 import type { Shop } from '#shared/shop.ts';
 import { retentionNow } from '#shared/views/erasure.ts';
 import type { Sheet } from '#electron/proof/sheet.ts';

@@ -1,8 +1,3 @@
-import type { ProviderKind } from '#shared/facts.ts';
-
-/** So far back a first reading goes; Vonage lists a month at most. */
-export const firstReadingDays = (kind: ProviderKind): number => (kind === 'vonage' ? 30 : 90);
-
 /** Where a reading of received texts begins: opt-outs that came before the app did are looked for, too. */
 export const since = (cursor: string | null, now: number, firstDays = 90): string =>
   cursor ?? new Date(now - firstDays * 86_400_000).toISOString();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Phone } from '#shared/facts.ts';
 import { writeDurably } from '#electron/durable.ts';
-import { practiceNumber } from '#shared/providers.ts';
+import { practiceNumber } from '#shared/providers/providers.ts';
 import type { InboundText, Provider, ProviderSettings, SendOutcome, Surroundings } from './provider.ts';
 
 /** The built-in provider: sends nothing, and otherwise behaves as a real one does. */

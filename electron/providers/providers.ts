@@ -8,7 +8,7 @@ import { openSeven } from './seven.ts';
 import { openTwilio } from './twilio.ts';
 import { openVonage } from './vonage.ts';
 
-/** An eighth provider is one file beside these and one line here. */
+/** Another provider is its adapter beside these and one line here, and its description in `shared/providers`. */
 const makers: Readonly<Record<ProviderKind, ProviderMaker>> = {
   practice: openPractice,
   twilio: openTwilio,

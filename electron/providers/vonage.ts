@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { FailureKind } from '#shared/facts.ts';
+import { providers } from '#shared/providers/providers.ts';
 import { measure } from '#shared/rules/message.ts';
 import { plainDetail, readAs, sendOutcomeOf, testFailureOf, troubleOf } from './answers.ts';
-import { cursorAfter, firstReadingDays, oldestFirst, since } from './cursor.ts';
+import { cursorAfter, oldestFirst, since } from './cursor.ts';
 import { type Answer, basicAuth, type Line, openLine } from './http.ts';
 import { senderShown, withoutPlus, withPlus } from './numbers.ts';
 import type {
@@ -184,7 +185,7 @@ const toReport = (message: string, listed: Listed | undefined): readonly StatusR
 
 const dayMs = 86_400_000;
 /** Each day is a request of its own, so the first reading goes back a month. */
-const firstDays = firstReadingDays('vonage');
+const firstDays = providers.vonage.firstReadingDays;
 const overlapMs = 600_000;
 
 const readDays = async (line: Line, account: string, start: number, end: number) => {

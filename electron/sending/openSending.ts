@@ -1,10 +1,9 @@
-import { providers } from '#shared/providers.ts';
+import { providers } from '#shared/providers/providers.ts';
 import type { RepliesLost } from '#shared/decide/decision.ts';
 import type { Instant, ProviderKind, Sender } from '#shared/facts.ts';
 import { addDays } from '#shared/rules/calendar.ts';
 import type { Shop } from '#shared/shop.ts';
 import { type StillDesk, momentAt, repliesSafeAt } from '#electron/desk.ts';
-import { firstReadingDays } from '#electron/providers/cursor.ts';
 import type { PracticeProvider } from '#electron/providers/practice.ts';
 import { openPractice } from '#electron/providers/practice.ts';
 import type { Provider, ProviderSettings } from '#electron/providers/provider.ts';
@@ -142,7 +141,7 @@ export function lostBetween(before: Instant | null, now: Instant, keptDays: numb
 /** Restored elsewhere, the book reads again what came since the backup, but no further back than a first reading goes. */
 export function lostSinceBackup(kind: ProviderKind | undefined, at: Instant, now: Instant): RepliesLost | null {
   if (kind === undefined || kind === 'practice') return null;
-  return lostBetween(at, now, Math.min(keptDaysOf(kind) ?? Number.POSITIVE_INFINITY, firstReadingDays(kind)));
+  return lostBetween(at, now, Math.min(keptDaysOf(kind) ?? Number.POSITIVE_INFINITY, providers[kind].firstReadingDays));
 }
 
 /** Every number of ours that somebody may still answer to. */

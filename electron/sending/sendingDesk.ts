@@ -1,7 +1,7 @@
 import type { Decision, Moment } from '#shared/decide/decision.ts';
 import { type MessageNews, settleMessage } from '#shared/decide/messageDecisions.ts';
 import type { Instant, MessageId, ProviderKind } from '#shared/facts.ts';
-import type { ProviderAbilities } from '#shared/providers.ts';
+import type { Description } from '#shared/providers/description.ts';
 import type { Shop } from '#shared/shop.ts';
 import type { Book } from '#electron/book.ts';
 import type { Provider } from '#electron/providers/provider.ts';
@@ -13,7 +13,7 @@ export type SendingDesk = {
   readonly moment: (now: Instant) => Moment;
   /** Null while its settings are not complete. */
   readonly providerOf: (kind: ProviderKind) => Promise<Provider | null>;
-  readonly abilitiesOf: (kind: ProviderKind) => Pick<ProviderAbilities, 'maxInFlight' | 'perSecond' | 'settlesAfter'>;
+  readonly abilitiesOf: (kind: ProviderKind) => Pick<Description, 'maxInFlight' | 'perSecond' | 'settlesAfter'>;
   readonly replies: {
     readonly cursorOf: (kind: ProviderKind) => string | null;
     readonly checkedAt: () => Instant | null;

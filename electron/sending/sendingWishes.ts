@@ -1,5 +1,5 @@
 import type { MachineOutcomes, MachineRefusal, MachineWish, ProviderTest } from '#shared/machine.ts';
-import { providers } from '#shared/providers.ts';
+import { providers } from '#shared/providers/providers.ts';
 import type { Refusal } from '#shared/commands.ts';
 import type { Desk } from '#electron/desk.ts';
 import type { Answered } from './answering.ts';

@@ -1,5 +1,6 @@
+import { providers } from '#shared/providers/providers.ts';
 import type { ProofMatter, ProvedConsent } from './matter.ts';
-import { providerNames, type RecordSource } from './consentRecord.ts';
+import type { RecordSource } from './consentRecord.ts';
 
 /**
  * One consent as a Kantara Consent Receipt v1.1 (Kantara Initiative, 2018). The receipt must name a privacy policy, so
@@ -59,7 +60,7 @@ export const consentReceipt = (
 const carriersIn = (matter: ProofMatter): readonly string[] => [
   ...new Set(
     matter.entries.flatMap((entry) =>
-      entry.type === 'message.intended' && entry.fact ? [providerNames[entry.fact.provider]] : [],
+      entry.type === 'message.intended' && entry.fact ? [providers[entry.fact.provider].inProofs] : [],
     ),
   ),
 ];

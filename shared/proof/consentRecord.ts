@@ -1,4 +1,5 @@
-import type { Country, ProviderKind } from '#shared/facts.ts';
+import type { Country } from '#shared/facts.ts';
+import { providers } from '#shared/providers/providers.ts';
 import type { OptOut } from '#shared/shop.ts';
 import type { ProofMatter, ProvedConsent } from './matter.ts';
 
@@ -156,18 +157,7 @@ const processorsIn = (matter: ProofMatter): readonly { readonly id: string; read
   const used = matter.entries.flatMap((entry) =>
     entry.type === 'message.intended' && entry.fact ? [entry.fact.provider] : [],
   );
-  return [...new Set(used)].map((provider) => ({ id: `provider/${provider}`, name: providerNames[provider] }));
-};
-
-/** Who carried the messages, by the names they are known by. */
-export const providerNames: Readonly<Record<ProviderKind, string>> = {
-  practice: 'Yesbook practice provider (sends nothing)',
-  twilio: 'Twilio',
-  seven: 'seven.io',
-  androidGateway: 'The shop’s own phone',
-  clickSend: 'ClickSend',
-  vonage: 'Vonage',
-  elks: '46elks',
+  return [...new Set(used)].map((provider) => ({ id: `provider/${provider}`, name: providers[provider].inProofs }));
 };
 
 /** The countries of the European Economic Area (GDPR with the EEA Agreement); the UK keeps its own version of it. */

@@ -1,4 +1,5 @@
-import type { Sender } from '#shared/facts.ts';
+import type { ProviderKind, Sender } from '#shared/facts.ts';
+import { providers } from '#shared/providers/providers.ts';
 import { clauseWords } from './clauseWords.ts';
 import { measure } from './message.ts';
 import { hasWords, toPlain } from './plainWords.ts';
@@ -56,12 +57,16 @@ type Claim = { readonly word?: string; readonly number: string | null };
 
 const gapOf = (claim: Claim, { sender, provider }: ClauseOccasion): ClauseGap | null => {
   if (!claim.word) return 'wordNotHonoured';
-  if (provider === 'twilio' && !twilioStopWords.has(toPlain(claim.word))) return 'wordNotHonoured';
+  if (provider !== undefined && !isHonouredBy(provider, toPlain(claim.word))) return 'wordNotHonoured';
   const own =
     sender.kind === 'number' ? sender.number : sender.stopWay?.kind === 'number' ? sender.stopWay.number : null;
   if (claim.number !== null) return own !== null && isSameNumber(claim.number, own) ? null : 'otherNumber';
   return sender.kind === 'name' ? 'cannotReceive' : null;
 };
+
+/** A provider that stops people itself does so by its own words and lets no other word reach them. */
+const isHonouredBy = (provider: ProviderKind, word: string): boolean =>
+  providers[provider].stopWords?.includes(word) ?? true;
 
 /** "Reply STOP to …", "STOP antworten", "STOP au 36111"; null where a sentence asks for nothing of the kind. */
 const readInstruction = (sentence: string): Claim | null => {
@@ -159,8 +164,6 @@ const setOf = (lists: readonly (string | undefined)[]): ReadonlySet<string> =>
   new Set(lists.flatMap((list) => (list ?? '').split(' ').filter(Boolean).map(toPlain)));
 
 const languages = Object.values(clauseWords);
-/** What Twilio blocks by itself, even while the shop's computer is off: "Twilio support for opt-out keywords". */
-const twilioStopWords = setOf(['stop unsubscribe end quit stopall revoke optout cancel']);
 /** What our own reading takes for a stop when it is all someone writes. */
 const stopWords: ReadonlySet<string> = new Set([...lexicon.stop, ...lexicon.alone, ...lexicon.leave]);
 const askWords = setOf(languages.map((words) => words.ask));

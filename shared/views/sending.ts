@@ -9,7 +9,7 @@ import type {
   SendId,
 } from '#shared/facts.ts';
 import { showPhone } from '#shared/phone.ts';
-import { providers } from '#shared/providers.ts';
+import { providers } from '#shared/providers/providers.ts';
 import { gate } from '#shared/rules/gate.ts';
 import type { Contact, Message, RecipientState, Send, Shop } from '#shared/shop.ts';
 import { nameOrPhone } from './nameOrPhone.ts';

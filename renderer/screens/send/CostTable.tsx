@@ -50,7 +50,7 @@ function useInAll({ provider, partPrice }: Props['view'], cost: TextCost | null)
   const { amount } = useFormats();
   if (provider === 'practice') return write.inAllPractice;
   if (provider === null || partPrice === null || cost === null) return write.inAll;
-  return write.inAllAbout(amount(partPrice * cost.parts), parts.provider[provider]);
+  return write.inAllAbout(amount(partPrice * cost.parts), parts.provider(provider));
 }
 
 function Why({ why }: { readonly why: CostReason }) {

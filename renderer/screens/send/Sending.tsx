@@ -95,7 +95,7 @@ function Lead({ view }: { readonly view: SendingView }) {
   const { sending, parts } = useWords();
   const { moment } = useFormats();
   const fromWhen = useFromWhen();
-  const provider = parts.provider[view.provider];
+  const provider = parts.provider(view.provider);
   const said =
     view.state.kind === 'scheduled'
       ? sending.startsAt(fromWhen(view.state.startAt), provider)

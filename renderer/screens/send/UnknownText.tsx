@@ -38,7 +38,7 @@ export function UnknownText({ message, name, at, provider }: Props) {
   return (
     <>
       <p className="small soft" role="status">
-        {sending.handedTo(parts.provider[provider], moment(at))} {found !== null && <b>{sending.cannotTell[found]}</b>}
+        {sending.handedTo(parts.provider(provider), moment(at))} {found !== null && <b>{sending.cannotTell[found]}</b>}
       </p>
       <div className="row">
         <Button

@@ -1,7 +1,7 @@
 import { Section } from '#renderer/parts/Section.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { ProviderKind } from '#shared/facts.ts';
-import { claimsCheckedOn, providers } from '#shared/providers.ts';
+import { claimsCheckedOn, providers } from '#shared/providers/providers.ts';
 import { Claim } from './Claim.tsx';
 import styles from './Settings.module.css';
 

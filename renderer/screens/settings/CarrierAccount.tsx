@@ -9,8 +9,7 @@ import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { ProviderKind, Sender } from '#shared/facts.ts';
 import type { ProviderTest } from '#shared/machine.ts';
-import { onRamps } from '#shared/onRamps.ts';
-import { providers } from '#shared/providers.ts';
+import { providers } from '#shared/providers/providers.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import type { CarriersView } from '#shared/views/settings.ts';
 import { CarrierSteps } from './CarrierSteps.tsx';
@@ -72,7 +71,7 @@ function AccountForm({ kind, view, about }: Props) {
   return (
     <>
       <form className="stack" onSubmit={(event) => void saveAndTest(event)}>
-        {onRamps[kind].steps.length > 0 && (
+        {providers[kind].onRamp.steps.length > 0 && (
           <CarrierSteps
             kind={kind}
             view={view}

@@ -4,8 +4,8 @@ import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { TextField } from '#renderer/parts/TextField.tsx';
 import { useWords } from '#renderer/words/words.ts';
 import type { ProviderKind } from '#shared/facts.ts';
-import { onRamps, senderRules } from '#shared/onRamps.ts';
-import { providers } from '#shared/providers.ts';
+import { senderRules } from '#shared/providers/onRamps.ts';
+import { providers } from '#shared/providers/providers.ts';
 import type { CarriersView } from '#shared/views/settings.ts';
 import { Claim } from './Claim.tsx';
 import styles from './Settings.module.css';
@@ -22,9 +22,10 @@ type Props = {
 /** From no account to a test: what to know first, then each step with the fields it fills. */
 export function CarrierSteps({ kind, view, written, onWrite, children }: Props) {
   const { carriers } = useWords();
-  const { beforehand, steps } = onRamps[kind];
+  const { carriedBy, onRamp, fields } = providers[kind];
+  const { beforehand, steps } = onRamp;
   const kept = view.fields[kind] ?? {};
-  const rules = kind === 'androidGateway' ? [] : (senderRules[view.country ?? ''] ?? []);
+  const rules = carriedBy === 'service' ? (senderRules[view.country ?? ''] ?? []) : [];
   return (
     <>
       <h3>{carriers.beforehand}</h3>
@@ -33,7 +34,7 @@ export function CarrierSteps({ kind, view, written, onWrite, children }: Props) 
           <Claim key={claim.says.en} claim={claim} />
         ))}
       </ul>
-      {view.country === 'US' && kind !== 'androidGateway' && view.letterFor !== null && (
+      {view.country === 'US' && carriedBy === 'service' && view.letterFor !== null && (
         <Notice mark="note" title={carriers.letter}>
           <PlaceLink to={{ screen: 'letters', campaign: view.letterFor }}>{carriers.letterLink}</PlaceLink>
         </Notice>
@@ -44,7 +45,7 @@ export function CarrierSteps({ kind, view, written, onWrite, children }: Props) 
           <li key={step.says.en}>
             <Claim claim={step} as="p" />
             {step.fields.map((key) => {
-              const field = providers[kind].fields.find((one) => one.key === key);
+              const field = fields.find((one) => one.key === key);
               if (field === undefined) return null;
               const isKept = field.kind === 'secret' && kept[key] !== undefined;
               return (

@@ -1,7 +1,7 @@
 import { toAppLanguage } from '#shared/languages.ts';
 import { Icon } from '#renderer/parts/Icon.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
-import type { ProviderClaim } from '#shared/providers.ts';
+import type { ProviderClaim } from '#shared/providers/description.ts';
 
 /** One thing said of a provider, with how sure it is and where it stands. */
 export function Claim({ claim, as = 'li' }: { readonly claim: ProviderClaim; readonly as?: 'li' | 'p' }) {

@@ -48,6 +48,6 @@ function LastCheck({ view }: { readonly view: TodayView }) {
   if (view.provider === null) return today.noProvider;
   if (failedAt !== null && (checkedAt === null || failedAt > checkedAt)) return today.checkFailed(moment(failedAt));
   if (checkedAt === null) return view.provider === 'practice' ? today.practiceReplies : today.neverChecked;
-  const checked = today.checked(parts.provider[view.provider], moment(checkedAt));
+  const checked = today.checked(parts.provider(view.provider), moment(checkedAt));
   return last === null ? `${checked}.` : `${checked}${today.checkFound(last.texts, last.stops)}`;
 }

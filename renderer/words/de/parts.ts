@@ -1,5 +1,6 @@
 import { stopWays } from '#shared/stopWays.ts';
 import type { Words } from '#renderer/words/words.ts';
+import { providers } from '#shared/providers/providers.ts';
 
 export const parts: Words['parts'] = {
   named: { today: 'heute', yesterday: 'gestern' },
@@ -24,15 +25,7 @@ export const parts: Words['parts'] = {
   },
   way: stopWays.de,
   line: { mobile: 'Handy', landline: 'Festnetz', either: '', other: 'kein Handy' },
-  provider: {
-    practice: 'Übungsbetrieb',
-    twilio: 'Twilio',
-    seven: 'seven.io',
-    androidGateway: 'Ihr eigenes Android-Handy',
-    clickSend: 'ClickSend',
-    vonage: 'Vonage',
-    elks: '46elks',
-  },
+  provider: (kind) => providers[kind].called.de,
   reading: 'Das Buch wird gelesen',
   couldNotRead: 'Diese Seite ließ sich nicht lesen',
   bookIsSafe:

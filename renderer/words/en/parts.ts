@@ -1,5 +1,6 @@
 import { stopWays } from '#shared/stopWays.ts';
 import type { Grade, LineKind, Medium, ProviderKind } from '#shared/facts.ts';
+import { providers } from '#shared/providers/providers.ts';
 
 const gradeMeans: Readonly<Record<Grade, string>> = {
   A: 'Proof A: it came from their own phone. Nobody else could have sent it, so this is the strongest proof there is.',
@@ -24,16 +25,6 @@ const line: Readonly<Record<LineKind, string>> = {
   other: 'not a mobile',
 };
 
-const provider: Readonly<Record<ProviderKind, string>> = {
-  practice: 'Practice mode',
-  twilio: 'Twilio',
-  seven: 'seven.io',
-  androidGateway: 'Your own Android phone',
-  clickSend: 'ClickSend',
-  vonage: 'Vonage',
-  elks: '46elks',
-};
-
 /** What the parts themselves say, and words that several screens share. */
 export const parts = {
   named: { today: 'today', yesterday: 'yesterday' },
@@ -46,7 +37,7 @@ export const parts = {
   medium,
   way: stopWays.en,
   line,
-  provider,
+  provider: (kind: ProviderKind) => providers[kind].called.en,
   reading: 'Reading the book',
   couldNotRead: 'This page could not be read',
   bookIsSafe:

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProviderKind } from '#shared/facts.ts';
-import { providers } from '#shared/providers.ts';
+import { providers } from '#shared/providers/providers.ts';
 import { openProvider } from '#electron/providers/providers.ts';
 import { type FakeServer, type Reply, startFake } from './fakes/fakeServer.ts';
 import { message, sought } from './keepsTheContract.ts';

@@ -10,7 +10,7 @@ import { createReplyReading } from '#electron/sending/replyReading.ts';
 import type { SendingDesk } from '#electron/sending/sendingDesk.ts';
 import { decided } from '#shared/decide/decision.ts';
 import type { Fact } from '#shared/facts.ts';
-import { providers } from '#shared/providers.ts';
+import { providers } from '#shared/providers/providers.ts';
 import { emptyShop } from '#shared/replay.ts';
 import { stopOf } from '#shared/shop.ts';
 import { NOW, added, bakery, bread, momentAt, phones, practice } from '#test/given.ts';

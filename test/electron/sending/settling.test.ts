@@ -14,7 +14,7 @@ import { decided } from '#shared/decide/decision.ts';
 import { settleMessage } from '#shared/decide/messageDecisions.ts';
 import { approveSend, intendMessage } from '#shared/decide/sendDecisions.ts';
 import type { LookedUp } from '#shared/machine.ts';
-import { providers } from '#shared/providers.ts';
+import { providers } from '#shared/providers/providers.ts';
 import { emptyShop } from '#shared/replay.ts';
 import { NOW, added, bakery, bread, momentAt, practice, saidYes, signedAt } from '#test/given.ts';
 
