@@ -1,4 +1,4 @@
-import type { CampaignId, ContactId, Entry, Fact, Facts, FactType, MessageId, PlanId } from './facts.ts';
+import type { CampaignId, ContactId, Entry, Fact, Facts, FactType, Instant, MessageId, PlanId } from './facts.ts';
 import { clockAfter } from './rules/clock.ts';
 import type { Campaign, Consent, Contact, MessageState, Plan, RecipientState, Send, Shop } from './shop.ts';
 
@@ -94,14 +94,14 @@ const evolvers: Evolvers = {
       timeZone: fact.timeZone ?? null,
       source: fact.source,
       addedAt: entry.at,
-      consents: [],
-      optOuts: [],
-      holds: [],
+      consents: none,
+      optOuts: none,
+      holds: none,
       lastWrote: null,
-      sent: [],
-      lastSentAt: {},
+      sent: none,
+      lastSentAt: never,
       confirmation: null,
-      refusedAt: {},
+      refusedAt: never,
       unreachable: null,
     });
     shop.contactByPhone.set(fact.phone, id);
@@ -346,15 +346,17 @@ const evolvers: Evolvers = {
 
   'message.intended': (shop, entry, fact) => {
     const contact = subjectOf(entry);
+    const known = shop.contacts.get(contact);
     const { message, send, campaign, provider, phone, parts, allowed, account = null } = fact;
     shop.messages.set(message, {
       id: message,
-      contact,
+      // The contact's own texts where they are the same, so that a book holds each of them once.
+      contact: known?.id ?? contact,
       send,
       campaign,
       provider,
       providerId: null,
-      phone,
+      phone: known?.phone === phone ? known.phone : phone,
       parts,
       intendedAt: entry.at,
       seq: entry.seq,
@@ -364,12 +366,13 @@ const evolvers: Evolvers = {
     });
     shop.unsettled.add(message);
     if (send !== null) setRecipient(shop, send, contact, { kind: 'tried', message });
-    if (campaign !== null) {
-      change(shop, entry, (known) => ({
+    if (campaign !== null && known) {
+      const before = known.sent.length < SENT_KEPT ? known.sent : known.sent.slice(1 - SENT_KEPT);
+      shop.contacts.set(known.id, {
         ...known,
-        sent: [...known.sent, { at: entry.at, campaign, message }].slice(-SENT_KEPT),
+        sent: [...before, { at: entry.at, campaign, message }],
         lastSentAt: { ...known.lastSentAt, [campaign]: entry.at },
-      }));
+      });
     }
   },
   'message.handedOver': (shop, entry, fact) => {
@@ -418,6 +421,10 @@ const evolvers: Evolvers = {
     for (const plan of shop.plans.keys()) changePlan(shop, plan, { handledAt: entry.at });
   },
 };
+
+/** The same for everyone: a hundred thousand empty lists and records of their own would take 35 MB. */
+const none: readonly never[] = Object.freeze([]);
+const never: Readonly<Record<CampaignId, Instant>> = Object.freeze({});
 
 /** Facts about a contact always carry it as subject; one without is a broken ledger and must not be guessed at. */
 function subjectOf(entry: Entry): ContactId {

@@ -84,7 +84,7 @@ export const readLines = (descriptor: number, offset: number, to: number): reado
 };
 
 const chunkSize = 1 << 20;
-const newline = 10;
+export const newline = 10;
 
 export const readBytes = (descriptor: number, offset: number, length: number): Buffer => {
   const bytes = Buffer.allocUnsafe(length);

@@ -2,7 +2,7 @@ import { fstatSync, fsyncSync, ftruncateSync } from 'node:fs';
 import type { Entry } from '#shared/facts.ts';
 import { ownerOnly, writeDurably } from '#electron/durable.ts';
 import { bookFault } from './fault.ts';
-import { lineEnd, linesIn, readBytes, readLine } from './lines.ts';
+import { lineEnd, linesIn, newline, readBytes, readLine } from './lines.ts';
 import type { Places } from './places.ts';
 
 /** The end of the book that a power cut left half-written, and where it was put. */
@@ -16,8 +16,16 @@ export const replayFile = async (
   onEntry: (entry: Entry) => void,
 ): Promise<number> => {
   const written = fstatSync(descriptor).size;
+  const settled = startOfLastAppend(descriptor, written);
   let end = 0;
   let waiting: [Entry, number][] = [];
+  let at = '';
+  const believe = (entry: Entry, offset: number): void => {
+    places.add(entry.subject, offset);
+    // Entries of one append have one time, and the shop need not hold it once an entry.
+    if (entry.at !== at) ({ at } = entry);
+    onEntry({ ...entry, at });
+  };
   for await (const lines of linesIn(descriptor, 0, written)) {
     for (const { text, offset, bytes } of lines) {
       const seq = places.size() + waiting.length;
@@ -26,12 +34,10 @@ export const replayFile = async (
         if (isLostPage(descriptor, offset, written)) return end;
         throw bookFault({ kind: 'bookUnreadable', file, line: seq + 1, reason: line.reason, detail: line.detail });
       }
-      waiting.push([line.entry, offset]);
+      if (offset < settled) believe(line.entry, offset);
+      else waiting.push([line.entry, offset]);
       if (text !== null && lineEnd(text) === 'moreFollows') continue;
-      for (const [entry, place] of waiting) {
-        places.add(entry.subject, place);
-        onEntry(entry);
-      }
+      for (const [entry, place] of waiting) believe(entry, place);
       waiting = [];
       end = offset + bytes;
     }
@@ -40,6 +46,36 @@ export const replayFile = async (
 };
 
 const notUtf8 = { kind: 'unreadable', reason: 'notUtf8', detail: 'this is not UTF-8 text' } as const;
+
+/**
+ * What stands before the last append was made to last before it, so only that one has to wait until it is seen to be
+ * whole: to hold a long import back line by line took a third of the start.
+ */
+const startOfLastAppend = (descriptor: number, written: number): number => {
+  for (let looked = 1 << 16; ; looked *= 4) {
+    const from = Math.max(0, written - looked);
+    const start = behindLastEnd(readBytes(descriptor, from, written - from));
+    if (start !== null) return from + start;
+    if (from === 0) return 0;
+  }
+};
+
+/** Where an append ended that is not the last one. A line with zeros in it may have lost its true end to them. */
+const behindLastEnd = (bytes: Buffer): number | null => {
+  let end = lineBreakBefore(bytes, bytes.lastIndexOf(newline));
+  while (end > 0) {
+    const before = lineBreakBefore(bytes, end);
+    if (before === -1) return null;
+    if (bytes[end - 1] !== space && !bytes.subarray(before + 1, end).includes(0)) return end + 1;
+    end = before;
+  }
+  return null;
+};
+
+/** -1 where there is none; a place below zero would be counted from the end. */
+const lineBreakBefore = (bytes: Buffer, at: number): number => (at <= 0 ? -1 : bytes.lastIndexOf(newline, at - 1));
+
+const space = 32;
 
 /**
  * A power cut can leave zeros where the disk never got a page of the last append. Then no second append can stand

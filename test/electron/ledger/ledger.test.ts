@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
-import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isBookFault } from '#electron/ledger/fault.ts';
 import { openCheckpoint } from '#shared/ledger/checkpoint.ts';
@@ -163,6 +164,40 @@ describe('after a power cut', () => {
     writeBook(dir, lines.map((line) => `${line}\n`).join(''));
     expect((await open(dir)).replayed).toHaveLength(4);
   });
+});
+
+describe('a lost page', () => {
+  it('never leaves a part of the last append, wherever it was', async () => {
+    const lost = fc.record({
+      earlier: fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 3 }),
+      last: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 300, max: 400 })),
+      from: fc.double({ min: 0, max: 0.999, noNaN: true }),
+      bytes: fc.oneof(fc.integer({ min: 1, max: 400 }), fc.constantFrom(4096, 1 << 20)),
+    });
+    await fc.assert(
+      fc.asyncProperty(lost, async ({ earlier, last, from, bytes }) => {
+        const dir = emptyFolder();
+        const { ledger } = await open(dir);
+        for (const count of earlier) await ledger.append(notes(count), at);
+        const kept = ledger.size();
+        const start = statSync(bookFile(dir)).size;
+        await ledger.append(notes(last), at);
+        await ledger.close();
+        const book = readFileSync(bookFile(dir));
+        const place = start + Math.floor((book.length - start) * from);
+        writeBook(dir, book.fill(0, place, Math.min(place + bytes, book.length)));
+
+        const { replayed, notices, ledger: again } = await open(dir);
+        expect(replayed.map(({ seq }) => seq)).toEqual(Array.from({ length: kept }, (_, seq) => seq));
+        expect(notices).toMatchObject([{ kind: 'tornTail', bytes: book.length - start }]);
+        await again.close();
+        rmSync(dir, { recursive: true });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  const notes = (count: number) => Array.from({ length: count }, (_, n) => noted(`c${n}`, 'soup '.repeat(n % 30)));
 });
 
 describe('a damaged book', () => {
