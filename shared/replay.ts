@@ -1,5 +1,6 @@
 import type { CampaignId, ContactId, Entry, Fact, Facts, FactType, Instant, MessageId, PlanId } from './facts.ts';
 import { clockAfter } from './rules/clock.ts';
+import { stopNumber } from './shop.ts';
 import type { Campaign, Consent, Contact, MessageState, Plan, RecipientState, Send, Shop } from './shop.ts';
 
 /** How many sent messages a contact remembers for the frequency rules; the ledger remembers all. */
@@ -24,6 +25,7 @@ export const emptyShop = (): Shop => ({
   description: null,
   rules: [],
   provider: null,
+  numbersUsed: new Map(),
   staff: new Map(),
   campaigns: new Map(),
   contacts: new Map(),
@@ -74,6 +76,7 @@ const evolvers: Evolvers = {
   },
   'provider.chosen': (shop, entry, fact) => {
     shop.provider = { kind: fact.provider, sender: fact.sender, since: entry.at };
+    useNumbers(shop, fact);
   },
   'staff.added': (shop, _, fact) => {
     shop.staff.set(fact.staff, fact.name);
@@ -315,6 +318,7 @@ const evolvers: Evolvers = {
 
   'send.approved': (shop, entry, fact) => {
     if (fact.plan !== undefined) changePlan(shop, fact.plan, { handledAt: entry.at });
+    useNumbers(shop, fact);
     shop.sends.set(fact.send, {
       id: fact.send,
       campaign: fact.campaign,
@@ -456,6 +460,12 @@ function changeConsent(shop: Draft, id: string, to: (consent: Consent) => Consen
   if (!contact) return;
   const consents = contact.consents.map((each) => (each.id === id ? changed : each));
   shop.contacts.set(contact.id, { ...contact, consents });
+}
+
+function useNumbers(shop: Draft, { provider, sender }: Facts['provider.chosen']): void {
+  const used = shop.numbersUsed.get(provider) ?? new Set();
+  const number = stopNumber(sender);
+  shop.numbersUsed.set(provider, number === null ? used : new Set([...used, number]));
 }
 
 function changeSend(shop: Draft, id: string, to: Partial<Send>): void {

@@ -38,6 +38,8 @@ export type Shop = {
   readonly description: Facts['shop.described'] | null;
   readonly rules: readonly Facts['rule.changed'][];
   readonly provider: { readonly kind: ProviderKind; readonly sender: Sender; readonly since: Instant } | null;
+  /** Every provider there ever was, with our numbers there: somebody may still say STOP to an old one. */
+  readonly numbersUsed: ReadonlyMap<ProviderKind, ReadonlySet<Phone>>;
   readonly staff: ReadonlyMap<string, string>;
   readonly campaigns: ReadonlyMap<CampaignId, Campaign>;
   readonly contacts: ReadonlyMap<ContactId, Contact>;
@@ -260,3 +262,9 @@ export const openCampaigns = (shop: Pick<Shop, 'campaigns'>): readonly Campaign[
 
 /** Whether somebody can say yes to it: it is open and has words to agree to. */
 export const takesYeses = ({ closedAt, wordings }: Campaign): boolean => closedAt === null && wordings.length > 0;
+
+/** Our number that a STOP to this sender reaches; null where nothing can be answered. */
+export const stopNumber = (sender: Sender): Phone | null => {
+  const way = sender.kind === 'number' ? sender : sender.stopWay;
+  return way?.kind === 'number' ? way.number : null;
+};

@@ -1,4 +1,4 @@
-import { stopWays } from '#shared/stopWays.ts';
+import { optOutWays } from '#shared/optOutWays.ts';
 import type { LineKind, OptOutWay } from '#shared/facts.ts';
 import type { PersonGroup, YesState } from '#shared/views/standings.ts';
 import type { AppLanguage } from '#shared/languages.ts';
@@ -42,7 +42,7 @@ const en: TableWords = {
     noTexts: 'held back',
     neverAsked: 'never asked',
   },
-  ways: stopWays.en,
+  ways: optOutWays.en,
   states: {
     never: 'never asked',
     stopped: 'said stop',
@@ -75,7 +75,7 @@ const de: TableWords = {
     noTexts: 'zurückgehalten',
     neverAsked: 'nie gefragt',
   },
-  ways: stopWays.de,
+  ways: optOutWays.de,
   states: {
     never: 'nie gefragt',
     stopped: 'hat Stopp gesagt',

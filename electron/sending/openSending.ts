@@ -1,8 +1,8 @@
 import { providers } from '#shared/providers/providers.ts';
 import type { RepliesLost } from '#shared/decide/decision.ts';
-import type { Instant, ProviderKind, Sender } from '#shared/facts.ts';
+import type { Instant, ProviderKind } from '#shared/facts.ts';
 import { addDays } from '#shared/rules/calendar.ts';
-import type { Shop } from '#shared/shop.ts';
+import { type Shop, stopNumber } from '#shared/shop.ts';
 import { type StillDesk, momentAt, repliesSafeAt } from '#electron/desk.ts';
 import type { PracticeProvider } from '#electron/providers/practice.ts';
 import { openPractice } from '#electron/providers/practice.ts';
@@ -144,16 +144,9 @@ export function lostSinceBackup(kind: ProviderKind | undefined, at: Instant, now
   return lostBetween(at, now, Math.min(keptDaysOf(kind) ?? Number.POSITIVE_INFINITY, providers[kind].firstReadingDays));
 }
 
-/** Every number of ours that somebody may still answer to. */
+/** Every number of ours that somebody may still answer to, the one in use first. */
 const inboundNumbersOf = (shop: Shop): readonly string[] => {
-  const senders: readonly Sender[] = [
-    ...(shop.provider === null ? [] : [shop.provider.sender]),
-    ...[...shop.sends.values()].map(({ sender }) => sender),
-  ];
-  return [...new Set(senders.flatMap(numbersOf))];
-};
-
-const numbersOf = (sender: Sender): readonly string[] => {
-  if (sender.kind === 'number') return [sender.number];
-  return sender.stopWay?.kind === 'number' ? [sender.stopWay.number] : [];
+  const inUse = shop.provider === null ? null : stopNumber(shop.provider.sender);
+  const used = [...shop.numbersUsed.values()].flatMap((numbers) => [...numbers]);
+  return [...new Set(inUse === null ? used : [inUse, ...used])];
 };

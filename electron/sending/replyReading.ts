@@ -113,11 +113,10 @@ export const createReplyReading = (
   };
 };
 
-/** Providers that carried a text once and are not read anyway. */
-const kindsUsedBefore = (shop: Shop): ReadonlySet<ProviderKind> => {
+/** Providers that were in use once, to join or to answer by, and are not read anyway. */
+const kindsUsedBefore = (shop: Shop): readonly ProviderKind[] => {
   const read = kindsToRead(shop);
-  const used = [...shop.sends.values()].map(({ provider }) => provider);
-  return new Set(used.filter((kind) => kind !== 'practice' && !read.has(kind)));
+  return [...shop.numbersUsed.keys()].filter((kind) => kind !== 'practice' && !read.has(kind));
 };
 
 /** The provider in use, and every other through which something is still going out. */

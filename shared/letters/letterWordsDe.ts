@@ -1,4 +1,4 @@
-import { stopWaysInFull } from '#shared/stopWays.ts';
+import { optOutWaysInFull } from '#shared/optOutWays.ts';
 import type { LetterWords } from './letterWords.ts';
 
 export const letterDe: LetterWords = {
@@ -41,7 +41,7 @@ export const letterDe: LetterWords = {
     newYes:
       'Seither ist die Nummer für SMS gesperrt, außer für das, wozu die Person danach neu Ja gesagt hat, siehe oben.',
   },
-  way: stopWaysInFull.de,
+  way: optOutWaysInFull.de,
   attached: (size) =>
     `Beigefügt ist der Nachweis aus dem Buch mit ${size} Einträgen: die Einträge, die aufbewahrten Dateien, zu jedem Eintrag ein Beweis und der signierte Prüfpunkt. verify.html darin prüft alles in einem Browser, ohne Internet; README.txt sagt, wie dasselbe mit sha256sum und openssl geht.`,
   limits:

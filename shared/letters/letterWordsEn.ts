@@ -1,4 +1,4 @@
-import { stopWaysInFull } from '#shared/stopWays.ts';
+import { optOutWaysInFull } from '#shared/optOutWays.ts';
 import type { LetterWords } from './letterWords.ts';
 
 export const letterEn: LetterWords = {
@@ -40,7 +40,7 @@ export const letterEn: LetterWords = {
     lifted: (at) => `The person lifted it on ${at} by a text of their own.`,
     newYes: 'Since then the number has been locked for texts, except for what the person said yes to again, as above.',
   },
-  way: stopWaysInFull.en,
+  way: optOutWaysInFull.en,
   attached: (size) =>
     `Enclosed is the proof pack from the book with ${size} entries: the entries, the kept files, a proof for each entry and the signed checkpoint. verify.html in it checks all of it in any browser, without the internet; README.txt says how to do the same with sha256sum and openssl.`,
   limits:

@@ -1,4 +1,4 @@
-import { stopWaysInFull } from '#shared/stopWays.ts';
+import { optOutWaysInFull } from '#shared/optOutWays.ts';
 import type { AllowedBecause, Entry, FactType, Grade, LineKind, Medium } from '#shared/facts.ts';
 import type { AppLanguage } from '#shared/languages.ts';
 
@@ -142,7 +142,7 @@ export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
       'consent.struck': (fact, names) => `The yes to “${names.campaign(fact.campaign)}” struck out: ${fact.reason}`,
       'evidence.added': (fact) => `Evidence added: ${fact.file.name}`,
       'optOut.received': (fact, names) =>
-        `They said stop ${stopWaysInFull.en[fact.way]}${fact.scope.kind === 'all' ? '' : ` to “${names.campaign(fact.scope.campaign)}”`}${fact.words === undefined ? '' : `: “${fact.words}”`}`,
+        `They said stop ${optOutWaysInFull.en[fact.way]}${fact.scope.kind === 'all' ? '' : ` to “${names.campaign(fact.scope.campaign)}”`}${fact.words === undefined ? '' : `: “${fact.words}”`}`,
       'optOut.undone': () => 'The stop was taken back at once as recorded by mistake',
       'optOut.lifted': () => 'They lifted their stop by texting',
       'reply.received': (fact) => `They texted: “${fact.text}”`,
@@ -234,7 +234,7 @@ export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
         `Das Ja zu „${names.campaign(fact.campaign)}“ wurde gestrichen: ${fact.reason}`,
       'evidence.added': (fact) => `Beleg hinzugefügt: ${fact.file.name}`,
       'optOut.received': (fact, names) =>
-        `Abgemeldet ${stopWaysInFull.de[fact.way]}${fact.scope.kind === 'all' ? '' : ` von „${names.campaign(fact.scope.campaign)}“`}${fact.words === undefined ? '' : `: „${fact.words}“`}`,
+        `Abgemeldet ${optOutWaysInFull.de[fact.way]}${fact.scope.kind === 'all' ? '' : ` von „${names.campaign(fact.scope.campaign)}“`}${fact.words === undefined ? '' : `: „${fact.words}“`}`,
       'optOut.undone': () => 'Die Abmeldung wurde sofort als Versehen zurückgenommen',
       'optOut.lifted': () => 'Die Person hat ihre Abmeldung per SMS aufgehoben',
       'reply.received': (fact) => `Die Person schrieb: „${fact.text}“`,

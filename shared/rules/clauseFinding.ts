@@ -1,5 +1,6 @@
 import type { ProviderKind, Sender } from '#shared/facts.ts';
 import { providers } from '#shared/providers/providers.ts';
+import { stopNumber } from '#shared/shop.ts';
 import { clauseWords } from './clauseWords.ts';
 import { measure } from './message.ts';
 import { hasWords, toPlain } from './plainWords.ts';
@@ -58,8 +59,7 @@ type Claim = { readonly word?: string; readonly number: string | null };
 const gapOf = (claim: Claim, { sender, provider }: ClauseOccasion): ClauseGap | null => {
   if (!claim.word) return 'wordNotHonoured';
   if (provider !== undefined && !isHonouredBy(provider, toPlain(claim.word))) return 'wordNotHonoured';
-  const own =
-    sender.kind === 'number' ? sender.number : sender.stopWay?.kind === 'number' ? sender.stopWay.number : null;
+  const own = stopNumber(sender);
   if (claim.number !== null) return own !== null && isSameNumber(claim.number, own) ? null : 'otherNumber';
   return sender.kind === 'name' ? 'cannotReceive' : null;
 };

@@ -1,4 +1,4 @@
-import { stopWays } from '#shared/stopWays.ts';
+import { optOutWays } from '#shared/optOutWays.ts';
 import type { Words } from '#renderer/words/words.ts';
 import { providers } from '#shared/providers/providers.ts';
 
@@ -23,7 +23,7 @@ export const parts: Words['parts'] = {
     spoken: 'persönlich gesagt',
     imported: 'aus einer Liste',
   },
-  way: stopWays.de,
+  way: optOutWays.de,
   line: { mobile: 'Handy', landline: 'Festnetz', either: '', other: 'kein Handy' },
   provider: (kind) => providers[kind].called.de,
   reading: 'Das Buch wird gelesen',

@@ -1,4 +1,4 @@
-import { stopWays } from '#shared/stopWays.ts';
+import { optOutWays } from '#shared/optOutWays.ts';
 import type { Grade, LineKind, Medium, ProviderKind } from '#shared/facts.ts';
 import { providers } from '#shared/providers/providers.ts';
 
@@ -35,7 +35,7 @@ export const parts = {
   grade: (grade: Grade) => `Proof ${grade}`,
   gradeMeans,
   medium,
-  way: stopWays.en,
+  way: optOutWays.en,
   line,
   provider: (kind: ProviderKind) => providers[kind].called.en,
   reading: 'Reading the book',

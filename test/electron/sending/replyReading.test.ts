@@ -30,9 +30,20 @@ const earlierSend: Fact = {
   },
 };
 
-it.each(['there', 'gone'] as const)(
-  'a STOP to the provider used before counts, and one that is %s holds nothing up',
-  async (old) => {
+/** Nothing was ever sent through it, but people could join by its number. */
+const earlierChoice: Fact = {
+  type: 'provider.chosen',
+  subject: null,
+  fact: { provider: 'twilio', sender: { kind: 'number', number: '+491713920009' } },
+};
+
+it.each([
+  ['there', 'sent through', earlierSend],
+  ['gone', 'sent through', earlierSend],
+  ['there', 'only chosen', earlierChoice],
+] as const)(
+  'a STOP to the provider used before counts, and one that is %s holds nothing up (%s)',
+  async (old, _, earlier) => {
     const dir = mkdtempSync(join(tmpdir(), 'yesbook-replies-'));
     const folderOf = (name: string) => {
       mkdirSync(join(dir, name));
@@ -51,7 +62,7 @@ it.each(['there', 'gone'] as const)(
       () => NOW,
       () => {},
     );
-    await book.turn(() => decided([bakery, practice, added('gwen'), ...bread, earlierSend], {}));
+    await book.turn(() => decided([bakery, earlier, practice, added('gwen'), ...bread], {}));
     await before.answerAs(phones.gwen, 'Stop');
 
     let made = 0;

@@ -2,7 +2,7 @@ import type { OptOutWay } from './facts.ts';
 import type { AppLanguage } from './languages.ts';
 
 /** How a stop reached the shop, as the owner is told. */
-export const stopWays: Readonly<Record<AppLanguage, Readonly<Record<OptOutWay, string>>>> = {
+export const optOutWays: Readonly<Record<AppLanguage, Readonly<Record<OptOutWay, string>>>> = {
   en: {
     sms: 'by text',
     spoken: 'in person',
@@ -28,7 +28,7 @@ export const stopWays: Readonly<Record<AppLanguage, Readonly<Record<OptOutWay, s
 };
 
 /** The same for a stranger who reads a proof or a letter and does not know the app. */
-export const stopWaysInFull: Readonly<Record<AppLanguage, Readonly<Record<OptOutWay, string>>>> = {
+export const optOutWaysInFull: Readonly<Record<AppLanguage, Readonly<Record<OptOutWay, string>>>> = {
   en: {
     sms: 'by text',
     spoken: 'in person',
