@@ -1,5 +1,6 @@
 import type { Moment } from '#shared/decide/decision.ts';
 import type { Instant } from '#shared/facts.ts';
+import type { Shop } from '#shared/shop.ts';
 import type { Job, Machine, Notice, RepliesNews } from '#shared/machine.ts';
 import type { CheckedBook } from '#shared/views/bookCheck.ts';
 import type { WideOutcome } from '#shared/views/widePack.ts';
@@ -63,12 +64,26 @@ export const momentAt = (desk: StillDesk, now: Instant): Moment => ({
   newId: desk.newId,
   by: desk.settings.now().staff,
   fileOf: desk.files.kept,
-  repliesCheckedAt: repliesSafeAt(desk.settings.now()),
+  repliesCheckedAt: repliesSafeAt(desk.book.shop(), desk.settings.now()),
   repliesLost: desk.settings.now().repliesLost,
   numberHash: desk.numberHash,
   numberHashes: desk.numberHashes,
 });
 
-/** When replies were last read with nothing missing; while some may be lost no time is safe. */
-export const repliesSafeAt = ({ repliesCheckedAt, repliesLost }: SettingsData): Instant | null =>
-  repliesLost === null ? repliesCheckedAt : null;
+/**
+ * When replies were last read with nothing missing; while some may be lost no time is safe, nor is one from before the
+ * service, or the account there, was another.
+ */
+export const repliesSafeAt = (
+  { provider }: Pick<Shop, 'provider'>,
+  {
+    repliesCheckedAt,
+    repliesLost,
+    accountSince,
+  }: Pick<SettingsData, 'repliesCheckedAt' | 'repliesLost' | 'accountSince'>,
+): Instant | null => {
+  if (repliesCheckedAt === null || repliesLost !== null) return null;
+  if (provider === null || provider.kind === 'practice') return repliesCheckedAt;
+  const since = accountSince[provider.kind] ?? '';
+  return repliesCheckedAt > provider.since && repliesCheckedAt > since ? repliesCheckedAt : null;
+};

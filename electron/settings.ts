@@ -16,9 +16,11 @@ const settingsReader = z.object({
   drafts: z.record(z.string(), z.json()).default({}),
   /** Settings of a provider that are no secret; secrets are never here. */
   providerFields: z.record(z.string(), z.record(z.string(), z.string())).default({}),
-  /** Where reading from a provider goes on. */
+  /** Since when a provider is used with another account than before. */
+  accountSince: z.record(z.string(), z.iso.datetime({ precision: 3 })).default({}),
+  /** Where reading from an account at a provider goes on. */
   cursors: z.record(z.string(), z.string()).default({}),
-  /** Up to which place of the book each provider was told of opt-outs that did not come from it. */
+  /** Up to which entry of the book each account at a provider was told of opt-outs that did not come from it. */
   optOutsPushed: z.record(z.string(), z.number()).default({}),
   /** A stretch whose replies the provider had already thrown away, until the owner has looked there. */
   repliesLost: z.object({ from: z.string(), to: z.string() }).nullable().default(null),

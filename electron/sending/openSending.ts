@@ -18,6 +18,8 @@ export type OpenSending = Pick<Sending, 'wake' | 'readReplies' | 'answer' | 'ask
   readonly practice: () => PracticeProvider;
   /** Which settings are still missing before it can be used, by their keys. */
   readonly missing: (kind: ProviderKind) => Promise<readonly string[]>;
+  /** What tells the account apart that its settings name; null where they are not complete. */
+  readonly accountOf: (kind: ProviderKind) => Promise<string | null>;
   /** Its settings changed: the next use opens it anew. */
   readonly forget: (kind: ProviderKind) => void;
   readonly close: () => Promise<void>;
@@ -66,8 +68,8 @@ export const openSending = (
       providerOf,
       abilitiesOf: (kind) => providers[kind],
       replies: {
-        cursorOf: (kind) => desk.settings.now().cursors[kind] ?? null,
-        checkedAt: () => repliesSafeAt(desk.settings.now()),
+        cursorOf: (place) => desk.settings.now().cursors[place] ?? null,
+        checkedAt: () => repliesSafeAt(desk.book.shop(), desk.settings.now()),
         keep: async ({ cursors, checkedAt }) => {
           const known = desk.settings.now();
           const all = { ...known.cursors, ...cursors };
@@ -82,9 +84,9 @@ export const openSending = (
         },
       },
       optOutsPushed: {
-        upTo: (kind) => desk.settings.now().optOutsPushed[kind] ?? -1,
-        keep: (kind, seq) =>
-          desk.settings.change({ optOutsPushed: { ...desk.settings.now().optOutsPushed, [kind]: seq } }),
+        upTo: (place) => desk.settings.now().optOutsPushed[place] ?? -1,
+        keep: (place, seq) =>
+          desk.settings.change({ optOutsPushed: { ...desk.settings.now().optOutsPushed, [place]: seq } }),
       },
       time,
       report,
@@ -106,6 +108,7 @@ export const openSending = (
     providerOf,
     practice: () => practice,
     missing,
+    accountOf: async (kind) => (await providerOf(kind))?.account ?? null,
     forget: (kind) => void opened.delete(kind),
     close: () => {
       ending.abort();

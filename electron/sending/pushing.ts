@@ -1,7 +1,7 @@
 import { UNDO_MS } from '#shared/decide/optOutDecisions.ts';
 import type { OptOutWay, Phone } from '#shared/facts.ts';
 import type { Contact, OptOut, Shop } from '#shared/shop.ts';
-import type { SendingDesk } from './sendingDesk.ts';
+import { placeAt, type SendingDesk } from './sendingDesk.ts';
 
 /** Ways a provider does not know of by itself. */
 const unknownToProvider: ReadonlySet<OptOutWay> = new Set([
@@ -30,13 +30,14 @@ export const createPushing = (desk: SendingDesk): (() => Promise<void>) => {
     const kind = desk.book.shop().provider?.kind;
     const provider = kind === undefined ? null : await desk.providerOf(kind);
     if (kind === undefined || provider?.pushOptOut === undefined) return;
-    const open = toPush(desk.book.shop(), desk.optOutsPushed.upTo(kind));
+    const place = placeAt(provider);
+    const open = toPush(desk.book.shop(), desk.optOutsPushed.upTo(place));
     for (const { phone, seq, recordedAt } of open.slice(0, mostAtOnce)) {
       // A slip of the hand can still be taken back here, and never there.
       if (desk.signal.aborted || Date.parse(recordedAt) + UNDO_MS >= desk.time.now()) return;
       const answer = await provider.pushOptOut(phone);
       if (answer.kind === 'trouble') return;
-      await desk.optOutsPushed.keep(kind, seq);
+      await desk.optOutsPushed.keep(place, seq);
     }
     if (open.length > mostAtOnce) nextAt = desk.time.ticks();
   };

@@ -6,7 +6,7 @@ import { isJustAsked } from '#shared/rules/joining.ts';
 import type { Shop } from '#shared/shop.ts';
 import type { InboundText, ReceivedAnswer, Trouble } from '#electron/providers/provider.ts';
 import type { Answering } from './answering.ts';
-import type { SendingDesk } from './sendingDesk.ts';
+import { placeAt, type ReadingPlace, type SendingDesk } from './sendingDesk.ts';
 
 /** How one reading of all providers' received texts went. */
 export type RepliesRead =
@@ -25,7 +25,7 @@ export const createReplyReading = (
   const read = async (): Promise<RepliesRead> => {
     // The age of a reading counts from its beginning: what came while it ran may have been missed.
     const begunAt = new Date(desk.time.now()).toISOString();
-    const cursors: Record<string, string> = {};
+    const cursors: Record<ReadingPlace, string> = {};
     const asking: ReplyId[] = [];
     let texts = 0;
     let stops = 0;
@@ -40,14 +40,14 @@ export const createReplyReading = (
       texts += taken.filter(({ isNew }) => isNew).length;
       stops += taken.filter(({ isNew, isStop }) => isNew && isStop).length;
       asking.push(...taken.flatMap(({ help }) => help ?? []));
-      cursors[kind] = answer.cursor;
+      cursors[answer.place] = answer.cursor;
     }
     // A STOP may still come to a number of a provider used before; that one being gone must not hold up the others.
     for (const kind of kindsUsedBefore(desk.book.shop())) {
       const answer = await ask(kind);
       if (answer.kind !== 'read') continue;
       await Promise.all(answer.texts.map((text) => take(kind, text)));
-      cursors[kind] = answer.cursor;
+      cursors[answer.place] = answer.cursor;
     }
     // Only now that every text is in the book may the place be kept from where the next reading goes on.
     await desk.replies.keep({ cursors, checkedAt: begunAt });
@@ -66,11 +66,16 @@ export const createReplyReading = (
 
   const ask = async (
     kind: ProviderKind,
-  ): Promise<Exclude<ReceivedAnswer, Trouble> | Extract<RepliesRead, { kind: 'failed' }>> => {
+  ): Promise<
+    (Exclude<ReceivedAnswer, Trouble> & { readonly place: ReadingPlace }) | Extract<RepliesRead, { kind: 'failed' }>
+  > => {
     const provider = await desk.providerOf(kind);
     if (provider === null) return { kind: 'failed', why: 'settingsMissing', detail: kind };
-    const answer = await provider.received(desk.replies.cursorOf(kind));
-    return answer.kind === 'trouble' ? { kind: 'failed', why: answer.trouble, detail: answer.why } : answer;
+    const place = placeAt(provider);
+    const answer = await provider.received(desk.replies.cursorOf(place));
+    return answer.kind === 'trouble'
+      ? { kind: 'failed', why: answer.trouble, detail: answer.why }
+      : { ...answer, place };
   };
 
   const take = async (provider: ProviderKind, text: InboundText) => {

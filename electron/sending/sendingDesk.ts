@@ -15,18 +15,19 @@ export type SendingDesk = {
   readonly providerOf: (kind: ProviderKind) => Promise<Provider | null>;
   readonly abilitiesOf: (kind: ProviderKind) => Pick<Description, 'maxInFlight' | 'perSecond' | 'settlesAfter'>;
   readonly replies: {
-    readonly cursorOf: (kind: ProviderKind) => string | null;
+    readonly cursorOf: (place: ReadingPlace) => string | null;
     readonly checkedAt: () => Instant | null;
     /** Durable when it resolves. */
     readonly keep: (read: {
-      readonly cursors: Readonly<Record<string, string>>;
+      /** By the places read. */
+      readonly cursors: Readonly<Record<ReadingPlace, string>>;
       readonly checkedAt?: Instant;
     }) => Promise<void>;
   };
-  /** Up to which place of the book a provider was told of opt-outs; -1 where it was told of none. */
+  /** Up to which entry of the book an account was told of opt-outs; -1 where it was told of none. */
   readonly optOutsPushed: {
-    readonly upTo: (kind: ProviderKind) => number;
-    readonly keep: (kind: ProviderKind, seq: number) => Promise<void>;
+    readonly upTo: (place: ReadingPlace) => number;
+    readonly keep: (place: ReadingPlace, seq: number) => Promise<void>;
   };
   readonly time: Time;
   /** A fault that kept something from being written or asked; what it was about goes on being tried. */
@@ -34,6 +35,12 @@ export type SendingDesk = {
   /** Ends everything: nothing new is begun once it says so. */
   readonly signal: AbortSignal;
 };
+
+/** One account at one provider: what was read there, or told there, says nothing of another. */
+export type ReadingPlace = string;
+
+export const placeAt = ({ kind, account }: Pick<Provider, 'kind' | 'account'>): ReadingPlace =>
+  account === undefined ? kind : `${kind}:${account}`;
 
 /** Writes down what became of a message, and tries again for as long as the disk refuses. */
 export const writeDown = (desk: SendingDesk, message: MessageId, news: MessageNews): Promise<void> =>

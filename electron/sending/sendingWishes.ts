@@ -25,6 +25,7 @@ export const sendingWishes: {
 } = {
   saveProviderFields: async (desk, { provider, fields }) => {
     const known = providers[provider].fields;
+    const before = await desk.sending.accountOf(provider);
     const texts: Record<string, string> = { ...desk.settings.now().providerFields[provider] };
     for (const { key, kind } of known) {
       const typed = fields[key]?.trim();
@@ -38,6 +39,9 @@ export const sendingWishes: {
     const all = desk.settings.now().providerFields;
     await desk.settings.change({ providerFields: { ...all, [provider]: texts } });
     desk.sending.forget(provider);
+    if ((await desk.sending.accountOf(provider)) !== before) {
+      await desk.settings.change({ accountSince: { ...desk.settings.now().accountSince, [provider]: desk.now() } });
+    }
     desk.ring();
     return done({});
   },
