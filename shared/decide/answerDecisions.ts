@@ -1,5 +1,6 @@
 import type { CampaignId, ContactId, Fact, MessageId, ReplyId } from '#shared/facts.ts';
 import { addHours } from '#shared/rules/calendar.ts';
+import { clockSetBack } from '#shared/rules/clock.ts';
 import { gate } from '#shared/rules/gate.ts';
 import { ANSWER_HOURS, isJustAsked } from '#shared/rules/joining.ts';
 import { helpAnswer, joinQuestion } from '#shared/rules/answers.ts';
@@ -41,6 +42,9 @@ export function intendAnswer(
   const contact = shop.contacts.get(answer.contact);
   const { provider, description } = shop;
   if (shop.messages.has(answer.message)) return decided([], { kind: 'already' });
+  // How long they may be answered, and how late an answer is, is told by the clock.
+  const setBack = clockSetBack(shop, moment.now);
+  if (setBack !== null) return refused({ kind: 'clockSetBack', ...setBack });
   if (!contact) return refused({ kind: 'notInBook', what: 'contact' });
   if (provider === null || description === null) return refused({ kind: 'shopNotDescribed' });
   const { joining } = answer;

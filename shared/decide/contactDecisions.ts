@@ -24,10 +24,7 @@ export function addContact(
   return decided(added.facts, { contact: added.answer });
 }
 
-/**
- * The facts that bring a number into the book, the only place that makes them: a number whose opt-out
- * outlived an erased contact comes back opted out.
- */
+/** A number as somebody typed it, or a list has it, comes into the book once. */
 export function newContact(
   shop: Shop,
   person: NewContact,
@@ -48,21 +45,20 @@ export function newContact(
     return refused({ kind: 'alreadyInBook', contact: known, name: shop.contacts.get(known)?.name ?? '' });
   }
   const contact = moment.newId();
-  const added: Fact = {
-    type: 'contact.added',
-    subject: contact,
-    fact: {
-      phone: read.phone,
-      typed: person.typed,
-      line: read.line,
-      name: person.name.trim(),
-      source,
-      ...said({ firstName, language, timeZone, sourceDetail }),
-      ...signed(moment),
-    },
-  };
-  return decided([added, ...keptStop(shop, contact, read.phone, moment)], contact);
+  const { phone, line } = read;
+  const more = said({ firstName, language, timeZone, sourceDetail });
+  const fact = { phone, typed: person.typed, line, name: person.name.trim(), source, ...more, ...signed(moment) };
+  return decided(contactAdded(shop, contact, fact, moment), contact);
 }
+
+/**
+ * The facts that bring a number into the book, the only place that makes them: a number whose opt-out
+ * outlived an erased contact comes back opted out.
+ */
+export const contactAdded = (shop: Shop, contact: ContactId, fact: Facts['contact.added'], moment: Moment): Fact[] => [
+  { type: 'contact.added', subject: contact, fact },
+  ...keptStop(shop, contact, fact.phone, moment),
+];
 
 function keptStop(shop: Shop, contact: ContactId, phone: string, moment: Moment): Fact[] {
   if (!isKeptOut(shop, phone, moment)) return [];

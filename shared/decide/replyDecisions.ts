@@ -1,10 +1,21 @@
-import type { CampaignId, ContactId, Fact, Instant, ProviderKind, Reading, ReplyId, Scope } from '#shared/facts.ts';
+import type {
+  CampaignId,
+  ContactId,
+  Fact,
+  Instant,
+  Phone,
+  ProviderKind,
+  Reading,
+  ReplyId,
+  Scope,
+} from '#shared/facts.ts';
+import { toPhone } from '#shared/phone.ts';
 import { stopsAgainst } from '#shared/rules/consent.ts';
 import { isToBeAsked, questionTo } from '#shared/rules/joining.ts';
 import { readReply } from '#shared/rules/optOut.ts';
 import { isErasedText } from '#shared/rules/suppression.ts';
 import { type Campaign, type Contact, type Shop, currentWording, openCampaigns, takesYeses } from '#shared/shop.ts';
-import { newContact } from './contactDecisions.ts';
+import { contactAdded } from './contactDecisions.ts';
 import { type Decision, type Moment, decided, said } from './decision.ts';
 
 export type ReceivedText = {
@@ -23,15 +34,16 @@ export type TextTaken = { readonly isNew: boolean; readonly isStop: boolean; rea
  * A received text becomes facts, once: whoever writes is in the book from then on, a STOP holds at once and for
  * everything, and words that may be one hold everything back until the owner has judged them.
  */
-export function takeText(shop: Shop, received: ReceivedText, moment: Moment): Decision<TextTaken> {
-  const { provider, providerId, from, text, receivedAt } = received;
+export function takeText(shop: Shop, told: ReceivedText, moment: Moment): Decision<TextTaken> {
+  const { provider, providerId, text, receivedAt } = told;
   const nothing = { isNew: false, isStop: false, help: null };
   const key = `${provider}:${providerId}`;
   if (shop.replyByProviderId.has(key)) return decided([], nothing);
   if (isErasedText(shop, key, moment)) return decided([], nothing);
-  const writer = writerOf(shop, received, moment);
+  const writer = writerOf(shop, told, moment);
   // Networks and other companies write, too; without a number there is nobody to have in the book.
   if (writer === null) return decided([], nothing);
+  const received = { ...told, from: writer.phone };
 
   const known = shop.contacts.get(writer.contact);
   const question = questionTo(shop, known, receivedAt);
@@ -58,7 +70,7 @@ export function takeText(shop: Shop, received: ReceivedText, moment: Moment): De
     });
   }
   // START takes back a STOP as a whole; START LUNCH is a yes to lunch and leaves the rest stopped.
-  if (reading === 'start' && campaign === undefined && isStoppedBefore(shop, from, receivedAt)) {
+  if (reading === 'start' && campaign === undefined && isStoppedBefore(known, receivedAt)) {
     facts.push({ type: 'optOut.lifted', subject: writer.contact, fact: { reply } });
   }
   if (joined !== undefined && ((asks && !confirms) || reading === 'yes')) {
@@ -122,19 +134,26 @@ function leaving(
 const scopeOf = (campaign: CampaignId | undefined): Scope =>
   campaign === undefined ? { kind: 'all' } : { kind: 'campaign', campaign };
 
-type Writer = { readonly contact: ContactId; readonly facts: readonly Fact[] };
+type Writer = { readonly contact: ContactId; readonly phone: Phone; readonly facts: readonly Fact[] };
 
+/** Some phones and networks tell a number of the own country without its country code. */
 function writerOf(shop: Shop, { from }: ReceivedText, moment: Moment): Writer | null {
-  const known = shop.contactByPhone.get(from);
-  if (known !== undefined) return { contact: known, facts: [] };
-  if (!/^\+[1-9]\d{6,14}$/.test(from)) return null;
-  const added = newContact(shop, { typed: from, name: '' }, 'reply', { ...moment, by: null });
-  return added.kind === 'refused' ? null : { contact: added.answer, facts: added.facts };
+  const read = toPhone(from, shop.description?.country ?? '');
+  // What no numbering plan knows has texted all the same, and its stop must hold.
+  const phone = read.kind === 'phone' && /\d{7}/.test(from) ? read.phone : isWhole(from) ? from : null;
+  if (phone === null || /[^\d\s()+/-]/.test(from)) return null;
+  const known = shop.contactByPhone.get(from) ?? shop.contactByPhone.get(phone);
+  if (known !== undefined) return { contact: known, phone: shop.contacts.get(known)?.phone ?? phone, facts: [] };
+  const line = read.kind === 'phone' ? read.line : 'other';
+  const contact = moment.newId();
+  const added = contactAdded(shop, contact, { phone, typed: from, line, name: '', source: 'reply' }, moment);
+  return { contact, phone, facts: added };
 }
 
+const isWhole = (number: string): boolean => /^\+[1-9]\d{6,14}$/.test(number);
+
 /** An old START that is read late must not lift a STOP that was said after it; at the same instant the STOP wins. */
-function isStoppedBefore(shop: Shop, from: string, receivedAt: Instant): boolean {
-  const known = shop.contacts.get(shop.contactByPhone.get(from) ?? '');
+function isStoppedBefore(known: Contact | undefined, receivedAt: Instant): boolean {
   const stops = (known?.optOuts ?? []).filter(({ ended }) => ended === null);
   return stops.length > 0 && stops.every(({ saidAt }) => saidAt < receivedAt);
 }

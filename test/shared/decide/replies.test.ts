@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { intendAnswer, intendHelp } from '#shared/decide/answerDecisions.ts';
 import { type ReceivedText, takeText } from '#shared/decide/replyDecisions.ts';
-import type { Fact } from '#shared/facts.ts';
+import type { Fact, Facts } from '#shared/facts.ts';
+import { gradeOf } from '#shared/rules/evidence.ts';
+import { stopOf } from '#shared/shop.ts';
 import { gate } from '#shared/rules/gate.ts';
 import {
   type Dated,
@@ -58,6 +60,35 @@ describe('a received text', () => {
         evidence: { medium: 'sms', message: { from: phones.dev, text: 'BREAD' } },
       },
     });
+  });
+
+  it.each([
+    ['whole', phones.dev, phones.dev],
+    ['as it is dialled in the own country', '0171 3920002', phones.dev],
+    ['with two noughts', '00491713920002', phones.dev],
+    ['that no numbering plan knows', '+4912345678', '+4912345678'],
+  ])('of a stop from an unknown number %s keeps that number out', (_, from, phone) => {
+    const facts = factsOf(takeText(shop(), texted('Stop', { from }), momentAt()));
+    expect(facts.map(({ type }) => type)).toEqual(['contact.added', 'reply.received', 'optOut.received']);
+    expect(facts[0]?.fact).toMatchObject({ phone });
+    const after = shop(on(NOW, ...facts));
+    const writer = after.contacts.get(after.contactByPhone.get(phone) ?? '');
+    expect(writer && stopOf(writer)).not.toBeNull();
+  });
+  it('of a stop from a known number written in another way stops who has it', () => {
+    const facts = factsOf(takeText(shop(), texted('Stop', { from: '0171/3920001' }), momentAt()));
+    expect(facts.map(({ type, subject }) => [type, subject])).toEqual([
+      ['reply.received', 'gwen'],
+      ['optOut.received', 'gwen'],
+    ]);
+  });
+  it.each(['DHL', 'Backhaus24', '4477', '', '1234567 GmbH'])('from "%s" is nobody’s', (from) => {
+    expect(factsOf(takeText(shop(), texted('Stop', { from }), momentAt()))).toEqual([]);
+  });
+  it('as it is dialled in the own country is a yes of the best grade all the same', () => {
+    const facts = factsOf(takeText(shop(), texted('BREAD', { from: '0171 3920001' }), momentAt()));
+    const { evidence } = { ...facts.at(-1)?.fact } as Facts['consent.given'];
+    expect(gradeOf(evidence, phones.gwen)).toBe('A');
   });
 
   it('that joins after a stop brings back that campaign, and one sent before the stop brings nothing', () => {
@@ -127,12 +158,16 @@ describe('an answer', () => {
       answer: { kind: 'already' },
     });
   });
-  it.each([
-    ['a week later', '2026-12-02T10:00:00.000Z', 'conversationOver'],
-    ['before they wrote', '2026-11-20T10:00:00.000Z', 'conversationOver'],
-  ])('is held back %s', (_, now, kind) => {
-    const decision = intendAnswer(wrote(), answer, momentAt(now));
-    expect(decision).toMatchObject({ answer: { kind: 'heldBack', reasons: [{ kind }] } });
+  it('is held back a week later', () => {
+    const decision = intendAnswer(wrote(), answer, momentAt('2026-12-02T10:00:00.000Z'));
+    expect(decision).toMatchObject({ answer: { kind: 'heldBack', reasons: [{ kind: 'conversationOver' }] } });
+  });
+  it('waits while the clock stands before what the book has seen, for then nobody knows how long ago they wrote', () => {
+    const now = '2026-11-25T09:49:59.000Z';
+    expect(intendAnswer(wrote(), answer, momentAt(now))).toEqual({
+      kind: 'refused',
+      refusal: { kind: 'clockSetBack', now, lastAt: NOW },
+    });
   });
 });
 
@@ -143,6 +178,9 @@ describe('HELP', () => {
     const facts = factsOf(intendHelp(asked(), reply(), momentAt()));
     expect(facts[0]?.fact).toMatchObject({ send: null, campaign: null });
     expect(JSON.stringify(facts)).toMatch(/Backhaus.*STOP/);
+  });
+  it('is not answered by a clock that was set back, which makes an old one look new', () => {
+    expect(factsOf(intendHelp(asked(), reply(), momentAt('2026-11-25T09:49:59.000Z')))).toEqual([]);
   });
   it('is left to a person when it was read too late', () => {
     expect(factsOf(intendHelp(asked(), reply(), momentAt('2026-11-25T10:06:00.000Z')))).toEqual([]);
