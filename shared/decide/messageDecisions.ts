@@ -1,6 +1,6 @@
 import type { Command } from '#shared/commands.ts';
 import type { Fact, FailureKind, Instant, MessageId, SendPause } from '#shared/facts.ts';
-import type { Message, Shop } from '#shared/shop.ts';
+import type { Contact, Message, Shop } from '#shared/shop.ts';
 import { type Decision, type Moment, decided, refused, said, signed } from './decision.ts';
 
 /** What a provider, or a look at its list, told about a message that was intended. */
@@ -94,10 +94,13 @@ function pausedBy(shop: Shop, message: Message, why: SendPause, detail: string |
   return [{ type: 'send.paused', subject: null, fact: { send: send.id, why, ...said({ detail }) } }];
 }
 
-/** The provider refuses because the person told it STOP: that is an opt-out, not a failure. */
+/**
+ * The provider refuses because the person told it STOP: that is an opt-out, not a failure. An answer to what they wrote
+ * after a STOP that the book has is refused for that very STOP, and no second one was said.
+ */
 function stoppedAtProvider(shop: Shop, message: Message, code: string | undefined, moment: Moment): Fact[] {
   const contact = shop.contacts.get(message.contact);
-  if (!contact) return [];
+  if (!contact || (message.send === null && hasWrittenSinceStop(contact))) return [];
   const optOut = moment.newId();
   return [
     {
@@ -107,6 +110,12 @@ function stoppedAtProvider(shop: Shop, message: Message, code: string | undefine
     },
   ];
 }
+
+const hasWrittenSinceStop = ({ optOuts, lastWrote }: Contact): boolean =>
+  optOuts.some(({ campaign, way, saidAt }) => {
+    const isKnownThere = campaign === null && (way === 'sms' || way === 'provider');
+    return isKnownThere && lastWrote !== null && saidAt < lastWrote.at;
+  });
 
 export function judgeMessage(shop: Shop, command: Command<'judgeMessage'>, moment: Moment): Decision<object> {
   const message = shop.messages.get(command.message);

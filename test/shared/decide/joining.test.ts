@@ -98,6 +98,31 @@ describe('a keyword text to a campaign that asks back', () => {
     expect(gwen.asks(1)[1]?.fact).toMatchObject({ text: expect.stringContaining('répondez OUI') });
   });
 
+  it('by a clock that was set back waits, and is asked about no more when the clock is right again', () => {
+    const gwen = story();
+    gwen.texts('BREAD', 0, { readAt: minutes(90) });
+    expect(gwen.asks(60)).toEqual([]);
+    expect(gwen.asks(60, 'byHand')).toEqual([]);
+    expect(gwen.asks(90)).toEqual([]);
+    expect(types(gwen.asks(90, 'byHand'))).toEqual(question);
+  });
+
+  it.each([
+    ['who had said stop by text before', [saidStop('gwen', minutes(-60))], ['message.failed']],
+    ['of whose stop the book knows nothing', [], ['message.failed', 'optOut.received']],
+    [
+      'whose stop was said at the till, of which the network knows nothing',
+      [saidStop('gwen', minutes(-60), { way: 'till' })],
+      ['message.failed', 'optOut.received'],
+    ],
+  ])('that the network refuses as stopped, to somebody %s', (_, stopped, expected) => {
+    const gwen = story(...stopped);
+    gwen.texts('BREAD', 0);
+    expect(types(gwen.asks(1))).toEqual(question);
+    const refusal = { kind: 'failed', failure: 'optedOut', code: 'stopped' } as const;
+    expect(types(gwen.becomes(refusal, 2))).toEqual(expected);
+  });
+
   it.each([
     ['read six minutes later', 6, []],
     ['read five minutes later', 5, question],
