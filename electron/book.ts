@@ -18,8 +18,11 @@ export type Book = {
   readonly turn: <T>(decide: (shop: Shop, now: Instant) => Decision<T>) => Promise<Turned<T>>;
   /** Takes a place in the queue for what rewrites the ledger itself; the shop is replayed afterwards. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Lets what was asked for before come to its end, then closes the ledger; nothing is taken afterwards. */
-  readonly close: () => Promise<void>;
+  /**
+   * Lets what was asked for before come to its end, does the last work, then closes the ledger: nothing can come between
+   * the two, and nothing is taken afterwards. Closes also where that work fails.
+   */
+  readonly close: (lastly?: () => Promise<void>) => Promise<void>;
   /** Looks between two writes, when nothing is in the shop that may yet fail. */
   readonly look: <T>(look: (shop: Shop) => T) => Promise<T>;
 };
@@ -30,9 +33,17 @@ type Turn = {
   readonly resolve: (turned: Turned<unknown>) => void;
   readonly reject: (fault: unknown) => void;
 };
-type Alone = { readonly kind: 'alone'; readonly work: () => Promise<void> };
-type Close = { readonly kind: 'close'; readonly closed: () => void };
-type Look = { readonly kind: 'look'; readonly look: (shop: Shop) => void };
+type Alone = {
+  readonly kind: 'alone';
+  readonly work: () => Promise<void>;
+  readonly reject: (fault: unknown) => void;
+};
+type Close = { readonly kind: 'close'; readonly work: () => Promise<void> };
+type Look = {
+  readonly kind: 'look';
+  readonly look: (shop: Shop) => void;
+  readonly reject: (fault: unknown) => void;
+};
 type Item = Turn | Alone | Look | Close;
 
 /** Most turns one write may carry, so that a reader waits for a few milliseconds at most. */
@@ -42,18 +53,23 @@ export function openBook(ledger: Ledger, replayed: Shop, now: () => Instant, rin
   let shop = replayed;
   const queue: Item[] = [];
   let running: Promise<void> | null = null;
+  let isClosed = false;
 
   const run = async (): Promise<void> => {
     // A step aside, so that what the network brings in one go shares one write and one fsync.
     await nextRound();
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      if (next.kind === 'look') {
-        next.look(shop);
+      if (next.kind === 'close') {
+        isClosed = true;
+        await next.work();
         continue;
       }
-      if (next.kind === 'close') {
-        await ledger.close();
-        next.closed();
+      if (isClosed) {
+        next.reject(new Error('The book is closed'));
+        continue;
+      }
+      if (next.kind === 'look') {
+        next.look(shop);
         continue;
       }
       if (next.kind === 'alone') {
@@ -121,13 +137,24 @@ export function openBook(ledger: Ledger, replayed: Shop, now: () => Instant, rin
       }),
     alone: (work) =>
       new Promise((resolve, reject) => {
-        enqueue({ kind: 'alone', work: () => work().then(resolve, reject) });
+        enqueue({ kind: 'alone', work: () => work().then(resolve, reject), reject });
       }),
-    close: () => new Promise((resolve) => enqueue({ kind: 'close', closed: resolve })),
+    close: (lastly = () => Promise.resolve()) =>
+      new Promise((resolve, reject) => {
+        const work = async (): Promise<void> => {
+          try {
+            await lastly();
+          } finally {
+            await ledger.close();
+          }
+        };
+        enqueue({ kind: 'close', work: () => work().then(resolve, reject) });
+      }),
     look: (look) =>
       new Promise((resolve, reject) => {
         enqueue({
           kind: 'look',
+          reject,
           look: (settled) => {
             try {
               resolve(look(settled));

@@ -52,8 +52,11 @@ export type Desk = {
   readonly numberHash: (phone: string) => string;
   readonly numberHashes: (phone: string) => readonly string[];
   readonly ring: () => void;
-  /** Closes everything and opens it again: how a restore takes hold. */
-  readonly restart: () => Promise<void>;
+  /**
+   * Closes everything, the last work being done when nothing more can be said in this book, and opens it again: how a
+   * restore takes hold.
+   */
+  readonly restart: (lastly: () => Promise<void>) => Promise<void>;
 };
 
 /** The desk before anything goes on by itself. */

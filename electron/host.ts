@@ -9,7 +9,7 @@ import { answers } from './answers.ts';
 import { absenceBefore, noteOpen } from './away.ts';
 import { openBackups } from './backup/backups.ts';
 import { finishRestore } from './backup/finishRestore.ts';
-import { sweepLeftovers } from './backup/leftovers.ts';
+import { sweepHalves, sweepStaged } from './backup/leftovers.ts';
 import { readJournal, swapBooks } from './backup/restoring.ts';
 import { openBook } from './book.ts';
 import { doChores } from './chores.ts';
@@ -72,12 +72,12 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const lock = await lockFolder(options.dir);
   if (lock.kind === 'held') throw new Error(heldSentence(lock));
   const bell = makeBell();
-  const restart = (): Promise<void> => {
-    opening = opening.then(async (desk) => {
-      await closeDesk(desk, options);
-      return openDesk(options, bell.ring, restart);
-    });
-    return opening.then(bell.ring);
+  const restart: Desk['restart'] = async (lastly) => {
+    const closed = opening.then((desk) => closeDesk(desk, options, lastly));
+    opening = closed.catch(() => undefined).then(() => openDesk(options, bell.ring, restart));
+    await opening;
+    bell.ring();
+    await closed;
   };
   let opening = openDesk(options, bell.ring, restart);
   try {
@@ -102,6 +102,15 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const { log } = options;
   const chores = log && setInterval(() => void enveloped(async () => doChores(await opening), log), CHORES_MS);
   chores?.unref();
+  const close = async (): Promise<void> => {
+    clearInterval(chores);
+    try {
+      await closeDesk(await opening, options);
+    } finally {
+      lock.release();
+    }
+  };
+  let closing: Promise<void> | null = null;
   return {
     ...seated('owner'),
     till: seated('till'),
@@ -112,19 +121,16 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     },
     language: async () => (await opening).settings.now().language,
     wake: () => void opening.then((desk) => desk.sending.wake()),
-    close: async () => {
-      clearInterval(chores);
-      await closeDesk(await opening, options);
-      lock.release();
-    },
+    close: () => (closing ??= close()),
   };
 }
 
-async function openDesk(options: HostOptions, ring: () => void, restart: () => Promise<void>): Promise<Desk> {
+async function openDesk(options: HostOptions, ring: () => void, restart: Desk['restart']): Promise<Desk> {
   const { dir, version, under } = options;
   const now = options.now ?? (() => new Date().toISOString());
   const journal = await readJournal(dir);
-  if (journal === null) sweepLeftovers(dir);
+  sweepHalves(dir);
+  if (journal === null) sweepStaged(dir);
   else await swapBooks(dir, journal);
   await clearPacks(dir);
   const notices: Notice[] = [];
@@ -182,7 +188,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: () => P
 }
 
 /** Ends what goes on by itself, then the book. */
-async function closeDesk(desk: Desk, { log }: HostOptions): Promise<void> {
+async function closeDesk(desk: Desk, { log }: HostOptions, lastly?: () => Promise<void>): Promise<void> {
   await endListWork(desk);
   await endWidePack(desk);
   await desk.acts.end();
@@ -190,7 +196,7 @@ async function closeDesk(desk: Desk, { log }: HostOptions): Promise<void> {
   await desk.sending.close();
   // On a full disk the book is closed and let go all the same.
   await noteOpen(desk).catch((fault: unknown) => log?.(`fault at the close: ${String(fault)}`));
-  await desk.book.close();
+  await desk.book.close(lastly);
 }
 
 const faultLine = (doing: string, fault: unknown): string => `fault while ${doing}: ${stackOf(fault)}`;

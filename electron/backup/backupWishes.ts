@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { MachineOutcomes, MachineRefusal, MachineWish, StagedBackup } from '#shared/machine.ts';
 import type { Desk } from '#electron/desk.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
+import type { Shop } from '#shared/shop.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
 import type { Outside } from './backups.ts';
 import { readManifest } from './bookZip.ts';
@@ -63,10 +64,8 @@ export async function stageBackup(desk: Desk, wish: MachineWish<'stageBackup'>):
   const staged = await stagedFrom(desk, wish);
   if (staged === null) return refuse({ kind: 'backupUnusable', why: 'gone' });
   if (staged.kind === 'refused') return refuse({ kind: 'backupUnusable', why: staged.why });
-  return {
-    kind: 'done',
-    outcome: previewOf(staged, { carried: await carriedNow(desk), entries: desk.book.ledger.size() }),
-  };
+  const carried = await desk.book.look((shop) => carriedNow(desk, shop));
+  return { kind: 'done', outcome: previewOf(staged, { carried, entries: desk.book.ledger.size() }) };
 }
 
 /** What going back to a backup would change, against what today's book says and how many entries it has. */
@@ -116,18 +115,20 @@ export async function restoreBackup(
   // The way back, should it have been the wrong backup.
   await desk.backups.make(null);
   const restored = await shopIn(folder);
-  // Last, so that hardly anything can be said between this and the end of the book in use.
-  const carried = await carriedNow(desk);
-  await writeJournal(desk.dir, {
-    staged,
-    aside: staged.replace('restore-', 'before-restore-'),
-    from: manifest.at,
-    size: manifest.size,
-    origin: desk.book.ledger.key().name,
-    carried,
+  let kept = 0;
+  // The book's last word: a stop that was said a moment before is carried over, and none can be said after it.
+  await desk.restart(async () => {
+    const carried = carriedNow(desk, desk.book.shop());
+    kept = stopsKept(restored, carried);
+    await writeJournal(desk.dir, {
+      staged,
+      aside: staged.replace('restore-', 'before-restore-'),
+      from: manifest.at,
+      size: manifest.size,
+      origin: desk.book.ledger.key().name,
+      carried,
+    });
   });
-  const kept = stopsKept(restored, carried);
-  await desk.restart();
   return { kind: 'done', outcome: { stopsKept: kept } };
 }
 
@@ -148,12 +149,8 @@ export async function dropPutAside(
   return { kind: 'done', outcome: {} };
 }
 
-async function carriedNow(desk: Desk): Promise<Carried> {
-  const { ledger } = desk.book;
-  return desk.book.look((shop) =>
-    whatToCarry(shop, erasedIn(ledger.entriesOfShop(new Set(['contact.erased']))), ledger.entry),
-  );
-}
+const carriedNow = ({ book: { ledger } }: Desk, shop: Shop): Carried =>
+  whatToCarry(shop, erasedIn(ledger.entriesOfShop(new Set(['contact.erased']))), ledger.entry);
 
 export async function shopIn(folder: string) {
   const shop = emptyShop();

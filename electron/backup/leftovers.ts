@@ -3,14 +3,17 @@ import { join } from 'node:path';
 
 /**
  * What a power cut left half-written beside the book: never believed, and gone at the next start, because it may hold
- * people who are erased later. Only called while no restore is under way.
+ * people who are erased later.
  */
-export function sweepLeftovers(dir: string): void {
-  sweep(dir, (name) => /^restore-[0-9T-]+$/.test(name) || name === 'restore-upload' || name === 'settings.json.new');
-  sweep(join(dir, 'backups'), (name) => name.endsWith('.partial'));
-  for (const folder of ['evidence', 'keys', 'checkpoints', 'timestamps'])
+export function sweepHalves(dir: string): void {
+  for (const folder of ['', 'evidence', 'keys', 'checkpoints', 'timestamps'])
     sweep(join(dir, folder), (name) => name.endsWith('.new'));
+  sweep(join(dir, 'backups'), (name) => name.endsWith('.partial'));
 }
+
+/** A backup that somebody only looked into; the one that a restore is under way from is not to be swept. */
+export const sweepStaged = (dir: string): void =>
+  sweep(dir, (name) => /^restore-[0-9T-]+$/.test(name) || name === 'restore-upload');
 
 function sweep(folder: string, isLeftover: (name: string) => boolean): void {
   if (!existsSync(folder)) return;

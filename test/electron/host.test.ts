@@ -45,6 +45,12 @@ describe('the host', () => {
   it('opens nothing while another host has the folder', async () => {
     await expect(open()).rejects.toThrow(/already open|in use|another/i);
   });
+  it('closes once, however often it is told to', async () => {
+    await Promise.all([host.close(), host.close()]);
+    await host.close();
+    host = await open();
+    expect((await host.read('about', {})).notices).toEqual([]);
+  });
   it('decides turns asked for at once one after the other', async () => {
     await host.run('describeShop', { name: 'Backhaus', country: 'DE', language: 'de', timeZone: 'Europe/Berlin' });
     const twice = await Promise.all([1, 2].map(() => host.run('addContact', { typed: '0171 39200 07', name: 'Dev' })));
