@@ -67,7 +67,7 @@ const answering: Answering = {
     return bytes === null ? null : { base64: Buffer.from(bytes).toString('base64') };
   },
   erasure: (desk, { contact }) => desk.book.look((shop) => erasureView(shop, contact, holdingMore(desk), desk.now())),
-  retention: (desk) => desk.book.look((shop) => retentionView(shop, desk.now())),
+  retention: (desk) => desk.book.look((shop) => retentionView(shop, holdingMore(desk), desk.now())),
   backups: async (desk) =>
     backupsView(keptBackups(desk), desk.settings.now().outside, desk.now(), booksPutAside(desk.dir)),
   carriers: (desk) => desk.book.look((shop) => carriersView(shop, machineOf(desk), desk.settings.now().providerFields)),

@@ -1,56 +1,90 @@
-import type { Fact } from '#shared/facts.ts';
-import type { MachineRefusal, MachineWish } from '#shared/machine.ts';
+import type { Fact, Instant } from '#shared/facts.ts';
+import type { MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';
 import type { Contact, Shop } from '#shared/shop.ts';
-import { filesOf, retentionNow } from '#shared/views/erasure.ts';
+import { filesOnlyOf, retentionNow } from '#shared/views/erasure.ts';
 import type { Desk } from './desk.ts';
 import { dropWidePack } from './proof/widePackWishes.ts';
 import { type Traces, dropNote, noteTraces, readTraces, removeTraces } from './traces.ts';
 
+type Outcome<W extends 'eraseContact' | 'eraseOverdue'> =
+  | { readonly kind: 'done'; readonly outcome: MachineOutcomes[W] }
+  | { readonly kind: 'refused'; readonly refusal: MachineRefusal };
+
+export async function eraseContact(desk: Desk, wish: MachineWish<'eraseContact'>): Promise<Outcome<'eraseContact'>> {
+  const erased = await erase(desk, wish.reason, (shop, now) => {
+    const contact = shop.contacts.get(wish.contact);
+    if (contact === undefined) return { kind: 'contactGone' };
+    const { erasing, proofUntil } = retentionNow(shop, contact, now);
+    if (erasing === 'losesProof' && wish.knowing !== 'losesProof') {
+      return { kind: 'proofStillNeeded', until: proofUntil ?? now };
+    }
+    return [contact];
+  });
+  return erased.kind === 'refused' ? erased : { kind: 'done', outcome: { keptStop: erased.keptStops === 1 } };
+}
+
+export async function eraseOverdue(desk: Desk, wish: MachineWish<'eraseOverdue'>): Promise<Outcome<'eraseOverdue'>> {
+  const asked = new Set(wish.contacts);
+  const erased = await erase(desk, 'noLongerNeeded', (shop, now) => {
+    const overdue = [...asked]
+      .flatMap((id) => shop.contacts.get(id) ?? [])
+      .filter((contact) => retentionNow(shop, contact, now).overdue);
+    return overdue.length === asked.size ? overdue : { kind: 'chosenMoved', was: asked.size, is: overdue.length };
+  });
+  if (erased.kind === 'refused') return erased;
+  return { kind: 'done', outcome: { people: asked.size, keptStops: erased.keptStops } };
+}
+
+type Choosing = (shop: Shop, now: Instant) => readonly Contact[] | MachineRefusal;
 type Erased =
-  | { readonly kind: 'done'; readonly outcome: { readonly keptStop: boolean } }
+  | { readonly kind: 'erased'; readonly keptStops: number }
   | { readonly kind: 'refused'; readonly refusal: MachineRefusal };
 
 /**
- * Takes what is personal out of the book for good (GDPR Art. 17): every fact about the contact and the files only they
+ * Takes what is personal out of the book for good (GDPR Art. 17): every fact about the contacts and the files only they
  * had. What is not personal stays, so that every proof of others, and every checkpoint, still holds.
  */
-export async function eraseContact(desk: Desk, wish: MachineWish<'eraseContact'>): Promise<Erased> {
+async function erase(desk: Desk, reason: string, choose: Choosing): Promise<Erased> {
   await dropWidePack(desk);
-  let erased: Erased = { kind: 'refused', refusal: { kind: 'contactGone' } };
-  let traces: Traces | null = null;
-  await desk.book.alone(async () => {
+  // Up to its last step in one place of the queue: there is one note of what is being erased, and it speaks of one erasure.
+  return desk.book.alone(async () => {
     const shop = desk.book.shop();
-    const contact = shop.contacts.get(wish.contact);
-    if (contact === undefined) return;
     const now = desk.now();
-    const { erasing, proofUntil, keepsHash } = retentionNow(shop, contact, now);
-    if (erasing === 'losesProof' && wish.knowing !== 'losesProof') {
-      erased = { kind: 'refused', refusal: { kind: 'proofStillNeeded', until: proofUntil ?? now } };
-      return;
-    }
-    const { id, phone, name } = contact;
-    traces = { contact: id, phone, name, files: [...filesOnlyOf(shop, contact)] };
+    const contacts = choose(shop, now);
+    if ('kind' in contacts) return { kind: 'refused', refusal: contacts };
+    const traces = tracesOf(shop, contacts);
     await noteTraces(desk.dir, traces);
-    await desk.book.ledger.erase(id, now, [erasureFact(desk, shop, contact, wish.reason, keepsHash)]);
-    erased = { kind: 'done', outcome: { keptStop: keepsHash } };
+    const facts = contacts.map((contact) => erasureFact(desk, shop, contact, reason));
+    const ids = contacts.map(({ id }) => id);
+    await desk.book.ledger.erase(ids, now, facts).catch(async (fault: unknown) => {
+      await dropNote(desk.dir);
+      throw fault;
+    });
+    await forgetBeside(desk, traces);
+    return { kind: 'erased', keptStops: facts.filter(({ fact }) => fact.numberHash !== undefined).length };
   });
-  if (traces !== null) await forgetBeside(desk, traces);
-  return erased;
 }
+
+const tracesOf = (shop: Shop, contacts: readonly Contact[]): Traces => ({
+  people: contacts.map(({ id, phone, name }) => ({ contact: id, phone, name })),
+  files: filesOnlyOf(shop, contacts),
+});
 
 /** Ends an erasure that a power cut interrupted; one that never reached the ledger did not happen. */
 export async function endErasure(desk: Desk): Promise<void> {
   const traces = await readTraces(desk.dir);
   if (traces === null) return;
-  if (desk.book.shop().contacts.has(traces.contact)) await dropNote(desk.dir);
+  const { contacts } = desk.book.shop();
+  if (traces.people.some(({ contact }) => contacts.has(contact))) await dropNote(desk.dir);
   else await forgetBeside(desk, traces);
 }
 
 const forgetBeside = (desk: Desk, traces: Traces): Promise<void> =>
   removeTraces({ ...desk, forgetPractice: (phone) => desk.sending.practice().forget(phone) }, traces);
 
-function erasureFact(desk: Desk, shop: Shop, contact: Contact, reason: string, keepsHash: boolean): Fact {
+function erasureFact(desk: Desk, shop: Shop, contact: Contact, reason: string): Fact<'contact.erased'> {
   const by = desk.settings.now().staff;
+  const { keepsHash } = retentionNow(shop, contact, desk.now());
   const texts = [...shop.replyByProviderId]
     .filter(([, reply]) => shop.replies.get(reply)?.contact === contact.id)
     .map(([key]) => desk.numberHash(key));
@@ -65,12 +99,4 @@ function erasureFact(desk: Desk, shop: Shop, contact: Contact, reason: string, k
       ...(by === null ? {} : { by }),
     },
   };
-}
-
-/** A file two people's yeses rest on, one form for a couple, stays as long as one of them does. */
-function filesOnlyOf(shop: Shop, contact: Contact): readonly string[] {
-  const others = new Set(
-    [...shop.contacts.values()].filter(({ id }) => id !== contact.id).flatMap((other) => [...filesOf(other)]),
-  );
-  return [...filesOf(contact)].filter((sha256) => !others.has(sha256));
 }

@@ -13,7 +13,7 @@ import {
 } from './backup/backupWishes.ts';
 import { type Desk, momentAt } from './desk.ts';
 import { listWishes } from './importing/listWishes.ts';
-import { eraseContact } from './erasing.ts';
+import { eraseContact, eraseOverdue } from './erasing.ts';
 import { forgetStaff, setStaffPin, takeKeyboard } from './keyboard.ts';
 import { mayRun, setOwnerPin, unlockOwner } from './owner.ts';
 import { paperWishes } from './paper/paperWishes.ts';
@@ -58,6 +58,7 @@ const granting: Granting = {
     return done({});
   },
   eraseContact,
+  eraseOverdue,
   backUpNow,
   keepOutsideCopies,
   stageBackup,

@@ -23,6 +23,7 @@ const UNLOCKED_MS = 5 * 60_000;
 /** What only the owner does, once there is a PIN: what cannot be taken back, and what decides who is texted. */
 const ownersOnly: ReadonlySet<WishName> = new Set<WishName>([
   'eraseContact',
+  'eraseOverdue',
   'saveProviderFields',
   'exportWide',
   'upholdChosen',

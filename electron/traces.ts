@@ -6,17 +6,17 @@ import type { Desk } from './desk.ts';
 import { writeDurably } from './durable.ts';
 
 /**
- * What an erased person leaves beside the ledger. Written down before the erasure and taken away after its last step, so
+ * What erased people leave beside the ledger. Written down before the erasure and taken away after its last step, so
  * that a start after a power cut ends what was begun.
  */
+const person = z.strictObject({ contact: z.string(), phone: z.string(), name: z.string() });
 const tracesReader = z.strictObject({
-  contact: z.string(),
-  phone: z.string(),
-  name: z.string(),
+  people: z.array(person),
   /** Files of evidence that were theirs alone. */
   files: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
 });
 export type Traces = z.infer<typeof tracesReader>;
+type Person = z.infer<typeof person>;
 
 const fileOf = (dir: string): string => join(dir, 'erasing.json');
 
@@ -39,7 +39,7 @@ type Beside = Pick<Desk, 'dir' | 'settings' | 'files'> & {
 export async function removeTraces({ dir, settings, files, forgetPractice }: Beside, traces: Traces): Promise<void> {
   for (const sha256 of traces.files) await rm(join(dir, 'evidence', sha256), { force: true });
   files.forget(new Set(traces.files));
-  await forgetPractice(traces.phone);
+  for (const { phone } of traces.people) await forgetPractice(phone);
   const { drafts } = settings.now();
   const kept = Object.entries(drafts).filter(([, draft]) => !isAbout(JSON.stringify(draft), traces));
   if (kept.length < Object.keys(drafts).length) await settings.change({ drafts: Object.fromEntries(kept) });
@@ -61,13 +61,14 @@ function forgetLines(file: string, traces: Traces): void {
 const textOf = (dir: string, name: string): string => readFileSync(join(dir, name), 'utf8');
 
 /** By id, by name, or by the number however it was written: what stands between its digits does not matter. */
-function isAbout(text: string, { contact, phone, name }: Traces): boolean {
-  // One word alone may be any word, so it tells only where it is all that stands in a field.
-  if (text.includes(contact) || (name !== '' && text.includes(name.includes(' ') ? name : JSON.stringify(name)))) {
-    return true;
-  }
-  return text.replaceAll(/(?<=\d)[\s()/.-]+(?=\d)/g, '').includes(phone.slice(-TELLING_DIGITS));
+function isAbout(text: string, { people }: Traces): boolean {
+  const joined = text.replaceAll(/(?<=\d)[\s()/.-]+(?=\d)/g, '');
+  return people.some((one) => isNamed(text, one) || joined.includes(one.phone.slice(-TELLING_DIGITS)));
 }
+
+/** One word alone may be any word, so it tells only where it is all that stands in a field. */
+const isNamed = (text: string, { contact, name }: Person): boolean =>
+  text.includes(contact) || (name !== '' && text.includes(name.includes(' ') ? name : JSON.stringify(name)));
 
 /** The last digits of a number, which its every way of writing has: with its country, with a nought, with neither. */
 const TELLING_DIGITS = 8;

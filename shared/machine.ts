@@ -9,6 +9,7 @@ import { pinShape } from './pin.ts';
 import { providerKinds } from './providers/providers.ts';
 import type { QrShape } from './views/bookCheck.ts';
 import { wideAbout } from './proof/widePack.ts';
+import { MOST_ERASED_AT_ONCE } from './rules/retention.ts';
 import type { StampTrouble } from './stamps/trouble.ts';
 import { appLanguages } from './languages.ts';
 
@@ -71,6 +72,8 @@ export const machineReaders = {
     reason: z.enum(['askedFor', 'noLongerNeeded', 'mistake']),
     knowing: z.enum(['free', 'losesProof']),
   }),
+  /** Everybody on the list of those kept longer than needed, as the owner saw it. */
+  eraseOverdue: z.strictObject({ contacts: z.array(text(64)).min(1).max(MOST_ERASED_AT_ONCE) }),
   /** Makes the pack that proves one consent, or everything about the contact; the file waits under a handle. */
   exportProof: z.strictObject({
     contact: text(64),
@@ -171,6 +174,7 @@ export type MachineOutcomes = {
   closeList: Nothing;
   stopJob: Nothing;
   eraseContact: { readonly keptStop: boolean };
+  eraseOverdue: { readonly people: number; readonly keptStops: number };
   exportProof: { readonly handle: string; readonly name: string; readonly entries: number; readonly size: number };
   exportWide: { readonly job: string };
   checkBook: { readonly job: string };

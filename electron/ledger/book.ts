@@ -23,8 +23,8 @@ export interface Book extends Adapter<Unkept> {
   readonly entriesOfShop: (types: ReadonlySet<FactType>) => Entry[];
   /** The lines from place `seq` on, about a megabyte of them. */
   readonly linesFrom: (seq: number) => readonly RawLine[];
-  /** Writes the file anew without what `subject` said, with these entries at its end. */
-  readonly forget: (subject: string, added: readonly Entry[]) => Promise<void>;
+  /** Writes the file anew without what the `subjects` said, with these entries at its end. */
+  readonly forget: (subjects: readonly string[], added: readonly Entry[]) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -66,10 +66,10 @@ export const openBook = (file: string, { onEntry, report }: BookListener): Book 
     }
   };
 
-  const forget = async (subject: string, added: readonly Entry[]): Promise<void> => {
+  const forget = async (subjects: readonly string[], added: readonly Entry[]): Promise<void> => {
     const fresh = `${file}.new`;
     try {
-      const { moved, offsets } = await writeWithout(descriptor, fresh, { end, places, subject, added });
+      const { moved, offsets } = await writeWithout(descriptor, fresh, { end, places, subjects, added });
       // Windows moves nothing over an open file; no turn of the event loop may pass before it is open again.
       closeSync(descriptor);
       try {

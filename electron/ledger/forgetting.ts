@@ -8,22 +8,22 @@ import { writeAll, writeEntries } from './writing.ts';
 type Forgetting = {
   readonly end: number;
   readonly places: Places;
-  readonly subject: string;
+  readonly subjects: readonly string[];
   readonly added: readonly Entry[];
 };
 
 /**
- * Writes the book anew into `file`, without what one subject said and with the added entries. Answers where the old
+ * Writes the book anew into `file`, without what the subjects said and with the added entries. Answers where the old
  * entries moved to, and the offsets of the added ones with the new end behind them.
  */
 export const writeWithout = async (
   from: number,
   file: string,
-  { end, places, subject, added }: Forgetting,
+  { end, places, subjects, added }: Forgetting,
 ): Promise<{ moved: Float64Array; offsets: number[] }> => {
   const copy = openSync(file, constants.O_RDWR | constants.O_CREAT | constants.O_TRUNC, ownerOnly);
   try {
-    const moved = await copyWithout(from, copy, end, places, subject);
+    const moved = await copyWithout(from, copy, end, places, subjects);
     const offsets = await writeEntries(copy, moved[places.size()] ?? 0, added);
     fsyncSync(copy);
     return { moved: moved.subarray(0, places.size()), offsets };
@@ -32,15 +32,15 @@ export const writeWithout = async (
   }
 };
 
-/** Copies the book, leaving out fact and salt of one subject, and answers the new offsets with the end behind them. */
+/** Copies the book, leaving out fact and salt of the subjects, and answers the new offsets with the end behind them. */
 const copyWithout = async (
   from: number,
   to: number,
   end: number,
   places: Places,
-  subject: string,
+  subjects: readonly string[],
 ): Promise<Float64Array> => {
-  const forgotten = new Set(places.of(subject));
+  const forgotten = new Set(subjects.flatMap((subject) => places.of(subject)));
   const offsets = new Float64Array(places.size() + 1);
   let seq = 0;
   let place = 0;

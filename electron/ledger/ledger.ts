@@ -58,8 +58,8 @@ export interface Ledger {
   readonly renewKey: () => Promise<void>;
   /** Whether the book still contains every checkpoint it has signed. Runs beside other work. */
   readonly verifyAgainstCheckpoint: () => Promise<Verdict>;
-  /** Removes what the subject's entries say from the file, for good, and appends the facts in the same step. */
-  readonly erase: (subject: string, at: Instant, facts: readonly Fact[]) => Promise<readonly Entry[]>;
+  /** Removes what the subjects' entries say from the file, for good, and appends the facts in the same step. */
+  readonly erase: (subjects: readonly string[], at: Instant, facts: readonly Fact[]) => Promise<readonly Entry[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -91,7 +91,8 @@ export const openLedger = async (dir: string, { onEntry, report, onSigned }: Led
   let turn: Promise<unknown> = Promise.resolve();
   /** One change at a time, whoever calls; a failed one does not stop the next. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = turn.then(work);
+    // The number of a closed file may be another file's by now: nothing may be written to it.
+    const done = turn.then(() => (isClosed ? Promise.reject(new Error('The book is closed')) : work()));
     turn = done.catch(() => undefined);
     return done;
   };
@@ -171,13 +172,13 @@ export const openLedger = async (dir: string, { onEntry, report, onSigned }: Led
         ? { kind: 'broken', size: book.size(), findings: found }
         : { kind: 'sound', size: book.size(), root: bytesToHex(tree.whole().root()), checkpoints: heads.length };
     },
-    erase: (subject, at, facts) =>
+    erase: (subjects, at, facts) =>
       inTurn(async () => {
         await tree.grow();
         const entries = toEntries(facts, book.size(), at);
-        await book.forget(subject, entries);
+        await book.forget(subjects, entries);
         tree.add(entries);
-        forgetTornTails(dir, subject);
+        forgetTornTails(dir, subjects);
         return entries;
       }),
     close: () =>
@@ -218,9 +219,10 @@ const toWellFormed = (_: string, value: unknown): unknown =>
   typeof value === 'string' ? value.replaceAll(/\p{Surrogate}/gu, '\ufffd') : value;
 
 /** A torn end may hold what an erased person said; one that names them goes with them. */
-const forgetTornTails = (dir: string, subject: string): void => {
+const forgetTornTails = (dir: string, subjects: readonly string[]): void => {
   for (const name of readdirSync(dir)) {
     if (!/^ledger\.torn-.*\.jsonl$/.test(name)) continue;
-    if (readFileSync(join(dir, name), 'utf8').includes(subject)) rmSync(join(dir, name));
+    const torn = readFileSync(join(dir, name), 'utf8');
+    if (subjects.some((subject) => torn.includes(subject))) rmSync(join(dir, name));
   }
 };

@@ -8,6 +8,9 @@ import type { Instant } from '#shared/facts.ts';
 import { addMonths } from './calendar.ts';
 import type { CountryRules } from './countries.ts';
 
+/** As many as one looks through before they go; the next ones follow. */
+export const MOST_ERASED_AT_ONCE = 1000;
+
 export type Kept = {
   /** Every yes with the last text that rested on it. */
   readonly consents: readonly { readonly givenAt: Instant; readonly lastUsedAt: Instant | null }[];

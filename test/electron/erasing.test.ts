@@ -157,7 +157,8 @@ describe('every file of the data folder', () => {
     await run('eraseContact', { contact: gwen, reason: 'askedFor', knowing: 'losesProof' });
     await host.close();
     const [evidence = ''] = readdirSync(join(kept, 'evidence'));
-    const note = { contact: gwen, phone: '+491713920001', name: 'Gwen Pryce', files: [evidence] };
+    const people = [{ contact: gwen, phone: '+491713920001', name: 'Gwen Pryce' }];
+    const note = { people, files: [evidence] };
     // Everything as a power cut right behind the last write to the ledger leaves it.
     for (const name of beside) cpSync(join(kept, name), join(dir, name), { recursive: true });
     writeFileSync(join(dir, 'erasing.json'), JSON.stringify(note));
@@ -170,16 +171,104 @@ describe('every file of the data folder', () => {
   it('is as before where the ledger was not reached', async () => {
     const gwen = await gwenWithProof();
     await host.close();
-    const note = {
-      contact: gwen,
-      phone: '+491713920001',
-      name: 'Gwen Pryce',
-      files: readdirSync(join(dir, 'evidence')),
-    };
+    const people = [{ contact: gwen, phone: '+491713920001', name: 'Gwen Pryce' }];
+    const note = { people, files: readdirSync(join(dir, 'evidence')) };
     writeFileSync(join(dir, 'erasing.json'), JSON.stringify(note));
     host = await open();
     expect(await host.read('person', { contact: gwen })).not.toBeNull();
     expect(readdirSync(join(dir, 'evidence'))).toHaveLength(1);
+    expect(existsSync(join(dir, 'erasing.json'))).toBe(false);
+  });
+});
+
+describe('the people kept longer than needed', () => {
+  /** Somebody whose yes was given in 2018 and never used, which Germany's five years are past. */
+  const longAgo = async (typed: string, name: string, givenAt = '2018-03-01T10:00:00.000Z'): Promise<string> => {
+    const { campaigns } = await host.read('people', { search: '', campaign: null, filter: 'all', from: 0, count: 1 });
+    const file = { name: 'form.png', mediaType: 'image/png', bytes: Buffer.from(name) };
+    const { handle } = await host.putFile(file);
+    const reply = await host.run('recordConsent', {
+      person: { kind: 'new', typed, name },
+      campaigns: campaigns.map(({ campaign }) => campaign),
+      kind: 'express',
+      evidence: { medium: 'paper', files: [handle], givenAt },
+    });
+    if (reply.kind !== 'done') throw new Error(`${name} was not recorded: ${JSON.stringify(reply.refusal)}`);
+    return reply.outcome.contact;
+  };
+  const overdue = async () => (await host.read('retention', {})).overdue.map(({ contact }) => contact);
+
+  it('go at once, with one rewriting of the book, and nobody else does', async () => {
+    const gwen = await gwenWithProof();
+    const dev = await longAgo('0171 3920002', 'Dev Patel');
+    const mo = await longAgo('0171 3920003', 'Mo Adair');
+    const { overdue: rows, yeses, files, keptStops } = await host.read('retention', {});
+    expect(rows.map(({ name, since }) => [name, since?.slice(0, 10)])).toEqual([
+      ['Dev Patel', '2023-03-01'],
+      ['Mo Adair', '2023-03-01'],
+    ]);
+    expect({ yeses, files, keptStops }).toEqual({ yeses: 2, files: 2, keptStops: 0 });
+    const reply = await host.run('eraseOverdue', { contacts: [dev, mo] });
+    expect(reply).toEqual({ kind: 'done', outcome: { people: 2, keptStops: 0 } });
+    expect(found(dir, ['Dev Patel', 'Mo Adair', '3920002', '3920003'], null)).toEqual([]);
+    expect(readdirSync(join(dir, 'evidence'))).toHaveLength(1);
+    expect(await overdue()).toEqual([]);
+    expect(await host.read('person', { contact: gwen })).not.toBeNull();
+    expect(existsSync(join(dir, 'erasing.json'))).toBe(false);
+    await host.close();
+    host = await open();
+    expect((await host.read('about', {})).notices).toEqual([]);
+  });
+
+  it('stay where one of them has a proof to be kept again since the list was looked at', async () => {
+    const dev = await longAgo('0171 3920002', 'Dev Patel');
+    const gwen = await gwenWithProof();
+    expect(await host.run('eraseOverdue', { contacts: [dev, gwen] })).toEqual({
+      kind: 'refused',
+      refusal: { kind: 'chosenMoved', was: 2, is: 1 },
+    });
+    expect(await overdue()).toEqual([dev]);
+  });
+
+  it('go with the owner’s PIN alone', async () => {
+    const dev = await longAgo('0171 3920002', 'Dev Patel');
+    await run('setOwnerPin', { pin: '2580' });
+    await host.close();
+    host = await open();
+    expect(await host.run('eraseOverdue', { contacts: [dev] })).toMatchObject({ refusal: { kind: 'ownerNeeded' } });
+    expect(await overdue()).toEqual([dev]);
+  });
+
+  it('leave no trace though the erasure was cut short after the ledger', async () => {
+    const dev = await longAgo('0171 3920002', 'Dev Patel');
+    const mo = await longAgo('0171 3920003', 'Mo Adair');
+    const evidence = readdirSync(join(dir, 'evidence'));
+    await run('eraseOverdue', { contacts: [dev, mo] });
+    await host.close();
+    for (const name of evidence) writeFileSync(join(dir, 'evidence', name), name);
+    appendFileSync(join(dir, 'yesbook.log'), 'a fault about Mo Adair\n');
+    const people = [
+      { contact: dev, phone: '+491713920002', name: 'Dev Patel' },
+      { contact: mo, phone: '+491713920003', name: 'Mo Adair' },
+    ];
+    writeFileSync(join(dir, 'erasing.json'), JSON.stringify({ people, files: evidence }));
+    host = await open();
+    expect(readdirSync(join(dir, 'evidence'))).toEqual([]);
+    expect(found(dir, ['Dev Patel', 'Mo Adair'], null)).toEqual([]);
+  });
+});
+
+describe('two erasures at once', () => {
+  it('leave no trace of either, whatever stops the machine between them', async () => {
+    const people = await Promise.all(
+      ['Dev', 'Mo', 'Ann'].map(async (name, n) => {
+        const reply = await host.run('addContact', { typed: `0171 392000${n}`, name });
+        return reply.kind === 'done' ? reply.outcome.contact : '';
+      }),
+    );
+    // While one is being taken away its note stands; it may be gone or replaced only once nothing of it is left.
+    await Promise.all(people.map((contact) => run('eraseContact', { contact, reason: 'askedFor', knowing: 'free' })));
+    expect(found(dir, ['392000'], null)).toEqual([]);
     expect(existsSync(join(dir, 'erasing.json'))).toBe(false);
   });
 });

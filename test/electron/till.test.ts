@@ -124,6 +124,7 @@ describe('while customers have another screen', () => {
 
 const ownersActs = [
   ['eraseContact', { contact: 'gwen', reason: 'askedFor', knowing: 'free' }],
+  ['eraseOverdue', { contacts: ['gwen'] }],
   ['restoreBackup', { staged: 'restore-2026-11-25T10-00-00' }],
   ['confirmStopsLookedUp', {}],
 ] as const;

@@ -9,6 +9,7 @@ import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { ErasureView } from '#shared/views/erasure.ts';
 import type { PersonView } from '#shared/views/person.ts';
+import { HeldInBackups } from './HeldInBackups.tsx';
 import styles from './Person.module.css';
 
 type Props = { readonly person: PersonView; readonly onErased: () => void };
@@ -29,13 +30,21 @@ export function ErasePerson({ person, onErased }: Props) {
 
 const reasons = ['askedFor', 'noLongerNeeded', 'mistake'] as const;
 
-function EraseDialog({ person, onKeep, onErased }: Props & { readonly onKeep: () => void }) {
+type DialogProps = {
+  readonly person: Pick<PersonView, 'contact' | 'name' | 'firstName'>;
+  /** Why they most likely go. */
+  readonly likely?: (typeof reasons)[number];
+  readonly onKeep: () => void;
+  readonly onErased: () => void;
+};
+
+export function EraseDialog({ person, likely = 'askedFor', onKeep, onErased }: DialogProps) {
   const { erase } = useWords();
   const view = useView('erasure', { contact: person.contact });
   const { run, busy, sheet } = useOwner();
   const toSentence = useRefusal();
   const tell = useToasts();
-  const [reason, setReason] = useState<(typeof reasons)[number]>('askedFor');
+  const [reason, setReason] = useState(likely);
   const [wrong, setWrong] = useState<string>();
   const erasure = view.kind === 'seen' ? view.answer : null;
   const act = async () => {
@@ -74,27 +83,18 @@ function EraseDialog({ person, onKeep, onErased }: Props & { readonly onKeep: ()
 
 function Consequences({ erasure }: { readonly erasure: ErasureView }) {
   const { erase } = useWords();
-  const { date, exactly } = useFormats();
+  const formats = useFormats();
   return (
     <>
       <p>
-        {erase.destroyed(erasure.yeses, erasure.files)} {erasure.keepsHash && erase.stopStays}
+        {erase.destroyed(erasure, formats)} {erasure.keepsHash && erase.stopStays}
       </p>
       {erasure.erasing === 'losesProof' && erasure.proofUntil !== null && (
         <p>
-          <b>{erase.losesProof(date(erasure.proofUntil))}</b>
+          <b>{erase.losesProof(formats.date(erasure.proofUntil))}</b>
         </p>
       )}
-      {erasure.backups.length > 0 && (
-        <details>
-          <summary className="soft">{erase.inBackups(erasure.backups.length)}</summary>
-          <ul className={styles['backups']}>
-            {erasure.backups.map(({ name, at, where }) => (
-              <li key={`${where} ${name}`}>{erase.backup(exactly(at), where)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <HeldInBackups backups={erasure.backups} people={1} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Words } from '#renderer/words/words.ts';
+import { plural } from './plural.ts';
 
 export const paper: Words['paper'] = {
   making: 'Wird gemacht',
@@ -35,4 +36,11 @@ export const paper: Words['paper'] = {
   retention: 'Länger im Buch als nötig',
   retentionNone: 'Niemand steht länger im Buch, als es einen Grund gibt.',
   retentionMeans: 'Über diese Personen muss nichts mehr belegt werden. Sie dürfen gehen, und das Gesetz will es so.',
+  retentionSince: 'Gebraucht bis',
+  retentionAll: (shown) => `Alle ${shown} zeigen`,
+  retentionMore: (more, shown) =>
+    plural(more, {
+      one: 'Eine weitere Person folgt, sobald diese gelöscht sind.',
+      other: `${shown} weitere folgen, sobald diese gelöscht sind.`,
+    }),
 };

@@ -1,3 +1,5 @@
+import { plural } from './plural.ts';
+
 /** What is printed for customers, and what may go out of the book. */
 export const paper = {
   making: 'Making it',
@@ -32,4 +34,11 @@ export const paper = {
   retention: 'Kept longer than needed',
   retentionNone: 'Nobody is in the book for longer than there is a reason for.',
   retentionMeans: 'Nothing is left to be proved about them. They may go, and the law wants them to.',
+  retentionSince: 'Needed until',
+  retentionAll: (shown: string) => `Show all ${shown}`,
+  retentionMore: (more: number, shown: string) =>
+    plural(more, {
+      one: 'One more follows once these have gone.',
+      other: `${shown} more follow once these have gone.`,
+    }),
 };

@@ -39,7 +39,7 @@ for (const step of fc.sample(work, { seed: Number(seed), numRuns: 100_000 })) {
   } else {
     const contact = `c${step.erase}`;
     const erased: Fact = { type: 'contact.erased', subject: null, fact: { contact, reason: 'asked' } };
-    const [entry] = await ledger.erase(contact, at, [erased]);
+    const [entry] = await ledger.erase([contact], at, [erased]);
     say({ from: entry?.seq, digests: [entry?.digest.slice(0, 8)], erased: contact });
   }
 }

@@ -368,7 +368,7 @@ describe('erasing a contact', () => {
     const erased: Parameters<typeof ledger.erase>[2] = [
       { type: 'contact.erased', subject: null, fact: { contact: 'anna', reason: 'asked' } },
     ];
-    await ledger.erase('anna', at, erased);
+    await ledger.erase(['anna'], at, erased);
     expect(readFileSync(bookFile(dir), 'utf8')).not.toContain('secret');
     expect(ledger.entriesOf('anna')).toMatchObject([
       { seq: 0, salt: null, fact: null },
@@ -404,7 +404,7 @@ describe('erasing a contact', () => {
     await ledger.close();
     appendFileSync(bookFile(dir), '{"seq":1,"at":"","type":"contact.noted","subject":"anna","digest":"');
     const again = await open(dir);
-    await again.ledger.erase('anna', at, []);
+    await again.ledger.erase(['anna'], at, []);
     expect(readdirSync(dir).filter((name) => name.includes('torn'))).toEqual([]);
   });
 });

@@ -86,7 +86,7 @@ describe.skipIf(process.platform === 'win32')('the steps in README.txt, with sha
 
   it('find an erased entry good, whose place is still proved', async () => {
     const { source, ledger } = await givenShop(emptyFolder(), typefaces);
-    await ledger.erase('anna', '2026-11-22T11:00:00.000Z', []);
+    await ledger.erase(['anna'], '2026-11-22T11:00:00.000Z', []);
     const dir = unpacked(await packOf(source));
     expect(readFileSync(join(dir, 'entries.jsonl'), 'utf8')).toContain('"fact":null');
     expect(follow(dir)).toMatchObject({ status: 0 });
