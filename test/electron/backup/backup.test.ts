@@ -72,6 +72,29 @@ describe('a restored book', () => {
     expect(existsSync(join(dir, 'restore.json'))).toBe(false);
   });
 
+  it('keeps every stop that was acknowledged while the restore was on its way', async () => {
+    const typed = (n: number) => `0171 39${String(20_000 + n)}`;
+    const people: string[] = [];
+    for (let n = 0; n < 40; n += 1) people.push((await add(typed(n), `Person ${n}`)).contact);
+    const { name } = await backUp();
+    const { staged } = await stage(name);
+    let over = false;
+    const restoring = done(host.run('restoreBackup', { staged })).finally(() => (over = true));
+    const acknowledged: string[] = [];
+    for (const contact of people) {
+      if (over) break;
+      const reply = await host
+        .run('recordOptOut', { contact, scope: { kind: 'all' }, way: 'spoken' })
+        .catch(() => null);
+      if (reply?.kind === 'done') acknowledged.push(contact);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await restoring;
+    expect(acknowledged.length).toBeGreaterThan(0);
+    const { rows } = await host.read('people', saidStop);
+    for (const contact of acknowledged) expect(rows.map((row) => row.contact)).toContain(contact);
+  });
+
   it('tells a provider of every opt-out again, for its places are others than before', async () => {
     await add('0171 3920001', 'Gwen');
     const { name } = await backUp();
@@ -103,6 +126,33 @@ describe('a restored book', () => {
     expect((await other.read('today', {})).replies.lost).toBeNull();
     await other.close();
     rmSync(elsewhere, { recursive: true });
+  });
+
+  it('keeps no evidence of whom it does not know, nor of who was erased since', async () => {
+    const campaign = await done(host.run('createCampaign', { name: 'Brot', wording: 'Ja, Brot.', language: 'de' }));
+    const sign = async (typed: string, name: string) => {
+      const file = { name: 'form.png', mediaType: 'image/png', bytes: Buffer.from(`${name} signed`) };
+      const { handle } = await host.putFile(file);
+      const given = await done(
+        host.run('recordConsent', {
+          person: { kind: 'new', typed, name },
+          campaigns: [campaign.campaign],
+          kind: 'express',
+          evidence: { medium: 'paper', files: [handle] },
+        }),
+      );
+      return given.contact;
+    };
+    const kept = () =>
+      readdirSync(join(dir, 'evidence')).map((name) => readFileSync(join(dir, 'evidence', name), 'utf8'));
+    await sign('0171 3920001', 'Gwen');
+    const dev = await sign('0171 3920002', 'Dev');
+    const { name } = await backUp();
+    await done(host.run('eraseContact', { contact: dev, reason: 'askedFor', knowing: 'losesProof' }));
+    await sign('0171 3920003', 'Mo');
+    const { staged } = await stage(name);
+    await done(host.run('restoreBackup', { staged }));
+    expect(kept()).toEqual(['Gwen signed']);
   });
 
   it('signs under a new name, because the old one has signed more than it knows', async () => {
