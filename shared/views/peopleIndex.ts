@@ -18,44 +18,51 @@ export function findPeople(shop: Shop, search: string, now: Instant): readonly I
   const people = everyone(shop, now);
   const last = lastFound.get(people);
   if (last?.search === search) return last.found;
-  const isMeant = meaning(search);
-  // What is found with more letters was found with fewer.
-  const within = last !== undefined && isLonger(search, last.search) ? last.found : people;
-  const found = isMeant === null ? people : within.filter(isMeant);
+  const meant = meaning(search);
+  const found = meant === null ? people : foundIn(shop, people, meant);
   lastFound.set(people, { search, found });
   return found;
 }
 
 const lastFound = new WeakMap<readonly Indexed[], { readonly search: string; readonly found: readonly Indexed[] }>();
 
+/** What somebody's name or number must have in it; for names the longest word first, which the fewest have. */
+type Meant = { readonly field: 'folded' | 'digits'; readonly part: string; readonly others: readonly string[] };
+
 const looksLikeNumber = (search: string): boolean => /^[\d\s+()/.-]{2,}$/.test(search);
 
-const isLonger = (search: string, before: string): boolean =>
-  search.startsWith(before) && looksLikeNumber(search.trim()) === looksLikeNumber(before.trim());
-
-function meaning(search: string): ((listed: Listed) => boolean) | null {
+function meaning(search: string): Meant | null {
   const text = search.trim();
   if (text === '') return null;
-  if (looksLikeNumber(text)) {
-    const numbers = readings(text.replace(/\D/g, ''));
-    const [first] = numbers;
-    if (numbers.length === 1 && first !== undefined) return ({ digits }) => digits.includes(first);
-    return ({ digits }) => numbers.some((number) => digits.includes(number));
-  }
-  const words = fold(text).split(/\s+/);
-  const [only] = words;
-  if (words.length === 1 && only !== undefined) return ({ folded }) => folded.includes(only);
-  return ({ folded }) => words.every((word) => folded.includes(word));
+  if (looksLikeNumber(text)) return { field: 'digits', part: reading(text.replace(/\D/g, '')), others: [] };
+  const [part = '', ...others] = fold(text)
+    .split(/\s+/)
+    .toSorted((one, other) => other.length - one.length);
+  return part === '' ? null : { field: 'folded', part, others };
 }
 
-/** As part of a number, and as its beginning with one zero for the country or two for abroad. */
-const readings = (digits: string): readonly string[] => [
-  ...new Set([digits, digits.replace(/^0/, ''), digits.replace(/^00/, '')].filter((one) => one !== '')),
-];
+/** As part of a number, or as its beginning with one zero for the country or two for abroad. */
+const reading = (digits: string): string => digits.replace(/^00?(?=\d)/, '');
+
+function foundIn(shop: Shop, people: readonly Indexed[], { field, part, others }: Meant): readonly Indexed[] {
+  const { text, starts } = byName(shop)[field];
+  const found: Indexed[] = [];
+  if (part === '') return found;
+  let at = 0;
+  for (let place = text.indexOf(part); place >= 0; place = text.indexOf(part, starts[at])) {
+    // Everyone's text stands in one, and each begins where the one before has ended.
+    while ((starts[at + 1] ?? 0) <= place) at += 1;
+    const person = people[at] as Indexed;
+    if (others.every((other) => person[field].includes(other))) found.push(person);
+    at += 1;
+    if (at === people.length) break;
+  }
+  return found;
+}
 
 type Kept = {
   readonly size: number;
-  readonly list: readonly Listed[];
+  readonly list: ListedPeople;
   readonly rules: object;
   readonly from: Instant;
   readonly until: Instant;
@@ -71,7 +78,7 @@ function everyone(shop: Shop, now: Instant): readonly Indexed[] {
   const before = had !== undefined && had.list === list && had.rules === rules ? had.people : [];
   const standingOf = standingsAt(shop, now);
   let until = '9999';
-  const people = list.map(({ id, folded, digits }, at): Indexed => {
+  const people = list.people.map(({ id, folded, digits }, at): Indexed => {
     const contact = shop.contacts.get(id) as Contact;
     const same = before[at];
     // While a send runs the book grows all the time, and almost everyone stays as they were.
@@ -86,18 +93,35 @@ function everyone(shop: Shop, now: Instant): readonly Indexed[] {
 
 const kept = new WeakMap<Shop, Kept>();
 
+type ListedPeople = { readonly people: readonly Listed[] } & Readonly<Record<Meant['field'], Joined>>;
+
 /** Sorting a hundred thousand names takes longer than answering, so the order is kept until a name changes. */
-function byName(shop: Shop): readonly Listed[] {
+function byName(shop: Shop): ListedPeople {
   const had = lists.get(shop);
   if (had !== undefined && had.version === shop.namesVersion) return had.list;
-  const list = [...shop.contacts.values()]
+  const people = [...shop.contacts.values()]
     .map(({ id, name, phone }) => ({ id, folded: fold(name), digits: phone.slice(1) }))
     .toSorted(byNameThenNumber);
+  const list = {
+    people,
+    folded: joined(people.map(({ folded }) => folded)),
+    digits: joined(people.map(({ digits }) => digits)),
+  };
   lists.set(shop, { version: shop.namesVersion, list });
   return list;
 }
 
-const lists = new WeakMap<Shop, { readonly version: number; readonly list: readonly Listed[] }>();
+const lists = new WeakMap<Shop, { readonly version: number; readonly list: ListedPeople }>();
+
+/** One text after the other with a line break between, which nobody looks for, and where each of them starts. */
+type Joined = { readonly text: string; readonly starts: Float64Array };
+
+/** To look through one long text takes a tenth of the time of looking into each of a hundred thousand. */
+function joined(texts: readonly string[]): Joined {
+  const starts = new Float64Array(texts.length + 1);
+  texts.forEach((text, at) => (starts[at + 1] = (starts[at] ?? 0) + text.length + 1));
+  return { text: texts.join('\n'), starts };
+}
 
 /** Those without a name come last, by number. */
 function byNameThenNumber(one: Listed, other: Listed): number {

@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { home, npmCommand } from '#electron/setUp.mjs';
+import { buildApp, home, npmCommand } from '#electron/setUp.mjs';
 import { verifyPagePlugin } from '#electron/verifyPage.mjs';
+import { ensureBrowser } from '../browser.mjs';
 
 const here = join(home, 'test', 'bench');
 const rivals = join(here, 'rivals');
@@ -12,6 +13,7 @@ const built = join(rivals, 'node_modules', '.cache', 'bench');
 const wishes = process.argv.slice(2);
 
 installRivals();
+buildApp();
 rmSync(built, { recursive: true, force: true });
 mkdirSync(built, { recursive: true });
 for (const file of readdirSync(here).filter((name) => name.endsWith('.bench.ts'))) {
@@ -19,7 +21,11 @@ for (const file of readdirSync(here).filter((name) => name.endsWith('.bench.ts')
   if (wishes.length > 0 && !wishes.includes(name)) continue;
   console.log(`\n${name}`);
   await bundle(join(here, file), `${name}.js`);
-  const { status } = spawnSync(process.execPath, ['--expose-gc', join(built, `${name}.js`)], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['--expose-gc', join(built, `${name}.js`)], {
+    cwd: home,
+    env: { ...process.env, CHROMIUM_PATH: ensureBrowser() ?? '' },
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exitCode = 1;
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { peopleIn, peopleView } from '#shared/views/people.ts';
 import type { PeopleQuery } from '#shared/views/people.ts';
@@ -43,6 +44,31 @@ describe('the list of people', () => {
     ['nobody', []],
   ])('finds whom %j means', (search, names) => {
     expect(peopleView(shop, ask({ search }), NOW).rows.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('finds exactly those who have every word in their name, or the digits in their number', () => {
+    const some = fc.string({ unit: fc.constantFrom('a', 'b', 'ß', ' ', '\n'), maxLength: 6 });
+    const digits = fc.string({ unit: fc.constantFrom('0', '1', '2'), minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(some, digits), { maxLength: 8 }), some, digits, (people, words, number) => {
+        const found = (search: string) =>
+          peopleView(crowd, ask({ search }), NOW)
+            .rows.map(({ contact }) => contact)
+            .toSorted();
+        const crowd = shopAfter(
+          ...people.map(([name, phone], n) => ({
+            ...added('gwen', { name, phone: `+49${phone}${n}` }),
+            subject: `c${n}`,
+          })),
+        );
+        const having = (has: (name: string, phone: string) => boolean) =>
+          people.flatMap(([name, phone], n) => (has(name.replaceAll('ß', 'ss'), `49${phone}${n}`) ? [`c${n}`] : []));
+        const parts = words.replaceAll('ß', 'ss').split(/\s+/);
+        expect(found(words)).toEqual(having((name) => parts.every((part) => name.includes(part))));
+        const shortest = number.replace(/^00?(?=\d)/, '');
+        expect(found(number)).toEqual(having((_, phone) => phone.includes(shortest)));
+      }),
+    );
   });
 
   it.each<[Partial<PeopleQuery>, readonly string[]]>([
