@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { buildApp, home, npmCommand } from '#electron/setUp.mjs';
 import { verifyPagePlugin } from '#electron/verifyPage.mjs';
-import { ensureBrowser } from '../browser.mjs';
+import { ensureBrowser } from '#test/browser.mjs';
 
 const here = join(home, 'test', 'bench');
 const rivals = join(here, 'rivals');

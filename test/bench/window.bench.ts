@@ -59,7 +59,7 @@ const benchPeople = async (page: Page): Promise<void> => {
   const answers: number[] = [];
   const frames: number[] = [];
   for (const search of searches) {
-    for (const key of [...search, ...Array.from(search, () => 'Backspace')]) {
+    for (const key of [...Array.from(search), ...Array.from(search, () => 'Backspace')]) {
       await page.evaluate(() => (globalThis.bench.typed = null));
       await page.keyboard.press(key);
       const typed = await page.waitForFunction(() => globalThis.bench.typed);
