@@ -85,6 +85,10 @@ const toShown = (phone: Phone, shopCountry: Country): string => {
 const sharesCode = (parsed: PhoneNumber, country: Country): boolean =>
   isSupportedCountry(country) && parsed.countryCallingCode === getCountryCallingCode(country);
 
+/** How numbers of a country begin, `+44`; the plus sign alone where nobody knows. */
+export const callingCodeOf = (country: Country): string =>
+  isSupportedCountry(country) ? `+${getCountryCallingCode(country)}` : '+';
+
 const refused = (why: PhoneRefusal, more: { missing?: number; found?: readonly Phone[] } = {}): Refused => ({
   kind: 'refused',
   why,

@@ -7,6 +7,14 @@ const countries =
 /** The languages the STOP clause is known in. */
 const textLanguages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'sv', 'da', 'no', 'fi', 'pl'];
 
+/** The language most people there speak, where the STOP clause is known in it. */
+export function languageOf(country: string): string | null {
+  const spoken = new Intl.Locale('und', { region: country }).maximize().language;
+  // Norwegian is written in two ways, and the one most write has a code of its own.
+  const language = spoken === 'nb' ? 'no' : spoken;
+  return textLanguages.includes(language) ? language : null;
+}
+
 type Choice = { readonly value: string; readonly word: string };
 
 export const countryChoices = (locale: string): readonly Choice[] => named(countries, 'region', locale);

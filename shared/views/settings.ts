@@ -1,4 +1,5 @@
 import type { CampaignId, Country, ProviderKind, Sender } from '#shared/facts.ts';
+import { callingCodeOf } from '#shared/phone.ts';
 import { type RuleLine, knownCountries, listRules } from '#shared/rules/countries.ts';
 import type { Machine } from '#shared/machine.ts';
 import { type Shop, takesYeses } from '#shared/shop.ts';
@@ -8,6 +9,8 @@ export type CarriersView = {
   readonly inUse: ProviderKind | null;
   readonly sender: Sender | null;
   readonly country: Country | null;
+  /** How numbers there begin, `+44`. */
+  readonly callingCode: string;
   /** A campaign whose opt-in can be described to carriers; null while there is none. */
   readonly letterFor: CampaignId | null;
   /** Per provider what stands in its fields; a secret shows only that it is there. */
@@ -21,6 +24,7 @@ export const carriersView = (shop: Shop, machine: Machine, fields: CarriersView[
   inUse: shop.provider?.kind ?? null,
   sender: shop.provider?.sender ?? null,
   country: shop.description?.country ?? null,
+  callingCode: callingCodeOf(shop.description?.country ?? ''),
   letterFor: [...shop.campaigns.values()].find(takesYeses)?.id ?? null,
   fields,
   tested: machine.providerTested,

@@ -4,7 +4,7 @@ import { useRun } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Select } from '#renderer/parts/Select.tsx';
 import { TextField } from '#renderer/parts/TextField.tsx';
-import { countryChoices, guessPlace, languageChoices } from '#renderer/screens/places.ts';
+import { countryChoices, guessPlace, languageChoices, languageOf } from '#renderer/screens/places.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { AnyRefusal } from '#renderer/words/sentences.ts';
@@ -19,7 +19,9 @@ export function StartBook() {
   const nameField = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [country, setCountry] = useState(guess.country);
-  const [language, setLanguage] = useState(locale.slice(0, 2));
+  const [chosen, setLanguage] = useState<string | null>(null);
+  // Customers are written to in the language of their country, whatever the owner reads.
+  const language = chosen ?? languageOf(country) ?? locale.slice(0, 2);
   const [staff, setStaff] = useState('');
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
 

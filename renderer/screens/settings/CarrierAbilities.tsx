@@ -15,7 +15,7 @@ export function CarrierAbilities({ kind }: { readonly kind: ProviderKind }) {
       <div className="stack">
         <ul className={styles['claims']}>
           {claims.map((claim) => (
-            <Claim key={claim.says.en} claim={claim} />
+            <Claim key={claim.says.en} claim={claim} sure={kind === 'practice' ? 'ours' : 'told'} />
           ))}
         </ul>
         {kind !== 'practice' && (

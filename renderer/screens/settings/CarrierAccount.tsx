@@ -29,6 +29,8 @@ export function CarrierAccount({ kind, view, about }: Props) {
       {carriers.where}
     </a>
   );
+  // Practice in use has nothing to fill in and nothing to decide.
+  if (kind === 'practice' && view.inUse === 'practice') return null;
   return (
     <Section title={kind === 'practice' ? name : carriers.details(name)} aside={where}>
       <AccountForm kind={kind} view={view} about={about} />
@@ -88,6 +90,7 @@ function AccountForm({ kind, view, about }: Props) {
                 sender={draft.sender}
                 onChange={(sender) => write({ ...draft, sender })}
                 names={providers[kind].names}
+                callingCode={view.callingCode}
               />
             </li>
             <li>
@@ -100,18 +103,16 @@ function AccountForm({ kind, view, about }: Props) {
           </CarrierSteps>
         )}
         {refused !== null && <Notice role="status" title={refused} />}
-        {(kind !== 'practice' || view.inUse !== 'practice') && (
-          <div className={styles['use']}>
-            <Button
-              kind="primary"
-              impossible={worked ? undefined : carriers.testFirst}
-              busy={busy === 'chooseProvider' ? carriers.using : undefined}
-              onClick={() => void use()}
-            >
-              {carriers.use(name)}
-            </Button>
-          </div>
-        )}
+        <div className={styles['use']}>
+          <Button
+            kind="primary"
+            impossible={worked ? undefined : carriers.testFirst}
+            busy={busy === 'chooseProvider' ? carriers.using : undefined}
+            onClick={() => void use()}
+          >
+            {carriers.use(name)}
+          </Button>
+        </div>
       </form>
       {sheet}
     </>

@@ -7,10 +7,12 @@ type Props = {
   readonly sender: Sender;
   readonly onChange: (sender: Sender) => void;
   readonly names: 'yes' | 'no';
+  /** How numbers of the shop's country begin. */
+  readonly callingCode: string;
 };
 
 /** What customers see as the sender; a name needs another way to stop. */
-export function SenderFields({ sender, onChange, names }: Props) {
+export function SenderFields({ sender, onChange, names, callingCode }: Props) {
   const { carriers } = useWords();
   const kinds = names === 'yes' ? (['number', 'name'] as const) : (['number'] as const);
   return (
@@ -24,7 +26,7 @@ export function SenderFields({ sender, onChange, names }: Props) {
       {sender.kind === 'number' ? (
         <TextField
           label={carriers.senderNumber}
-          hint={carriers.senderNumberHint}
+          hint={carriers.senderNumberHint(callingCode)}
           inputMode="tel"
           maxLength={32}
           value={sender.number}

@@ -28,7 +28,7 @@ export const carriers: Words['carriers'] = {
   sender: 'Absender, den Ihre Kundschaft sieht',
   senderKind: { number: 'Eine Nummer, die Antworten empfängt', name: 'Ein Name' },
   senderNumber: 'Nummer',
-  senderNumberHint: 'Mit Landesvorwahl, etwa +49 …, oder die Kurzwahl Ihres Anbieters.',
+  senderNumberHint: (code) => `Mit Landesvorwahl, etwa ${code} …, oder die Kurzwahl Ihres Anbieters.`,
   senderName: 'Name, höchstens 11 Zeichen',
   senderNameHint:
     'Ein Name kann kein STOPP empfangen. Nennen Sie einen anderen Weg zum Abbestellen, sonst kann nichts gesendet werden.',
@@ -61,7 +61,7 @@ export const carriers: Words['carriers'] = {
   marks: {
     specified: 'festgelegt',
     documented: 'dokumentiert',
-    secondHand: 'von anderen, bitte prüfen',
+    secondHand: 'von anderen, prüfen Sie es',
     unknown: 'unbekannt',
   },
   checkedOn: (day) => `Mit den Seiten des Anbieters verglichen am ${day}.`,

@@ -40,7 +40,7 @@ export const carriers = {
   sender: 'Sender your customers see',
   senderKind: { number: 'A number that can receive answers', name: 'A name' },
   senderNumber: 'Number',
-  senderNumberHint: 'With country code, as +44 … or the short code the provider gave you.',
+  senderNumberHint: (code: string) => `With country code, as ${code} …, or the short code the provider gave you.`,
   senderName: 'Name, at most 11 letters',
   senderNameHint: 'A name cannot receive STOP. Give another way to stop, or nothing can be sent.',
   stopWay: 'How people stop',
