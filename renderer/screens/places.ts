@@ -21,8 +21,18 @@ export const countryChoices = (locale: string): readonly Choice[] => named(count
 
 export const languageChoices = (locale: string): readonly Choice[] => named(textLanguages, 'language', locale);
 
-export const timeZoneChoices = (): readonly Choice[] =>
-  Intl.supportedValuesOf('timeZone').map((value) => ({ value, word: value.replaceAll('_', ' ') }));
+/** All that the calendar lists, and the one in use where it lists that one by another name, as it does UTC. */
+export const timeZoneChoices = (inUse: string): readonly Choice[] =>
+  zoneChoices([...new Set([inUse, ...Intl.supportedValuesOf('timeZone')])].toSorted());
+
+export const zoneChoices = (zones: readonly string[]): readonly Choice[] =>
+  zones.map((value) => ({ value, word: value.replaceAll('_', ' ') }));
+
+/** The time zones of a country; none where the calendar knows none, or the browser cannot be asked. */
+export function zonesIn(country: string): readonly string[] {
+  const locale: Partial<Intl.Locale> = new Intl.Locale('und', { region: country });
+  return locale.getTimeZones?.() ?? [];
+}
 
 /** Where this computer seems to be. */
 export function guessPlace(): { readonly country: string; readonly timeZone: string } {

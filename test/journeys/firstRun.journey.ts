@@ -28,3 +28,21 @@ test('whoever only wants to look is in a sample shop with one press', async ({ p
   await page.getByRole('button', { name: 'Look around' }).click();
   await expect(page.getByRole('heading', { name: 'Was that a stop?' })).toBeVisible();
 });
+
+test.describe('on a computer that is set to no country', () => {
+  test.use({ timezoneId: 'UTC' });
+
+  test('the book gets the time of its country, and asks where there are several', async ({ page, yesbook }) => {
+    await page.goto(await yesbook.start());
+    const zone = page.getByLabel('Time zone');
+    await page.getByLabel('Country').selectOption('AT');
+    await expect(zone).toBeHidden();
+    await page.getByLabel('Country').selectOption('ES');
+    await zone.selectOption('Atlantic/Canary');
+    await page.getByLabel('Name of your shop').fill('Panadería');
+    await page.getByRole('button', { name: 'Start your book' }).click();
+    await expect(page.getByRole('navigation').getByText('Panadería')).toBeVisible();
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await expect(zone).toHaveValue('Atlantic/Canary');
+  });
+});

@@ -4,14 +4,21 @@ import { useRun } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Select } from '#renderer/parts/Select.tsx';
 import { TextField } from '#renderer/parts/TextField.tsx';
-import { countryChoices, guessPlace, languageChoices, languageOf } from '#renderer/screens/places.ts';
+import {
+  countryChoices,
+  guessPlace,
+  languageChoices,
+  languageOf,
+  zoneChoices,
+  zonesIn,
+} from '#renderer/screens/places.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { AnyRefusal } from '#renderer/words/sentences.ts';
 
 /** The few lines a book needs before the first yes. Texts begin in practice mode, which sends nothing. */
 export function StartBook() {
-  const { firstRun } = useWords();
+  const { firstRun, shop } = useWords();
   const { locale } = useFormats();
   const toSentence = useRefusal();
   const { run, busy } = useRun();
@@ -22,12 +29,16 @@ export function StartBook() {
   const [chosen, setLanguage] = useState<string | null>(null);
   // Customers are written to in the language of their country, whatever the owner reads.
   const language = chosen ?? languageOf(country) ?? locale.slice(0, 2);
+  const zones = zonesIn(country);
+  const isSetElsewhere = zones.length > 0 && !zones.includes(guess.timeZone);
+  const [zone, setZone] = useState('');
+  const timeZone = !isSetElsewhere ? guess.timeZone : zones.includes(zone) ? zone : (zones[0] ?? guess.timeZone);
   const [staff, setStaff] = useState('');
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
 
   const start = async (event: FormEvent) => {
     event.preventDefault();
-    const described = await run('describeShop', { name, country, language, timeZone: guess.timeZone });
+    const described = await run('describeShop', { name, country, language, timeZone });
     if (described.kind === 'refused') {
       setRefusal(described.refusal);
       nameField.current?.focus();
@@ -61,6 +72,9 @@ export function StartBook() {
         choices={countryChoices(locale)}
         onChoose={setCountry}
       />
+      {isSetElsewhere && zones.length > 1 && (
+        <Select label={shop.timeZone} value={timeZone} choices={zoneChoices(zones)} onChoose={setZone} />
+      )}
       <Select label={firstRun.textLanguage} value={language} choices={languageChoices(locale)} onChoose={setLanguage} />
       <TextField
         label={firstRun.yourName}

@@ -61,7 +61,7 @@ export function ShopForm({ described }: { readonly described: Described }) {
       <Select
         label={shop.timeZone}
         value={form.timeZone}
-        choices={timeZoneChoices()}
+        choices={timeZoneChoices(form.timeZone)}
         onChoose={(timeZone) => write({ timeZone })}
       />
       <TextArea
