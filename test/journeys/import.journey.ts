@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { germanList, germanRows, windows1252 } from '#test/germanList.ts';
+import { violationsOn } from './accessible.ts';
 import { expect, test } from './yesbook.ts';
 
 const chosen = (bytes: Uint8Array, name = 'kunden.csv') => ({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) });
@@ -34,11 +34,6 @@ const wish = (page: Page, name: string, asks: object): Promise<unknown> =>
     { name, asks },
   );
 
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
 const account = (page: Page, what: string) =>
   page
     .getByRole('row')
@@ -50,7 +45,7 @@ test('a list as Excel writes it in Germany becomes people, and every row is acco
   yesbook,
 }) => {
   await startBook(page, await yesbook.start());
-  await isAccessible(page);
+  expect(await violationsOn(page)).toEqual([]);
   await page.getByLabel('Choose a file').setInputFiles(chosen(germanList()));
 
   await expect(page.getByRole('heading', { name: 'Is the list read right?' })).toBeFocused();
@@ -60,7 +55,7 @@ test('a list as Excel writes it in Germany becomes people, and every row is acco
   await expect(page.getByLabel('Column 3, Handy')).toHaveValue('phone');
   await expect(page.getByLabel('Column 5, Abgemeldet am')).toHaveValue('optedOutAt');
   await expect(page.getByRole('cell', { name: 'Müller' })).toBeVisible();
-  await isAccessible(page);
+  expect(await violationsOn(page)).toEqual([]);
 
   // The wrong letters are seen at once, and put right again.
   await page.getByLabel('Letters').selectOption('windows-1251');
@@ -84,7 +79,7 @@ test('a list as Excel writes it in Germany becomes people, and every row is acco
   await expect(account(page, 'Taken in')).toHaveText('4');
   await expect(account(page, 'Refused')).toHaveText('3');
   await expect(page.getByText('1 row says stop, but the number cannot be read')).toBeVisible();
-  await isAccessible(page);
+  expect(await violationsOn(page)).toEqual([]);
 
   // By keyboard: the refused ones, and one of them open.
   await page.getByRole('radio', { name: /Refused/ }).focus();
@@ -94,13 +89,13 @@ test('a list as Excel writes it in Germany becomes people, and every row is acco
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Row 10' })).toBeVisible();
   await expect(page.getByText('nobody can tell of which number').last()).toBeVisible();
-  await isAccessible(page);
+  expect(await violationsOn(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Bring in 6 people' }).click();
   await expect(page.getByRole('heading', { name: 'The list is in the book' })).toBeFocused();
   await expect(page.getByText('6 people came in and 1 stop was written down.')).toBeVisible();
   await expect(account(page, 'Rows done')).toHaveText('10');
-  await isAccessible(page);
+  expect(await violationsOn(page)).toEqual([]);
 
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the report' }).click();
@@ -147,13 +142,13 @@ test('what is no list is said where it was chosen, and German is spoken to who r
   await expect(page.getByRole('heading', { name: 'Liste übernehmen' })).toBeVisible();
   await page.getByLabel('Datei wählen').setInputFiles(chosen(germanList()));
   await expect(page.getByLabel('Spalte 3, Handy')).toHaveValue('phone');
-  await isAccessible(page);
+  expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: 'Zeilen prüfen' }).click();
   await expect(page.getByRole('row', { name: /Käthe/ })).toContainText('Eine Tabelle hat diese Nummer gekürzt');
-  await isAccessible(page);
+  expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: '6 Personen übernehmen' }).click();
   await expect(page.getByText('6 Personen kamen dazu, und 1 Stopp wurde eingetragen.')).toBeVisible();
-  await isAccessible(page);
+  expect(await violationsOn(page)).toEqual([]);
 });
 
 test('yeses a list claims are taken over for the one campaign the owner chooses, and for nobody who said stop', async ({
@@ -176,7 +171,7 @@ test('yeses a list claims are taken over for the one campaign the owner chooses,
   const value = page.getByRole('checkbox', { name: /^Mittag/ });
   await value.click();
   await expect(value).toBeChecked();
-  await isAccessible(page);
+  expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: 'Check the rows' }).click();
   await expect(page.getByRole('row', { name: /Jörg/ })).toContainText(
     'A claimed yes (3 Apr 2025) is written down as proof D',

@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsOn } from './accessible.ts';
 import { expect, test } from './yesbook.ts';
-
-const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 
 async function sign(page: Page) {
   const box = await page.locator('[data-part="signature"]').boundingBox();
@@ -26,12 +24,12 @@ test('a customer says yes at the till, and only the PIN leads out', async ({ pag
   await page.getByLabel('New PIN again').fill('2580');
   await page.getByRole('button', { name: 'Set the PIN' }).click();
   await expect(page.getByText('A PIN is set.')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: 'Open the till screen' }).click();
 
   await expect(page.getByRole('heading', { name: 'May we text you?' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'People' })).toHaveCount(0);
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   for (const box of await page.getByRole('checkbox').all()) await expect(box).not.toBeChecked();
 
   await page.getByRole('button', { name: 'Yes, text me' }).click();
@@ -47,7 +45,7 @@ test('a customer says yes at the till, and only the PIN leads out', async ({ pag
   await page.getByRole('button', { name: 'Yes, text me' }).click();
   await expect(page.getByText('Thank you. You can stop any time by replying STOP.')).toBeVisible();
   await expect(page.getByRole('img', { name: 'Your receipt as a QR code' })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
   await page.clock.fastForward(5_100);
   await expect(page.getByRole('button', { name: 'Done' })).toBeVisible();
   await page.clock.fastForward(15_100);
@@ -96,7 +94,7 @@ test('on another screen the till has a window of its own, and the owner goes on 
   const till = await opened;
   await expect(till.getByRole('heading', { name: 'May we text you?' })).toBeVisible();
   await expect(page.getByText('The till screen is open on another screen')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 
   // What the customer's window may be made to ask is answered by its own rights.
   const asked = await till.evaluate(async () => {
