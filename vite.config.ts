@@ -69,6 +69,9 @@ export default defineConfig({
     include: process.env['YESBOOK_TORTURE'] ? ['test/**/*.torture.ts'] : ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/bench/**', 'node_modules/**'],
     environment: 'node',
+    // Files of one worker share what they import: to load zod, the fonts and the country tables anew for each took more
+    // than a third of the run. What a test needs for itself, it makes.
+    isolate: false,
     maxWorkers: 2,
     passWithNoTests: false,
     testTimeout: 60_000,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Provider, SendOutcome, SoughtMessage } from '#electron/providers/provider.ts';
 import { type Letter, type SealedMessage, isSealed, seal } from '#shared/rules/seal.ts';
 import type { FakeServer, Misbehaviour } from './fakes/fakeServer.ts';
@@ -65,54 +65,64 @@ const table: readonly { readonly when: string; readonly meets: Misbehaviour; rea
 
 /** What every adapter over HTTP owes, whatever its provider; `prepare` opens a fresh stage for each test. */
 export const keepsTheContract = (prepare: () => Promise<Stage>) => {
-  describe('what may have been taken is never called untaken', () => {
-    let stage: Stage;
-    beforeEach(async () => {
-      stage = await prepare();
-    });
-    afterEach(async () => {
-      await stage.fake.close();
-    });
-    const heldSecrets = (answer: unknown) => {
+  // Some of these wait for an answer that never comes, and do so together.
+  describe.concurrent('what may have been taken is never called untaken', () => {
+    const onStage = async (play: (stage: Stage) => Promise<void>): Promise<void> => {
+      const stage = await prepare();
+      try {
+        await play(stage);
+      } finally {
+        await stage.fake.close();
+      }
+    };
+    const heldSecrets = (stage: Stage, answer: unknown) => {
       const shown = JSON.stringify(answer);
       for (const secret of [...stage.secrets, message.text, message.to.slice(1)]) expect(shown).not.toContain(secret);
     };
 
-    it.each(table)('$when', async ({ meets, gives }) => {
-      stage.fake.misbehave(meets);
-      const outcome = await stage.provider.send(message, 'm-1');
-      expect(outcome).toMatchObject(gives);
-      expect(stage.fake.asked).toHaveLength(1);
-      heldSecrets(outcome);
-    });
+    it.each(table)('$when', ({ meets, gives }) =>
+      onStage(async (stage) => {
+        stage.fake.misbehave(meets);
+        const outcome = await stage.provider.send(message, 'm-1');
+        expect(outcome).toMatchObject(gives);
+        expect(stage.fake.asked).toHaveLength(1);
+        heldSecrets(stage, outcome);
+      }),
+    );
 
-    it('wrong credentials are told apart', async () => {
-      const outcome = await stage.stranger.send(message, 'm-1');
-      expect(outcome).toMatchObject({ kind: 'refused', failure: 'badCredentials' });
-      heldSecrets(outcome);
-      expect(await stage.stranger.test()).toMatchObject({ kind: 'fails', why: 'badCredentials' });
-      expect(await stage.stranger.received(null)).toMatchObject({ kind: 'trouble', trouble: 'badCredentials' });
-    });
+    it('wrong credentials are told apart', () =>
+      onStage(async (stage) => {
+        const outcome = await stage.stranger.send(message, 'm-1');
+        expect(outcome).toMatchObject({ kind: 'refused', failure: 'badCredentials' });
+        heldSecrets(stage, outcome);
+        expect(await stage.stranger.test()).toMatchObject({ kind: 'fails', why: 'badCredentials' });
+        expect(await stage.stranger.received(null)).toMatchObject({ kind: 'trouble', trouble: 'badCredentials' });
+      }));
 
-    it('a provider that cannot be reached has certainly taken nothing', async () => {
-      expect(await stage.alone.send(message, 'm-1')).toMatchObject({ kind: 'later', because: 'offline' });
-      expect(await stage.alone.test()).toMatchObject({ kind: 'fails', why: 'offline' });
-      expect(await stage.alone.received(null)).toMatchObject({ kind: 'trouble', trouble: 'offline' });
-    });
+    it('a provider that cannot be reached has certainly taken nothing', () =>
+      onStage(async (stage) => {
+        expect(await stage.alone.send(message, 'm-1')).toMatchObject({ kind: 'later', because: 'offline' });
+        expect(await stage.alone.test()).toMatchObject({ kind: 'fails', why: 'offline' });
+        expect(await stage.alone.received(null)).toMatchObject({ kind: 'trouble', trouble: 'offline' });
+      }));
 
-    it.each(table)('a question that meets with it is a trouble and nothing else: $when', async ({ meets }) => {
-      stage.fake.misbehave(meets);
-      const answer = await stage.provider.received(null);
-      expect(answer.kind).toBe('trouble');
-      heldSecrets(answer);
-    });
+    it.each(table)('a question that meets with it is a trouble and nothing else: $when', ({ meets }) =>
+      onStage(async (stage) => {
+        stage.fake.misbehave(meets);
+        const answer = await stage.provider.received(null);
+        expect(answer.kind).toBe('trouble');
+        heldSecrets(stage, answer);
+      }),
+    );
 
-    it.each(table)('a look-up that meets with it does not say "not there": $when', async ({ meets }) => {
-      stage.fake.misbehave(meets);
-      const answer = await stage.provider.lookUp(sought('m-1'));
-      expect(answer.kind).toBe('cannotTell');
-      heldSecrets(answer);
-    });
+    it.each(table)('a look-up that meets with it does not say "not there": $when', ({ meets }) =>
+      onStage(async (stage) => {
+        stage.fake.misbehave(meets);
+        const answer = await stage.provider.lookUp(sought('m-1'));
+        expect(answer.kind).toBe('cannotTell');
+        heldSecrets(stage, answer);
+      }),
+    );
   });
 };
 
