@@ -2,12 +2,12 @@ import { createReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
-import { Decrypter, Encrypter } from 'age-encryption';
 import { moveOver, ownerOnly, syncFolder } from '#electron/durable.ts';
 import { identityOf, recipientOf } from './passphrase.ts';
 
 /** Encrypts a file with a passphrase in the age format (age-encryption.org/v1, scrypt), durably. */
 export async function encryptFile(from: string, passphrase: string, to: string): Promise<void> {
+  const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
   encrypter.addRecipient(recipientOf(passphrase));
   await writeStream(await encrypter.encrypt(streamOf(from)), to);
@@ -15,6 +15,7 @@ export async function encryptFile(from: string, passphrase: string, to: string):
 
 /** `notOpened` where the passphrase is wrong, or the file is damaged or no age file; a fault of the disk is thrown. */
 export async function decryptFile(from: string, passphrase: string, to: string): Promise<'opened' | 'notOpened'> {
+  const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   decrypter.addIdentity(identityOf(passphrase));
   try {

@@ -1,6 +1,6 @@
 import { randomBytes, scrypt } from 'node:crypto';
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { type Identity, type Recipient, Stanza } from 'age-encryption';
+import type { Identity, Recipient } from 'age-encryption';
 
 /**
  * The scrypt recipient of age-encryption.org/v1, with Node's scrypt: the library's own stretches a passphrase in
@@ -8,6 +8,7 @@ import { type Identity, type Recipient, Stanza } from 'age-encryption';
  */
 export const recipientOf = (passphrase: string, workFactor = WORK_FACTOR): Recipient => ({
   wrapFileKey: async (fileKey) => {
+    const { Stanza } = await import('age-encryption');
     const salt = randomBytes(16);
     const key = await stretched(passphrase, salt, workFactor);
     const body = chacha20poly1305(key, noNonce).encrypt(fileKey);

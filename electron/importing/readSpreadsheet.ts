@@ -1,4 +1,3 @@
-import readExcelFile from 'read-excel-file/node';
 import type { TableRow } from '#shared/importing/table.ts';
 import type { Found } from './readTable.ts';
 
@@ -20,6 +19,7 @@ export async function readSpreadsheet(bytes: Uint8Array, chosen?: string): Promi
 
 /** The package throws for every kind of broken file alike; for the owner they are one: this file cannot be read. */
 async function readSheets(bytes: Uint8Array) {
+  const { default: readExcelFile } = await import('read-excel-file/node');
   try {
     return await readExcelFile(Buffer.from(bytes), { parseNumber: toDigits });
   } catch {

@@ -62,8 +62,10 @@ const printReceipt = async (desk: Desk, shop: Shop, { consent: id, size }: Asked
   return {
     kind: 'made',
     name: `${title}-${consent.seq}.pdf`,
-    bytes: printPaper(typefacesAtHand(), { ...told(shop, language, consent.recordedAt, title), paper: size }, (sheet) =>
-      drawReceipt(receipt, sheet),
+    bytes: printPaper(
+      await typefacesAtHand(),
+      { ...told(shop, language, consent.recordedAt, title), paper: size },
+      (sheet) => drawReceipt(receipt, sheet),
     ),
   };
 };
@@ -85,7 +87,7 @@ const printAccess = async (desk: Desk, shop: Shop, { contact }: Asked<'access'>)
     bytes: packAccess(desk.files, matter, {
       name: words.access.file,
       data: accessData(shop, matter, accessFiles(matter)),
-      pdf: printPaper(typefacesAtHand(), options, (sheet) => drawAccess({ shop, matter, language }, sheet)),
+      pdf: printPaper(await typefacesAtHand(), options, (sheet) => drawAccess({ shop, matter, language }, sheet)),
     }),
   };
 };
@@ -100,7 +102,7 @@ const printForms = async (shop: Shop, { campaign: id, first, count }: Asked<'for
   return {
     kind: 'made',
     name: `${form.file} ${campaign.name} ${numbers}.pdf`,
-    bytes: printPaper(typefacesAtHand(), options, (sheet) =>
+    bytes: printPaper(await typefacesAtHand(), options, (sheet) =>
       drawForms({ shop, campaign, wording, first, count }, sheet),
     ),
   };
@@ -128,7 +130,7 @@ const printPoster = async (desk: Desk, shop: Shop, { campaign: id, size }: Asked
   return {
     kind: 'made',
     name: `${poster.file} ${campaign.name} ${size}.pdf`,
-    bytes: printOnePage(typefacesAtHand(), options, (sheet, fitting) => drawPoster(matter, sheet, fitting)),
+    bytes: printOnePage(await typefacesAtHand(), options, (sheet, fitting) => drawPoster(matter, sheet, fitting)),
   };
 };
 

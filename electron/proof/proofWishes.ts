@@ -23,7 +23,7 @@ export const proofWishes: {
     const { ledger } = desk.book;
     const asked = { ...(consent === null ? {} : { consent }), ...(letter === undefined ? {} : { letter }) };
     const about = { contact, language, ...asked };
-    const typefaces = typefacesAtHand();
+    const typefaces = await typefacesAtHand();
     const { evidence } = desk.files;
     const stamps = desk.stamping.kept;
     await stampBefore(desk, about);

@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { qrModules } from './qrShape.ts';
 import type { Typefaces, Weight } from './typefaces.ts';
 import { type Line, type Measure, plainFace, setText } from './typesetting.ts';
@@ -60,6 +59,7 @@ const white = '#ffffff';
 export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Promise<Sheet> => {
   const { width: pageWidth, height: pageHeight, margin } = options.page ?? a4;
   const labelWidth = pageWidth < 320 ? 64 : 110;
+  const { default: PDFDocument } = await import('pdfkit');
   const doc = new PDFDocument({
     size: [pageWidth, pageHeight],
     margins: { top: margin, bottom: margin + (options.page ? 0 : 16), left: margin, right: margin },

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create } from 'fontkit';
-import subsetFont from 'subset-font';
 
 export type Weight = 400 | 700;
 
@@ -13,7 +11,9 @@ export interface Typefaces {
   readonly bytesOf: (face: string, weight: Weight) => Promise<Uint8Array>;
 }
 
-export const openTypefaces = (): Typefaces => {
+/** The packages that read fonts are loaded now: they take a quarter of the host's start, and most starts never print. */
+export const openTypefaces = async (): Promise<Typefaces> => {
+  const { create } = await import('fontkit');
   const ready = new Map<string, Promise<Uint8Array>>();
   const covered = new Map<string, ReadonlySet<number>>();
   const faceByCharacter = new Map<string, string | null>();
@@ -43,10 +43,10 @@ export const openTypefaces = (): Typefaces => {
   };
 };
 
-let atHand: Typefaces | null = null;
+let atHand: Promise<Typefaces> | null = null;
 
-/** The same for everything printed: opening them reads a few tables, and most starts never print. */
-export const typefacesAtHand = (): Typefaces => (atHand ??= openTypefaces());
+/** The same for everything printed. */
+export const typefacesAtHand = (): Promise<Typefaces> => (atHand ??= openTypefaces());
 
 /** In the order in which they are asked for a character. */
 const families = [
@@ -88,6 +88,7 @@ const readFace = (face: string): Buffer => {
 
 /** Most of these fonts are thin until told otherwise, so each is set to a weight of its own. */
 const makeReady = async (face: string, weight: Weight): Promise<Uint8Array> => {
+  const { default: subsetFont } = await import('subset-font');
   const font = await subsetFont(readFace(face), null, {
     targetFormat: 'truetype',
     variationAxes: { wght: weight },

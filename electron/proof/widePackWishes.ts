@@ -53,7 +53,7 @@ const write = async (desk: Desk, job: Job, wish: MachineWish<'exportWide'>): Pro
       ledger: book.ledger,
       look: book.look,
       evidence: files.evidence,
-      typefaces: typefacesAtHand(),
+      typefaces: await typefacesAtHand(),
       stamps: desk.stamping.kept,
     },
     { ...wish, file },

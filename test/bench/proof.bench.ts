@@ -109,7 +109,7 @@ const bench = async (ledger: Ledger): Promise<void> => {
     ledger,
     shop,
     evidence: async () => evidence,
-    typefaces: openTypefaces(),
+    typefaces: await openTypefaces(),
     stamps: openKeptStamps(ledger),
   };
   await exportProof(source, { contact: 'c1', language: 'en' });
@@ -176,7 +176,7 @@ const benchWide = async (ledger: Ledger, file: string): Promise<void> => {
   const source = {
     ledger,
     evidence: async () => null,
-    typefaces: openTypefaces(),
+    typefaces: await openTypefaces(),
     stamps: openKeptStamps(ledger),
     look,
   };

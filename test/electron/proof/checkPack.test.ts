@@ -14,7 +14,7 @@ let forged: Files = {};
 /** Two packs of two books that say the same; made once, inside the first test. */
 const given = async (): Promise<void> => {
   if ('README.txt' in pack) return;
-  const typefaces = openTypefaces();
+  const typefaces = await openTypefaces();
   const about = { contact: 'anna', consent: 'k1', language: 'en' } as const;
   const packed = async (): Promise<Files> => {
     const { source } = await givenShop(emptyFolder(), typefaces);

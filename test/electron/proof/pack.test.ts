@@ -11,7 +11,7 @@ import { filesOf, follow, resum, unpacked } from './followReadme.ts';
 import { givenShop } from './givenShop.ts';
 import type { AppLanguage } from '#shared/languages.ts';
 
-const typefaces = openTypefaces();
+const typefaces = await openTypefaces();
 
 const packOf = async (source: ProofSource, consent?: string, language: AppLanguage = 'en'): Promise<ProofPack> =>
   (await exportProof(source, { contact: 'anna', language, ...(consent ? { consent } : {}) })) ?? expect.fail('no pack');
@@ -58,7 +58,10 @@ describe('a proof pack', () => {
   it('is the same to the byte when the book is the same, and after a restart', async () => {
     const dir = emptyFolder();
     const { source, ledger, shop } = await givenShop(dir, typefaces);
-    const [one, two] = [await packOf(source, 'k1'), await packOf({ ...source, typefaces: openTypefaces() }, 'k1')];
+    const [one, two] = [
+      await packOf(source, 'k1'),
+      await packOf({ ...source, typefaces: await openTypefaces() }, 'k1'),
+    ];
     expect(Buffer.compare(one.zip, two.zip)).toBe(0);
     expect(one.size).toBe(ledger.size());
     expect(shop.size).toBe(one.size);

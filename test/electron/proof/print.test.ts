@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openTypefaces } from '#electron/proof/typefaces.ts';
 import { setText } from '#electron/proof/typesetting.ts';
 
-const typefaces = openTypefaces();
+const typefaces = await openTypefaces();
 const tenPoints = (text: string): number => Array.from(text).length * 10;
 const seen = (text: string, width = 1000): string[] =>
   setText(text, width, typefaces, tenPoints).map(({ runs }) => runs.map((run) => run.text).join('|'));

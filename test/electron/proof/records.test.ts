@@ -8,7 +8,7 @@ import { emptyFolder } from '#test/electron/ledger/folder.ts';
 import { givenShop } from './givenShop.ts';
 
 const filesOf = async (consent?: string): Promise<Record<string, string>> => {
-  const { source } = await givenShop(emptyFolder(), openTypefaces());
+  const { source } = await givenShop(emptyFolder(), await openTypefaces());
   const pack = await exportProof(source, { contact: 'anna', language: 'en', ...(consent ? { consent } : {}) });
   const files = unzipSync(pack?.zip ?? new Uint8Array());
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));

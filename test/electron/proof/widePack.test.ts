@@ -11,7 +11,7 @@ import type { WideAbout } from '#shared/proof/widePack.ts';
 import { emptyFolder } from '#test/electron/ledger/folder.ts';
 import { type GivenShop, givenShop } from './givenShop.ts';
 
-const typefaces = openTypefaces();
+const typefaces = await openTypefaces();
 
 type Written = {
   readonly pack: WidePack | null;

@@ -16,7 +16,7 @@ import { givenShop } from '#test/electron/proof/givenShop.ts';
 import { makeTsa, type TsaOptions } from '#test/tsa.ts';
 import type { AppLanguage } from '#shared/languages.ts';
 
-const typefaces = openTypefaces();
+const typefaces = await openTypefaces();
 
 /** Anna's pack from a book of 23 entries, stamped when it had 16, 17, 19 and, if wished, 23. */
 const stampedPack = async (
