@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { usePlace } from '#renderer/places.ts';
 import type { Place, ScreenName } from '#renderer/places.ts';
 import type { AboutView } from '#shared/views/about.ts';
-import { FirstRun } from './firstRun/FirstRun.tsx';
 import { later, soon } from './later.ts';
 import { Today } from './today/Today.tsx';
 
@@ -15,6 +14,7 @@ type Screens = {
 const Campaign = later(async () => (await import('./campaigns/Campaign.tsx')).Campaign);
 const Campaigns = later(async () => (await import('./campaigns/Campaigns.tsx')).Campaigns);
 const NewCampaign = later(async () => (await import('./campaigns/NewCampaign.tsx')).NewCampaign);
+const FirstRun = later(async () => (await import('./firstRun/FirstRun.tsx')).FirstRun);
 const ImportScreen = later(async () => (await import('./import/ImportScreen.tsx')).ImportScreen);
 const OpenTill = later(async () => (await import('./till/OpenTill.tsx')).OpenTill);
 const Letters = later(async () => (await import('./letters/Letters.tsx')).Letters);
@@ -63,7 +63,13 @@ export function Screen({ about }: { readonly about: AboutView }) {
       </Suspense>
     );
   }
-  if (about.shop === null) return <FirstRun />;
+  if (about.shop === null) {
+    return (
+      <Suspense>
+        <FirstRun />
+      </Suspense>
+    );
+  }
   const draw = screens[place.screen] as ((place: Place, about: AboutView) => ReactNode) | undefined;
   return <Suspense>{draw?.(place, about)}</Suspense>;
 }

@@ -1,5 +1,5 @@
 import type { Country, Language } from '#shared/facts.ts';
-import { clean } from './merge.ts';
+import { clean } from './fields.ts';
 
 /**
  * "Whoever asks for help is told who writes and how to reach them; whoever asks to join is asked once whether it was them."

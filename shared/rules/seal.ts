@@ -1,7 +1,9 @@
 import type { Country, Language, Phone, ProviderKind, Sender } from '#shared/facts.ts';
 import { hasClause } from './clauseFinding.ts';
-import { clean, merge } from './merge.ts';
-import type { Field, FieldValues } from './merge.ts';
+import { clean } from './fields.ts';
+import { merge } from './merge.ts';
+import type { Field } from './fields.ts';
+import type { FieldValues } from './merge.ts';
 import { measure } from './message.ts';
 import type { Encoding } from './message.ts';
 import { hasWords } from './plainWords.ts';

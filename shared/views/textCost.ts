@@ -1,6 +1,6 @@
 import type { ContactId, ProviderKind, Sender } from '#shared/facts.ts';
 import { sealFor } from '#shared/review.ts';
-import { fieldsOf } from '#shared/rules/merge.ts';
+import { fieldsOf } from '#shared/rules/fields.ts';
 import { whatMakesUnicode } from '#shared/rules/message.ts';
 import { isSealed } from '#shared/rules/seal.ts';
 import type { SealRefusal, SealedMessage } from '#shared/rules/seal.ts';

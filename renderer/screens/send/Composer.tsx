@@ -3,7 +3,7 @@ import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Icon } from '#renderer/parts/Icon.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
-import type { Field } from '#shared/rules/merge.ts';
+import type { Field } from '#shared/rules/fields.ts';
 import type { LockedText } from '#shared/rules/seal.ts';
 import { fill, setToken, toTemplate, tokenNode } from './composerDom.ts';
 import type { TokenWords } from './composerDom.ts';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '#renderer/parts/Button.tsx';
 import { TextField } from '#renderer/parts/TextField.tsx';
 import { useWords } from '#renderer/words/words.ts';
-import type { Field } from '#shared/rules/merge.ts';
+import type { Field } from '#shared/rules/fields.ts';
 import styles from './send.module.css';
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useWords } from '#renderer/words/words.ts';
-import { fieldsOf } from '#shared/rules/merge.ts';
+import { fieldsOf } from '#shared/rules/fields.ts';
 import styles from './send.module.css';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
-import { fieldsOf } from '#shared/rules/merge.ts';
+import { fieldsOf } from '#shared/rules/fields.ts';
 import { replaceable, whatMakesUnicode } from '#shared/rules/message.ts';
 import styles from './send.module.css';
 

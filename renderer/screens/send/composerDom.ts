@@ -1,5 +1,5 @@
-import { fieldsOf, toCanonical } from '#shared/rules/merge.ts';
-import type { Field } from '#shared/rules/merge.ts';
+import { fieldsOf, toCanonical } from '#shared/rules/fields.ts';
+import type { Field } from '#shared/rules/fields.ts';
 
 /** How a field looks inside the text: its name, and a sentence with its fallback. */
 export type TokenWords = (field: Field, fallback: string | null) => { readonly name: string; readonly said: string };

@@ -1,4 +1,4 @@
-import type { Field } from '#shared/rules/merge.ts';
+import type { Field } from '#shared/rules/fields.ts';
 import type { SealRefusal } from '#shared/rules/seal.ts';
 import { plural } from './plural.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean, fieldsOf, merge, toCanonical } from '#shared/rules/merge.ts';
+import { clean, fieldsOf, toCanonical } from '#shared/rules/fields.ts';
+import { merge } from '#shared/rules/merge.ts';
 
 describe('a name in a text', () => {
   it.each([
