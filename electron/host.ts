@@ -160,7 +160,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: Desk['r
     secrets: await openSecrets({ dir, ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}) }),
     backups: openBackups(dir, book, now),
     stamping: openStamping({ ledger, settings, now, ring }),
-    owner: { unlockedUntil: null, unlockedTicks: 0, waits: new Map() },
+    owner: { unlockedUntil: null, unlockedTicks: 0, waits: new Map(), turn: Promise.resolve() },
     jobs: new Map(),
     acts: openActs(),
     bookCheck: { last: null },

@@ -9,7 +9,24 @@ type Outcome<T> =
   | { readonly kind: 'refused'; readonly refusal: Refusal | MachineRefusal };
 
 /** Somebody takes the keyboard, so that what is recorded from now on carries their name; null leaves it to nobody. */
-export async function takeKeyboard(
+export const takeKeyboard = (
+  desk: Desk,
+  wish: MachineWish<'takeKeyboard'>,
+): Promise<Outcome<MachineOutcomes['takeKeyboard']>> => inTurn(desk, () => taken(desk, wish));
+
+/** A first PIN is given with the owner's leave; later its holder changes it, or the owner. */
+export const setStaffPin = (
+  desk: Desk,
+  wish: MachineWish<'setStaffPin'>,
+): Promise<Outcome<MachineOutcomes['setStaffPin']>> => inTurn(desk, () => pinSet(desk, wish));
+
+function inTurn<T>({ owner }: Desk, act: () => Promise<T>): Promise<T> {
+  const acted = owner.turn.then(act);
+  owner.turn = acted.catch(() => undefined);
+  return acted;
+}
+
+async function taken(
   desk: Desk,
   { staff, pin }: MachineWish<'takeKeyboard'>,
 ): Promise<Outcome<MachineOutcomes['takeKeyboard']>> {
@@ -26,8 +43,7 @@ export async function takeKeyboard(
   return { kind: 'done', outcome: {} };
 }
 
-/** A first PIN is given with the owner's leave; later its holder changes it, or the owner. */
-export async function setStaffPin(
+async function pinSet(
   desk: Desk,
   { staff, pin, current }: MachineWish<'setStaffPin'>,
 ): Promise<Outcome<MachineOutcomes['setStaffPin']>> {

@@ -15,6 +15,8 @@ export type Owner = {
   /** The same moment by the clock that nobody can set back. */
   unlockedTicks: number;
   readonly waits: PinWaits;
+  /** Whoever sets or shows a PIN of staff waits for who came before: a PIN being set counts from when it was asked for. */
+  turn: Promise<unknown>;
 };
 
 /** How long one PIN opens the owner's acts. */
@@ -27,6 +29,7 @@ const ownersOnly: ReadonlySet<WishName> = new Set<WishName>([
   'saveProviderFields',
   'exportWide',
   'upholdChosen',
+  'upholdConsent',
   'chooseProvider',
   'confirmStopsLookedUp',
   'changeRule',

@@ -59,15 +59,13 @@ const printReceipt = async (desk: Desk, shop: Shop, { consent: id, size }: Asked
   const language = toAppLanguage(contact?.language ?? shop.description?.language);
   const receipt = await receiptOf(shop, desk.book.ledger, consent, language);
   const title = paperWordsIn(language).receipt.file;
-  return {
-    kind: 'made',
-    name: `${title}-${consent.seq}.pdf`,
-    bytes: printPaper(
-      await typefacesAtHand(),
-      { ...told(shop, language, consent.recordedAt, title), paper: size },
-      (sheet) => drawReceipt(receipt, sheet),
-    ),
-  };
+  const options = told(shop, language, consent.recordedAt, title);
+  const typefaces = await typefacesAtHand();
+  const bytes =
+    size === 'A6'
+      ? printOnePage(typefaces, { ...options, paper: size }, (sheet, fitting) => drawReceipt(receipt, sheet, fitting))
+      : printPaper(typefaces, { ...options, paper: size }, (sheet) => drawReceipt(receipt, sheet));
+  return { kind: 'made', name: `${title}-${consent.seq}.pdf`, bytes };
 };
 
 const printAccess = async (desk: Desk, shop: Shop, { contact }: Asked<'access'>): Promise<No | Made> => {

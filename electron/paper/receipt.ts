@@ -3,6 +3,7 @@ import type { Consent, Shop } from '#shared/shop.ts';
 import { wordingOf } from '#shared/shop.ts';
 import type { Ledger } from '#electron/ledger/ledger.ts';
 import type { Sheet } from '#electron/proof/sheet.ts';
+import type { Fitting } from './printPaper.ts';
 import { howToStop, paperWordsIn, reachOf } from './paperWords.ts';
 import { momentIn } from './moment.ts';
 
@@ -23,7 +24,12 @@ export const receiptOf = async (shop: Shop, ledger: Ledger, consent: Consent, la
   leafHash: ledger.leafHash(consent.seq),
 });
 
-export const drawReceipt = ({ shop, consent, language, leafHash, checkpoint }: Receipt, sheet: Sheet): void => {
+/** Smaller on a card, by as much as brings it onto one side; the roll of a receipt printer is as long as needed. */
+export const drawReceipt = (
+  { shop, consent, language, leafHash, checkpoint }: Receipt,
+  sheet: Sheet,
+  card?: Pick<Fitting, 'scale'>,
+): void => {
   const words = paperWordsIn(language);
   const { receipt } = words;
   const reach = reachOf(shop);
@@ -31,24 +37,27 @@ export const drawReceipt = ({ shop, consent, language, leafHash, checkpoint }: R
   const contact = shop.contacts.get(consent.contact);
   const wording = campaign ? wordingOf(campaign, consent.wordingVersion) : null;
   const phone = showPhone(contact?.phone ?? '', shop.description?.country ?? '');
-  sheet.paragraph(reach.name, { size: 11, weight: 700 });
+  const sized = (size: number) => ({ size: size * (card?.scale ?? 1) });
+  const [small, tiny] = [sized(8.5), sized(7)];
+  sheet.paragraph(reach.name, { ...sized(11), weight: 700 });
   if (reach.address !== '') sheet.paragraph(reach.address, small);
-  sheet.heading(1, receipt.title, { size: 16 });
-  sheet.paragraph(receipt.said(campaign?.name ?? ''), { size: 10 });
+  sheet.heading(1, receipt.title, sized(16));
+  sheet.paragraph(receipt.said(campaign?.name ?? ''), sized(10));
   sheet.row(receipt.person, [contact?.name, phone].filter(Boolean).join('\n'), small);
   sheet.row(receipt.at, momentIn(language, shop)(consent.evidence.givenAt), small);
-  sheet.heading(2, wording ? receipt.words(wording.version) : receipt.noWords, { size: 9.5 });
-  if (wording) sheet.paragraph(wording.wording, { size: 10 });
-  sheet.heading(2, receipt.stop, { size: 9.5 });
+  sheet.heading(2, wording ? receipt.words(wording.version) : receipt.noWords, sized(9.5));
+  if (wording) sheet.paragraph(wording.wording, sized(10));
+  sheet.heading(2, receipt.stop, sized(9.5));
   sheet.paragraph(`${howToStop(words, reach)} ${receipt.stopMeans}`, small);
-  sheet.heading(2, receipt.kept, { size: 9.5 });
+  sheet.heading(2, receipt.kept, sized(9.5));
   sheet.row(receipt.entry, String(consent.seq), small);
   sheet.row(receipt.fingerprint, leafHash, tiny);
-  sheet.heading(3, receipt.checkpoint, { size: 9 });
-  sheet.paragraph(checkpoint.trimEnd(), tiny);
-  sheet.qr(checkpoint, receipt.qr, { side: 120 });
-  sheet.paragraph(receipt.keep, small);
+  sheet.heading(3, receipt.checkpoint, sized(9));
+  // A card is as high as it is, so what is read by eye stands beside what is read by a camera.
+  const side = 120 * (card?.scale ?? 1);
+  const beside = card === undefined ? {} : { clear: side + 8 };
+  if (card !== undefined) sheet.qr(checkpoint, receipt.qr, { side, place: 'beside' });
+  sheet.paragraph(checkpoint.trimEnd(), { ...tiny, ...beside });
+  if (card === undefined) sheet.qr(checkpoint, receipt.qr, { side });
+  sheet.paragraph(receipt.keep, { ...small, ...beside });
 };
-
-const small = { size: 8.5 } as const;
-const tiny = { size: 7 } as const;

@@ -51,7 +51,7 @@ export async function openRescue(
     now,
     ring,
     ticks: options.ticks ?? (options.now ? () => Date.parse(now()) : () => performance.now()),
-    owner: { unlockedUntil: null, unlockedTicks: 0, waits: new Map() },
+    owner: { unlockedUntil: null, unlockedTicks: 0, waits: new Map(), turn: Promise.resolve() },
     files: await openFiles(dir),
     settings: await openSettings(dir, options.language),
     secrets: await openSecrets({ dir, ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}) }),

@@ -52,7 +52,8 @@ function actOn(shop: Shop, contact: Contact, act: ChosenAct, moment: Moment): On
   switch (act.kind) {
     case 'stop': {
       if (hasStopped(shop, contact, moment.now)) return 'alreadyStopped';
-      const stopped = recordOptOut(shop, { contact: contact.id, scope: { kind: 'all' }, way: 'spoken' }, moment);
+      const told = { contact: contact.id, scope: { kind: 'all' }, way: act.way ?? 'spoken' } as const;
+      const stopped = recordOptOut(shop, told, moment);
       return stopped.kind === 'refused' ? 'gone' : { facts: stopped.facts, optOut: stopped.answer.optOut };
     }
     case 'note': {

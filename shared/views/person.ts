@@ -41,7 +41,10 @@ export type PersonView = {
   readonly unreachable: { readonly at: Instant; readonly failure: FailureKind } | null;
   /** A yes for each campaign that ever had one, the newest first. */
   readonly yeses: readonly PersonYes[];
+  /** No yes and no stop. */
   readonly neverAsked: readonly { readonly campaign: CampaignId; readonly name: string }[];
+  /** Never a yes, and a stop for everything that no yes to them has outlived. */
+  readonly stoppedUnasked: readonly { readonly campaign: CampaignId; readonly name: string }[];
   /** What happened, the newest first. */
   readonly history: readonly HistoryLine[];
 };
@@ -87,6 +90,10 @@ export function personView(shop: Shop, id: ContactId, entries: readonly Entry[],
   const phone = showPhone(contact.phone, shop.description?.country ?? '');
   const reply = standing.hold === null ? undefined : shop.replies.get(standing.hold);
   const stop = standing.stop === null ? null : stopOf(contact);
+  const withoutYes = (kind: YesState['kind']) =>
+    openCampaigns(shop)
+      .filter((campaign) => consentTo(contact, campaign.id) === null && standing.states.get(campaign.id)?.kind === kind)
+      .map((campaign) => ({ campaign: campaign.id, name: campaign.name }));
   return {
     contact: id,
     name: contact.name === '' ? phone : contact.name,
@@ -101,9 +108,8 @@ export function personView(shop: Shop, id: ContactId, entries: readonly Entry[],
     hold: reply === undefined ? null : { reply: reply.id, words: reply.text, at: reply.receivedAt },
     unreachable: contact.unreachable,
     yeses: yesesOf(shop, contact, standing.states),
-    neverAsked: openCampaigns(shop)
-      .filter((campaign) => consentTo(contact, campaign.id) === null)
-      .map((campaign) => ({ campaign: campaign.id, name: campaign.name })),
+    neverAsked: withoutYes('never'),
+    stoppedUnasked: withoutYes('stopped'),
     history: personHistory(shop, entries),
   };
 }

@@ -70,6 +70,16 @@ describe('who is at the keyboard', () => {
     expect(await atKeyboard()).toBe('Ines');
   });
 
+  it('takes the PIN that is just being set', async () => {
+    const [set, take] = await Promise.all([
+      host.run('setStaffPin', { staff: ines, pin: '1234' }),
+      host.run('takeKeyboard', { staff: ines }),
+    ]);
+    expect(set).toMatchObject(done);
+    expect(take).toMatchObject(refused('staffPinNeeded'));
+    expect(await atKeyboard()).toBeNull();
+  });
+
   it('is nobody after a start where there was a PIN, and the same where there was none', async () => {
     await host.run('takeKeyboard', { staff: tom });
     await host.close();
@@ -181,6 +191,13 @@ describe('the owner’s PIN', () => {
     expect(await wish()).toMatchObject(refused('ownerNeeded'));
     await host.run('unlockOwner', { pin: '2580' });
     expect(await wish()).toMatchObject(done);
+  });
+
+  it('is asked for before a reason keeps one old yes, as before it keeps many', async () => {
+    const wish = { consent: 'x', reason: 'A regular' };
+    expect(await host.run('upholdConsent', wish)).toMatchObject(refused('ownerNeeded'));
+    await host.run('unlockOwner', { pin: '2580' });
+    expect(await host.run('upholdConsent', wish)).toMatchObject(refused('notInBook'));
   });
 
   it('does not stay open by setting the clock back', async () => {

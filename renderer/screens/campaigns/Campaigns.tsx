@@ -106,7 +106,7 @@ function OpenTable({ lines }: { readonly lines: readonly CampaignLine[] }) {
           <PlaceLink
             key="write"
             to={{ screen: 'write', campaign: line.campaign }}
-            className={`${buttonClass()} nowrap`}
+            className={`${buttonClass()} ${styles['act']}`}
           >
             {campaigns.write}
             <span className="vh">, {line.name}</span>

@@ -3,13 +3,15 @@ import { useConnection, useRun, useView } from '#renderer/host.ts';
 import type { RunAnswer } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Dialog } from '#renderer/parts/Dialog.tsx';
+import { Select } from '#renderer/parts/Select.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { WriteOne } from '#renderer/screens/WriteOne.tsx';
 import { useOwner } from '#renderer/screens/settings/useOwner.tsx';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { WishName } from '#shared/contract.ts';
-import type { Chosen } from '#shared/chosen.ts';
+import { stopWays } from '#shared/chosen.ts';
+import type { Chosen, StopWay } from '#shared/chosen.ts';
 import type { ChosenView } from '#shared/views/chosen.ts';
 import styles from './Chosen.module.css';
 
@@ -29,6 +31,7 @@ export function ChosenBar({ chosen, campaign, onNobody, onActed }: Props) {
   const { number } = useFormats();
   const view = useView('chosen', { chosen });
   const [doing, setDoing] = useState<'choosing' | 'noting' | 'upholding' | 'stopping'>('choosing');
+  const [way, setWay] = useState<StopWay>('spoken');
   const { run } = useRun();
   const owner = useOwner();
   if (view.kind !== 'seen') return null;
@@ -40,7 +43,7 @@ export function ChosenBar({ chosen, campaign, onNobody, onActed }: Props) {
     return reply as RunAnswer<WishName>;
   };
   const done = () => setDoing('choosing');
-  const many = { chosen, people: answer.people };
+  const many = { chosen, people: answer.people, way };
   return (
     <section className={styles['bar']} aria-label={words.region} data-region="chosen">
       <p className={styles['who']} role="status">
@@ -53,7 +56,7 @@ export function ChosenBar({ chosen, campaign, onNobody, onActed }: Props) {
           lines="one"
           most={4000}
           act={words.noteAct}
-          onAct={(note) => told(run('actOnChosen', { ...many, act: { kind: 'note', note } }))}
+          onAct={(note) => told(run('actOnChosen', { chosen, people: answer.people, act: { kind: 'note', note } }))}
           onDone={done}
         />
       )}
@@ -64,7 +67,7 @@ export function ChosenBar({ chosen, campaign, onNobody, onActed }: Props) {
           lines="one"
           most={2000}
           act={words.upholdAct(answer.stale, number(answer.stale))}
-          onAct={(reason) => told(owner.run('upholdChosen', { ...many, campaign, reason }))}
+          onAct={(reason) => told(owner.run('upholdChosen', { chosen, people: answer.people, campaign, reason }))}
           onDone={done}
         />
       )}
@@ -72,6 +75,7 @@ export function ChosenBar({ chosen, campaign, onNobody, onActed }: Props) {
         <Acts
           many={many}
           view={answer}
+          onWay={setWay}
           onNote={() => setDoing('noting')}
           onUphold={() => setDoing('upholding')}
           onAskStop={() => setDoing('stopping')}
@@ -91,11 +95,15 @@ const whoOf = (
   number: (value: number) => string,
 ): string => words.names(names, people - names.length, number(people - names.length));
 
-type Many = { readonly chosen: Chosen; readonly people: number };
+/** Who is meant, as many as the owner was told, and how they said stop if they did. */
+type Many = { readonly chosen: Chosen; readonly people: number; readonly way: StopWay };
+
+const stopOf = ({ way, ...meant }: Many) => ({ ...meant, act: { kind: 'stop', way } as const });
 
 type ActsProps = {
   readonly many: Many;
   readonly view: ChosenView;
+  readonly onWay: (way: StopWay) => void;
   readonly onNote: () => void;
   readonly onUphold: () => void;
   readonly onAskStop: () => void;
@@ -103,7 +111,7 @@ type ActsProps = {
   readonly onActed: (act: string) => void;
 };
 
-function Acts({ many, view, onNote, onUphold, onAskStop, onNobody, onActed }: ActsProps) {
+function Acts({ many, view, onWay, onNote, onUphold, onAskStop, onNobody, onActed }: ActsProps) {
   const { people, person, parts } = useWords();
   const words = people.chosen;
   const { run, busy } = useRun();
@@ -115,12 +123,12 @@ function Acts({ many, view, onNote, onUphold, onAskStop, onNobody, onActed }: Ac
       onAskStop();
       return;
     }
-    const answer = await run('actOnChosen', { ...many, act: { kind: 'stop' } });
+    const answer = await run('actOnChosen', stopOf(many));
     if (answer.kind === 'refused') tell({ mark: 'refused', sentence: toSentence(answer.refusal) });
     if (answer.kind === 'done') onActed(answer.outcome.act);
   };
   const save = async () => {
-    const answer = await run('exportChosen', many);
+    const answer = await run('exportChosen', { chosen: many.chosen, people: many.people });
     if (answer.kind === 'refused') tell({ mark: 'refused', sentence: toSentence(answer.refusal) });
     if (answer.kind !== 'done') return;
     const { handle, name } = answer.outcome;
@@ -137,6 +145,13 @@ function Acts({ many, view, onNote, onUphold, onAskStop, onNobody, onActed }: Ac
       >
         {person.theyStopped}
       </Button>
+      <Select
+        label={words.stopWay}
+        labelShown="hidden"
+        value={many.way}
+        choices={stopWays.map((value) => ({ value, word: parts.way[value] }))}
+        onChoose={onWay}
+      />
       <Button mark="note" onClick={onNote}>
         {person.note}
       </Button>
@@ -174,7 +189,7 @@ function AskStop({
   const [wrong, setWrong] = useState<string>();
   const words = people.chosen;
   const stop = async () => {
-    const answer = await run('actOnChosen', { ...many, act: { kind: 'stop' } });
+    const answer = await run('actOnChosen', stopOf(many));
     if (answer.kind === 'refused') setWrong(toSentence(answer.refusal));
     if (answer.kind === 'done') onActed(answer.outcome.act);
   };

@@ -48,8 +48,15 @@ function Page({ person, onClose }: { readonly person: PersonView; readonly onClo
 
 function NeverAsked({ person }: { readonly person: PersonView }) {
   const words = useWords().person;
-  if (person.yeses.length === 0 || person.neverAsked.length === 0) return null;
-  return <p className={styles['none']}>{words.neverAsked(person.neverAsked.map(({ name }) => name).join(', '))}</p>;
+  const { yeses, neverAsked, stoppedUnasked } = person;
+  if (yeses.length === 0 || neverAsked.length + stoppedUnasked.length === 0) return null;
+  const names = (campaigns: PersonView['neverAsked']) => campaigns.map(({ name }) => name).join(', ');
+  return (
+    <div className={styles['none']}>
+      {stoppedUnasked.length > 0 && <p>{words.stoppedUnasked(names(stoppedUnasked))}</p>}
+      {neverAsked.length > 0 && <p>{words.neverAsked(names(neverAsked))}</p>}
+    </div>
+  );
 }
 
 function Gone() {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { useDraft } from '#renderer/drafts.ts';
 import { useHandOver, useRun, useView } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
@@ -10,6 +11,8 @@ import type { AnyRefusal } from '#renderer/words/sentences.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { Refusal } from '#shared/commands.ts';
+import { readFormCode } from '#shared/formCode.ts';
+import type { AboutView } from '#shared/views/about.ts';
 import { FormFor } from './FormFor.tsx';
 import { PhotoShown } from './PhotoShown.tsx';
 import { RecordWho } from './RecordWho.tsx';
@@ -21,6 +24,8 @@ import styles from './PaperForms.module.css';
 type Asked = { readonly place: string; readonly signedOn: string };
 type Props = {
   readonly form: PiledForm;
+  /** What was being written when the window closed. */
+  readonly drafts: AboutView['drafts'];
   /** Kept from one form to the next. */
   readonly asked: Asked;
   readonly onAsked: (asked: Asked) => void;
@@ -71,12 +76,13 @@ function Refused({ refusal, onSkip }: { readonly refusal: Refusal; readonly onSk
   );
 }
 
-function Fields({ form, asked, onAsked, onRecorded, onSkip, signed }: Props & { readonly signed: SignedForm | null }) {
+function Fields(props: Props & { readonly signed: SignedForm | null }) {
+  const { form, drafts, asked, onAsked, onRecorded, onSkip, signed } = props;
   const { record } = useWords();
   const { run, busy } = useRun();
   const handOver = useHandOver();
   const toSentence = useRefusal();
-  const [who, setWho] = useState({ typed: '', name: '' });
+  const { draft: who, write: setWho, drop } = useDraft(draftOf(form), drafts, toWho);
   const [byHand, setByHand] = useState('');
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const view = useView('record', { typed: who.typed, contact: null });
@@ -104,7 +110,9 @@ function Fields({ form, asked, onAsked, onRecorded, onSkip, signed }: Props & { 
       },
     });
     if (answer.kind === 'refused') setRefusal(answer.refusal);
-    if (answer.kind === 'done') onRecorded(person.kind === 'known' ? person.name : who.name.trim() || who.typed);
+    if (answer.kind !== 'done') return;
+    drop();
+    onRecorded(person.kind === 'known' ? person.name : who.name.trim() || who.typed);
   };
 
   return (
@@ -159,4 +167,15 @@ function Fields({ form, asked, onAsked, onRecorded, onSkip, signed }: Props & { 
       </div>
     </form>
   );
+}
+
+/** A draft belongs to its own form and to no other: a number may never slip from one paper to the next. */
+function draftOf({ code, photos }: PiledForm): string {
+  const read = code === null ? null : readFormCode(code);
+  return `form-${read === null ? (photos[0]?.file.name ?? '') : `${read.campaign}-${read.number}`}`.slice(0, 60);
+}
+
+function toWho(kept: unknown): { readonly typed: string; readonly name: string } {
+  const who = { typed: '', name: '' };
+  return kept === null || typeof kept !== 'object' ? who : { ...who, ...kept };
 }

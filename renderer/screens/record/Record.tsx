@@ -31,7 +31,7 @@ export function Record({ place, about }: Props) {
   const form = useRecordDraft(record.placeDefault, about.drafts);
   const view = useView('record', { typed: form.draft.typed, contact });
   const [pile, setPile] = useState<readonly Photo[] | null>(place.how === 'forms' ? [] : null);
-  if (pile !== null) return <PaperForms photos={pile} onLeave={() => setPile(null)} />;
+  if (pile !== null) return <PaperForms photos={pile} drafts={about.drafts} onLeave={() => setPile(null)} />;
   return (
     <WhenSeen view={view}>
       {(answer) =>

@@ -12,7 +12,7 @@ export const paper: Words['paper'] = {
   receipt: 'Quittung:',
   receiptFor: (campaign) => `Quittung für das Ja zu ${campaign}`,
   sizes: { '80mm': '80 mm', A6: 'A6' },
-  onScreen: 'Am Bildschirm',
+  onScreen: 'Anzeigen',
   onScreenTitle: 'Der Beleg als Code',
   onScreenLabel: 'Der Beleg als QR-Code',
   onScreenMeans:

@@ -72,6 +72,7 @@ export const people: Words['people'] = {
       'Ihr Grund steht bei jedem Ja und wird gezeigt, wenn jemand fragt. Besser ist es, im Laden noch einmal zu fragen.',
     upholdAct: (count, shown) =>
       plural(count, { one: 'Das Ja von 1 Person behalten', other: `Die Ja von ${shown} Personen behalten` }),
+    stopWay: 'Wie sie Stopp gesagt haben',
     stopTitle: (shown) => `Haben ${shown} Personen Stopp gesagt?`,
     stopMeans:
       'Keiner von ihnen wird mehr geschrieben. Rückgängig geht es nicht ganz eine Minute lang; danach können nur die Personen selbst wieder Ja sagen, jede für sich.',

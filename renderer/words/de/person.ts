@@ -89,6 +89,7 @@ export const person: Words['person'] = {
   strikeReason: 'Was war das Versehen?',
   strikeKeep: 'Das Ja behalten',
   strikeAct: 'Streichen',
+  stoppedUnasked: (campaigns) => `Der Stopp gilt auch für ${campaigns}.`,
   neverAsked: (campaigns) => `Nie gefragt zu ${campaigns}.`,
   noYes: 'Noch kein Ja',
   noYesMeans: 'Fragen Sie, dann halten Sie es hier fest.',

@@ -71,6 +71,7 @@ export const people = {
     upholdHint: 'Your reason is written with each yes and shown to whoever asks. Asking again in the shop is better.',
     upholdAct: (count: number, shown: string) =>
       plural(count, { one: 'Keep the yes of 1 person', other: `Keep the yeses of ${shown} people` }),
+    stopWay: 'How they said stop',
     stopTitle: (shown: string) => `Did ${shown} people say stop?`,
     stopMeans:
       'Nothing more goes to any of them. You can undo it for less than a minute; after that only they can say yes again, one by one.',

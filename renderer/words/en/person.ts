@@ -94,6 +94,7 @@ export const person = {
   strikeReason: 'What was the slip?',
   strikeKeep: 'Keep the yes',
   strikeAct: 'Strike it out',
+  stoppedUnasked: (campaigns: string) => `Their stop holds for ${campaigns} too.`,
   neverAsked: (campaigns: string) => `Never asked about ${campaigns}.`,
   noYes: 'No yes yet',
   noYesMeans: 'Ask them, then record it here.',

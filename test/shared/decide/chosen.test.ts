@@ -48,6 +48,15 @@ const carry = (shop: Shop, facts: readonly Fact[], at = NOW): Shop => {
 };
 
 describe('an act on many people', () => {
+  it.each([
+    [{ kind: 'stop' }, 'spoken'],
+    [{ kind: 'stop', way: 'letter' }, 'letter'],
+    [{ kind: 'stop', way: 'email' }, 'email'],
+  ] as const)('writes after %j that it came %s', (act, way) => {
+    const [fact] = factsOf(actOnChosen(town(), ['gwen'], act, momentAt()));
+    expect(fact).toMatchObject({ type: 'optOut.received', subject: 'gwen', fact: { way } });
+  });
+
   it.each<[string, ChosenAct, readonly string[], readonly string[]]>([
     [
       'a stop is written for each who has not said it yet',

@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+
+/** What a reader would miss: words that are cut, parts that scroll sideways, words that lie on one another. */
+export const brokenLayout = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const found = new Set<string>();
+    const isHidden = (element: Element) =>
+      element.closest('.vh, [aria-hidden="true"], option, title, [data-part="signature"]') !== null ||
+      !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    const nameOf = (element: Element) =>
+      `<${element.localName} class="${element.getAttribute('class') ?? ''}"> “${(element.textContent ?? '').trim().slice(0, 50)}”`;
+    const sideways = (element: Element) => element.scrollWidth - element.clientWidth > 1;
+    if (sideways(document.documentElement)) found.add('the page scrolls sideways');
+
+    for (const element of document.body.querySelectorAll('*')) {
+      if (isHidden(element) || element.closest('svg') !== null) continue;
+      const { overflowX } = getComputedStyle(element);
+      if (sideways(element) && (overflowX === 'auto' || overflowX === 'scroll'))
+        found.add(`scrolls sideways: ${nameOf(widestIn(element))}`);
+    }
+
+    /** The part of a box that no ancestor cuts off; what one has to scroll to is not cut off. */
+    const visiblePart = (rect: DOMRect, from: Element) => {
+      let [left, right, top, bottom] = [rect.left, rect.right, rect.top, rect.bottom];
+      for (let at: Element | null = from; at !== null && at !== document.documentElement; at = at.parentElement) {
+        const { overflowX, overflowY, position } = getComputedStyle(at);
+        const box = at.getBoundingClientRect();
+        if (overflowX !== 'visible') [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+        if (overflowY !== 'visible') [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+        if (position === 'fixed') break;
+      }
+      return { left, right, top, bottom };
+    };
+
+    type Line = { readonly rect: DOMRect; readonly element: Element; readonly text: string };
+    const lines: Line[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (element === null || (node.textContent ?? '').trim() === '' || isHidden(element)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const rect of range.getClientRects()) {
+        if (rect.width < 2 || rect.height < 2) continue;
+        lines.push({ rect, element, text: (node.textContent ?? '').trim().slice(0, 50) });
+      }
+    }
+    for (const { rect, element, text } of lines) {
+      const shortened = isShortened(element);
+      const part = visiblePart(rect, element);
+      const isScrolledOff = part.bottom - part.top < 2;
+      if (isScrolledOff || shortened) continue;
+      if (part.left - rect.left > 1.5 || rect.right - part.right > 1.5) found.add(`cut: ${nameOf(element)} “${text}”`);
+      if (rect.left < -1 || rect.right > document.documentElement.clientWidth + 1)
+        found.add(`out of the window: ${nameOf(element)}`);
+    }
+    const drawn = lines
+      .map((line) => ({ ...line, part: visiblePart(inkOf(line), line.element) }))
+      .filter(({ part }) => part.bottom - part.top > 2 && part.right - part.left > 2);
+    for (const [at, one] of drawn.entries()) {
+      for (const other of drawn.slice(at + 1)) {
+        if (one.element === other.element) continue;
+        const wide = Math.min(one.part.right, other.part.right) - Math.max(one.part.left, other.part.left);
+        const high = Math.min(one.part.bottom, other.part.bottom) - Math.max(one.part.top, other.part.top);
+        if (wide < 3 || high < 4) continue;
+        // What stays in place while the rest scrolls under it covers it, and hides it.
+        if (isStuck(one.element) !== isStuck(other.element)) continue;
+        found.add(`on one another: “${one.text}” and “${other.text}” ${nameOf(other.element)}`);
+      }
+    }
+    return [...found];
+
+    /** A summary of one line may be cut where it says so with an ellipsis; the whole of it is one step away. */
+    function isShortened(element: Element): boolean {
+      for (let at: Element | null = element; at !== null; at = at.parentElement) {
+        const { textOverflow, webkitLineClamp } = getComputedStyle(at);
+        if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') return true;
+      }
+      return false;
+    }
+    /** Where the letters are: a typeface's box is higher than they are, and may overlap harmlessly. */
+    function inkOf({ rect, element }: Line): DOMRect {
+      const high = Math.min(rect.height, Number.parseFloat(getComputedStyle(element).fontSize) * 0.8);
+      return new DOMRect(rect.left, rect.top + (rect.height - high) / 2, rect.width, high);
+    }
+    function widestIn(scroller: Element): Element {
+      const right = (element: Element) => element.getBoundingClientRect().right;
+      return [...scroller.querySelectorAll('*')]
+        .filter((element) => !isHidden(element))
+        .reduce((widest, element) => (right(element) >= right(widest) ? element : widest), scroller);
+    }
+    function isStuck(element: Element): boolean {
+      for (let at: Element | null = element; at !== null; at = at.parentElement)
+        if (['sticky', 'fixed'].includes(getComputedStyle(at).position)) return true;
+      return false;
+    }
+  });
+
+/** Words as long as another language may need: each text a little over a third longer, wherever it is drawn. */
+export const stretchWords = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const kept = window as unknown as { stretched?: WeakMap<Node, string> };
+    const done = (kept.stretched ??= new WeakMap());
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node.textContent ?? '';
+      // Figures, dates and numbers stay as long as they are in any language; so does what somebody wrote.
+      if (done.get(node) === text || !/\p{L}{3}/u.test(text)) continue;
+      if (node.parentElement?.closest('blockquote, option, textarea, svg, [contenteditable]') !== null) continue;
+      const longer = text.replace(
+        /\p{L}{3,}/gu,
+        (word) => word + word.slice(0, Math.ceil(word.length * 0.36)).toLowerCase(),
+      );
+      done.set(node, longer);
+      node.textContent = longer;
+    }
+  });
