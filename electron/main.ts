@@ -61,7 +61,7 @@ async function open(): Promise<void> {
   powerMonitor.on('resume', host.wake);
   staying.show();
   const place = () => tillPlace(screen.getAllDisplays(), screen.getPrimaryDisplay());
-  keepTillWindow(host.isTillElsewhere, doors.owner.onChanged, () => show(till, place()));
+  keepTillWindow(host.isTillElsewhere, host.onChanged, () => show(till, place()));
 }
 
 function tell(error: unknown): void {

@@ -11,6 +11,7 @@ import type { StartWishes } from './startWishes.ts';
 /** The host of one process, and the door to it. */
 export type Started = Pick<OpenHost, 'close' | 'isTillElsewhere' | 'sendsAhead' | 'language' | 'wake'> & {
   readonly doors: Doors;
+  readonly onChanged: (listener: () => void) => () => void;
   readonly log: (line: string) => void;
 };
 
@@ -31,7 +32,8 @@ export async function startHost(
   }
   const { close, isTillElsewhere, sendsAhead, language, wake } = host;
   const doors = { owner: openDoor(host, log), till: openDoor(host.till, log) };
-  return { log, doors, close, isTillElsewhere, sendsAhead, language, wake };
+  const onChanged: Started['onChanged'] = (listener) => host.onChanged(listener);
+  return { log, doors, close, isTillElsewhere, sendsAhead, language, wake, onChanged };
 }
 
 /** For the owner's eyes alone: who may text whom is nobody else's business on a shared machine. */

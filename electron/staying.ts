@@ -24,6 +24,8 @@ type Surroundings = {
   readonly sendsAhead: () => Promise<SendsAhead | null>;
   readonly isTillElsewhere: () => Promise<boolean>;
   readonly language: () => Promise<AppLanguage>;
+  /** Called at every change; what it answers ends that. */
+  readonly onChanged: (listener: () => void) => () => void;
   readonly open: () => OwnersWindow;
   readonly quit: () => void;
   /** Puts Yesbook into the tray; what it answers takes it out again. */
@@ -34,7 +36,7 @@ type Surroundings = {
 
 /**
  * What is scheduled or on its way needs Yesbook awake, and so does a till on another screen: then a closed window leaves
- * it in the tray, else it ends. Answers what brings the owner's window to the front, opening it where it was closed.
+ * it in the tray until that is done, else it ends. Answers what brings the owner's window to the front, opening it where it was closed.
  */
 export function createStaying(around: Surroundings): { readonly show: () => void } {
   let window: OwnersWindow | null = null;
@@ -52,13 +54,34 @@ export function createStaying(around: Surroundings): { readonly show: () => void
     return undefined;
   };
 
+  const isNeeded = async (): Promise<boolean> =>
+    (await around.sendsAhead()) !== null || (await around.isTillElsewhere());
+
   const closed = async (): Promise<void> => {
-    const isNeeded = (await around.sendsAhead()) !== null || (await around.isTillElsewhere());
+    const stays = await isNeeded();
     const words = stayingWords[await around.language()];
     // Opened again while that was looked up.
     if (window !== null) return;
-    if (isNeeded) leaveTray = around.tray({ words, open: show, quit: () => void quit() });
+    if (stays) stayInTray(words);
     else around.quit();
+  };
+
+  const stayInTray = (words: StayingWords): void => {
+    const takeOut = around.tray({ words, open: show, quit: () => void quit() });
+    const stopWatching = around.onChanged(() => void endWhenDone(leave));
+    const leave = (): void => {
+      stopWatching();
+      takeOut();
+    };
+    leaveTray = leave;
+  };
+
+  /** Several changes may ask at once; whoever left the tray meanwhile has decided already. */
+  const endWhenDone = async (leave: () => void): Promise<void> => {
+    if ((await isNeeded()) || leaveTray !== leave) return;
+    leaveTray = () => {};
+    leave();
+    around.quit();
   };
 
   const quit = async (): Promise<void> => {

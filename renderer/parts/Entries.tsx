@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '#renderer/words/words.ts';
 import { Icon } from './Icon.tsx';
 import type { Mark } from './Icon.tsx';
 import { classes } from './classes.ts';
@@ -18,6 +19,7 @@ export type EntryLine = {
 
 /** What happened, newest first, each with its number in the book. */
 export function Entries({ label, entries }: { readonly label: string; readonly entries: readonly EntryLine[] }) {
+  const { parts } = useWords();
   return (
     <ol className={styles['entries']} aria-label={label}>
       {entries.map((entry) => (
@@ -27,7 +29,12 @@ export function Entries({ label, entries }: { readonly label: string; readonly e
             <Icon mark={entry.mark} size="small" />
           </span>
           <div>{entry.what}</div>
-          {entry.number !== undefined && <span className="margin">{entry.number}</span>}
+          {entry.number !== undefined && (
+            <span className="margin">
+              <span aria-hidden>{entry.number}</span>
+              <span className="vh">{parts.entry(entry.number)}</span>
+            </span>
+          )}
         </li>
       ))}
     </ol>

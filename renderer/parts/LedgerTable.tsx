@@ -5,8 +5,11 @@ import styles from './LedgerTable.module.css';
 export type LedgerColumn = {
   readonly key: string;
   readonly head: string;
-  /** `figure` stands right-aligned in one column, `act` at the line's end; a `date` stays on one line. */
-  readonly kind?: 'text' | 'figure' | 'date' | 'act';
+  /**
+   * `figure` stands right-aligned in one column, `act` at the line's end; a `date` stays on one line; a `name` says what
+   * its row is about, and is read out before each of its cells.
+   */
+  readonly kind?: 'text' | 'name' | 'figure' | 'date' | 'act';
   /** A head that only a screen reader needs. */
   readonly headShown?: 'shown' | 'hidden';
 };
@@ -22,15 +25,21 @@ type Props = {
 /** Rows parted by hairlines, for a few dozen lines; VirtualList is for the long ones. */
 export function LedgerTable({ label, columns, rows, sum }: Props) {
   const cellsOf = (cells: readonly ReactNode[]) =>
-    columns.map((column, at) => (
-      <td
-        key={column.key}
-        className={styles[column.kind ?? 'text']}
-        data-head={column.headShown === 'hidden' ? undefined : column.head}
-      >
-        {cells[at]}
-      </td>
-    ));
+    columns.map((column, at) =>
+      column.kind === 'name' ? (
+        <th key={column.key} scope="row" className={styles['name']}>
+          {cells[at]}
+        </th>
+      ) : (
+        <td
+          key={column.key}
+          className={styles[column.kind ?? 'text']}
+          data-head={column.headShown === 'hidden' ? undefined : column.head}
+        >
+          {cells[at]}
+        </td>
+      ),
+    );
   return (
     <table className={styles['ledger']} aria-label={label}>
       <thead>

@@ -136,7 +136,7 @@ function ChooseAll({ choosing }: { readonly choosing: RowsChoosing }) {
   );
 }
 
-type RowProps = Pick<Props, 'template' | 'rowHeight' | 'cellsAt' | 'onOpen' | 'choosing'> & {
+type RowProps = Pick<Props, 'columns' | 'template' | 'rowHeight' | 'cellsAt' | 'onOpen' | 'choosing'> & {
   readonly row: number;
   readonly start: number;
   readonly reachable: boolean;
@@ -146,7 +146,8 @@ type RowProps = Pick<Props, 'template' | 'rowHeight' | 'cellsAt' | 'onOpen' | 'c
 };
 
 function Row(props: RowProps) {
-  const { row, start, template, rowHeight, cellsAt, onOpen, choosing, reachable, isOpen, onReach, onMove } = props;
+  const { row, start, columns, template, rowHeight, cellsAt, onOpen, choosing, reachable, isOpen, onReach, onMove } =
+    props;
   const { parts } = useWords();
   const cells = cellsAt(row);
   const isChosen = choosing?.isChosen(row) ?? false;
@@ -195,7 +196,7 @@ function Row(props: RowProps) {
           <span className="vh">{parts.reading}</span>
         </span>
       ) : (
-        cells.map(({ key, content, across }) => (
+        cells.map(({ key, content, across }, at) => (
           <div
             key={key}
             role="gridcell"
@@ -203,6 +204,7 @@ function Row(props: RowProps) {
             style={across === undefined ? undefined : { gridColumn: `span ${across}` }}
             {...(across === undefined ? {} : { 'aria-colspan': across })}
           >
+            {at > 0 && across === undefined && <span className="vh">{columns[at]?.head}: </span>}
             {content}
           </div>
         ))

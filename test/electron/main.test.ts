@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(async () => {
   fake.happened.presses = 1;
   for (const window of fake.happened.windows) window.destroy();
-  fake.happened.trays.at(-1)?.menu.at(-1)?.click();
+  if (fake.happened.exitCode === null) fake.happened.trays.at(-1)?.menu.at(-1)?.click();
   await expect.poll(() => fake.happened.exitCode).not.toBeNull();
   process.argv = argv;
   vi.doUnmock('electron');
@@ -214,6 +214,19 @@ describe('the till on another screen', () => {
     expect(fake.happened.exitCode).toBeNull();
     fake.happened.trays[0]?.menu[0]?.click();
     expect(fake.happened.windows).toHaveLength(3);
+    expect(fake.happened.trays[0]?.state).toBe('destroyed');
+  });
+
+  it('ends Yesbook in the tray once the PIN has closed it', async () => {
+    const { run, campaign } = await openShop();
+    await run('openTill', { campaigns: [campaign], screen: 'other' });
+    await expect.poll(() => fake.happened.windows.length).toBe(2);
+    const till = fake.happened.windows[1];
+    if (till === undefined) throw new Error('There is no second window');
+    fake.firstWindow().close();
+    await expect.poll(() => fake.happened.trays.length).toBe(1);
+    await fake.invokeAs(till, 'call', 'run', { name: 'leaveTill', asks: { pin: '2580' } });
+    await expect.poll(() => fake.happened.exitCode).toBe(0);
     expect(fake.happened.trays[0]?.state).toBe('destroyed');
   });
 });

@@ -98,9 +98,7 @@ function Versions({
           {line.version}
         </button>
       ),
-      <span key="inUse" className="nowrap">
-        {line.until === null ? campaigns.since(date(line.from)) : campaigns.fromTo(date(line.from), date(line.until))}
-      </span>,
+      line.until === null ? campaigns.since(date(line.from)) : campaigns.fromTo(date(line.from), date(line.until)),
       <Changed key="changed" line={line} />,
       number(line.yeses),
     ],
@@ -114,8 +112,8 @@ function Versions({
     <LedgerTable
       label={campaigns.versions}
       columns={[
-        { key: 'version', head: campaigns.version },
-        { key: 'inUse', head: campaigns.inUse },
+        { key: 'version', head: campaigns.version, kind: 'name' },
+        { key: 'inUse', head: campaigns.inUse, kind: 'date' },
         { key: 'changed', head: campaigns.changed },
         { key: 'yeses', head: campaigns.yesesOnIt, kind: 'figure' },
       ]}

@@ -71,7 +71,7 @@ function OpenTable({ lines }: { readonly lines: readonly CampaignLine[] }) {
     <LedgerTable
       label={campaigns.table}
       columns={[
-        { key: 'campaign', head: campaigns.campaign },
+        { key: 'campaign', head: campaigns.campaign, kind: 'name' },
         { key: 'keyword', head: campaigns.keyword },
         { key: 'mayText', head: campaigns.mayText, kind: 'figure' },
         { key: 'stale', head: campaigns.stale, kind: 'figure' },
@@ -124,7 +124,7 @@ function ClosedTable({ lines }: { readonly lines: readonly ClosedCampaign[] }) {
     <LedgerTable
       label={campaigns.closed}
       columns={[
-        { key: 'campaign', head: campaigns.campaign },
+        { key: 'campaign', head: campaigns.campaign, kind: 'name' },
         { key: 'closedOn', head: campaigns.closedOn },
         { key: 'yeses', head: campaigns.yeses, kind: 'figure' },
       ]}

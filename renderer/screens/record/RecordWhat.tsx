@@ -1,14 +1,11 @@
-import { Checkbox } from '#renderer/parts/Checkbox.tsx';
-import { PrintThis } from '#renderer/parts/PrintThis.tsx';
+import { CampaignTick } from '#renderer/parts/CampaignTick.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
-import { Wording } from '#renderer/parts/Wording.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { Formats } from '#renderer/words/formats.ts';
 import type { Words } from '#renderer/words/words.ts';
 import type { RecordView } from '#shared/views/record.ts';
 import type { YesState } from '#shared/views/standings.ts';
 import type { RecordDraft } from './recordDraft.ts';
-import styles from './Record.module.css';
 
 type Props = {
   readonly view: RecordView;
@@ -18,7 +15,7 @@ type Props = {
 
 /** The campaigns with their words shown whole, nothing ticked beforehand. */
 export function RecordWhat({ view, draft, onWrite }: Props) {
-  const { record, parts } = useWords();
+  const { record } = useWords();
   const formats = useFormats();
   const tick = (campaign: string, ticked: boolean) =>
     onWrite({
@@ -28,24 +25,15 @@ export function RecordWhat({ view, draft, onWrite }: Props) {
     <Section title={record.whatTo}>
       <p className="soft small">{record.whatToHint}</p>
       {view.campaigns.map(({ campaign, name, wording, state }) => (
-        <div key={campaign} className={styles['campaign']}>
-          <Checkbox
-            checked={draft.campaigns.includes(campaign)}
-            impossible={wording === null ? record.noWording : undefined}
-            hint={standsNow(state, record, formats)}
-            onChange={(ticked) => tick(campaign, ticked)}
-          >
-            <b>{name}</b>
-          </Checkbox>
-          {wording !== null && (
-            <>
-              <Wording words={wording.words} language={wording.language} size="small" />
-              <PrintThis label={parts.printWords(name)} title={name}>
-                <Wording words={wording.words} language={wording.language} />
-              </PrintThis>
-            </>
-          )}
-        </div>
+        <CampaignTick
+          key={campaign}
+          name={name}
+          wording={wording}
+          checked={draft.campaigns.includes(campaign)}
+          impossible={wording === null ? record.noWording : undefined}
+          hint={standsNow(state, record, formats)}
+          onChange={(ticked) => tick(campaign, ticked)}
+        />
       ))}
     </Section>
   );

@@ -7,6 +7,7 @@ import { useToasts } from '#renderer/parts/toasts.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import { useNewPin } from './useNewPin.ts';
+import styles from './Settings.module.css';
 
 /** Sets or changes the owner's PIN. */
 export function OwnerPin({ hasPin }: { readonly hasPin: 'set' | 'none' }) {
@@ -31,8 +32,8 @@ export function OwnerPin({ hasPin }: { readonly hasPin: 'set' | 'none' }) {
   return (
     <Section title={team.pinTitle}>
       <div className="stack">
-        <form className="stack" onSubmit={(event) => void keep(event)}>
-          <p className="soft">{team.pinLead}</p>
+        <p className="soft">{team.pinLead}</p>
+        <form className={styles['form']} onSubmit={(event) => void keep(event)}>
           {hasPin === 'set' && <TextField {...typed.ofNow} label={team.currentPin} />}
           <TextField {...typed.first} label={team.newPin} />
           <TextField {...typed.second} label={team.again} />

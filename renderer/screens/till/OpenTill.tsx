@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { useRun, useView } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
-import { Checkbox } from '#renderer/parts/Checkbox.tsx';
+import { CampaignTick } from '#renderer/parts/CampaignTick.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { PageBody, PageHead } from '#renderer/parts/Page.tsx';
-import { PrintThis } from '#renderer/parts/PrintThis.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
-import { Wording } from '#renderer/parts/Wording.tsx';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
@@ -35,7 +33,7 @@ export function OpenTill({ about }: { readonly about: AboutView }) {
 }
 
 function Choice({ about, campaigns }: { readonly about: AboutView; readonly campaigns: readonly TillCampaign[] }) {
-  const { till, parts } = useWords();
+  const { till } = useWords();
   const { run, busy } = useRun();
   const toSentence = useRefusal();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -63,16 +61,15 @@ function Choice({ about, campaigns }: { readonly about: AboutView; readonly camp
     <div className="stack">
       <Section title={till.open.which}>
         {campaigns.length === 0 && <p>{till.open.noCampaigns}</p>}
-        <div className="stack">
+        <div>
           {campaigns.map(({ campaign, name, words, language }) => (
-            <div key={campaign}>
-              <Checkbox checked={!left.has(campaign)} hint={words} onChange={(on) => choose(campaign, on)}>
-                {name}
-              </Checkbox>
-              <PrintThis label={parts.printWords(name)} title={name}>
-                <Wording words={words} language={language} />
-              </PrintThis>
-            </div>
+            <CampaignTick
+              key={campaign}
+              name={name}
+              wording={{ words, language }}
+              checked={!left.has(campaign)}
+              onChange={(on) => choose(campaign, on)}
+            />
           ))}
         </div>
       </Section>

@@ -21,7 +21,7 @@ export function GoingStale({ view }: { readonly view: TodayView }) {
       <LedgerTable
         label={today.goingStale}
         columns={[
-          { key: 'campaign', head: today.campaign },
+          { key: 'campaign', head: today.campaign, kind: 'name' },
           { key: 'people', head: today.people, kind: 'figure' },
           { key: 'first', head: today.firstOne, kind: 'date' },
           { key: 'act', head: today.act, kind: 'act', headShown: 'hidden' },
