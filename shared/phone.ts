@@ -58,6 +58,12 @@ export const toPhone = (typed: string, defaultCountry: Country): PhoneAnswer => 
   return oneOfSeveral(text, country) ?? whole;
 };
 
+/** The number as it would be dialled, whether or not a plan knows it: how one that is in the book is told all the same. */
+export const asDialled = (typed: string, defaultCountry: Country): Phone | null => {
+  const country = isSupportedCountry(defaultCountry) ? { defaultCountry } : {};
+  return parsePhoneNumberFromString(typed, { extract: false, ...country })?.number ?? null;
+};
+
 /** Mobile, or where the plan does not tell: a landline would swallow the message. */
 export const isTextable = (line: LineKind): boolean => line === 'mobile' || line === 'either';
 

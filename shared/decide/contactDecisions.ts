@@ -1,6 +1,6 @@
 import type { Command } from '#shared/commands.ts';
 import type { ContactId, Fact, Facts } from '#shared/facts.ts';
-import { toPhone } from '#shared/phone.ts';
+import { asDialled, toPhone } from '#shared/phone.ts';
 import { isKeptOut } from '#shared/rules/suppression.ts';
 import { isZone } from '#shared/rules/zones.ts';
 import type { Shop } from '#shared/shop.ts';
@@ -36,13 +36,14 @@ export function newContact(
   const { firstName, language, timeZone } = person;
   if (timeZone !== undefined && !isZone(timeZone)) return refused({ kind: 'timeZoneUnknown', timeZone });
   const read = toPhone(person.typed, shop.description.country);
+  const dialled = read.kind === 'phone' ? read.phone : asDialled(person.typed, shop.description.country);
+  const known = dialled === null ? undefined : shop.contactByPhone.get(dialled);
+  if (known !== undefined) {
+    return refused({ kind: 'alreadyInBook', contact: known, name: shop.contacts.get(known)?.name ?? '' });
+  }
   if (read.kind === 'refused') {
     const { why, missing } = read;
     return refused({ kind: 'phoneUnreadable', typed: person.typed, why, ...said({ missing }) } as const);
-  }
-  const known = shop.contactByPhone.get(read.phone);
-  if (known !== undefined) {
-    return refused({ kind: 'alreadyInBook', contact: known, name: shop.contacts.get(known)?.name ?? '' });
   }
   const contact = moment.newId();
   const { phone, line } = read;

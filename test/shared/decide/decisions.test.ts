@@ -60,6 +60,23 @@ describe('a contact comes into the book once', () => {
   });
 });
 
+describe('a number that no plan knows, as those of the sample shop', () => {
+  const sample = () => shopAfter(bakery, added('gwen', { phone: '+447700900129', typed: '07700 900129' }), ...bread);
+
+  it.each(['+44 7700 900129', '0044 7700 900129'])('is told as theirs where it is in the book already: %s', (typed) => {
+    when(sample(), 'addContact', { typed, name: '' }).isRefused({
+      kind: 'alreadyInBook',
+      contact: 'gwen',
+      name: 'Gwen',
+    });
+  });
+
+  it('is refused as ever where it is not', () => {
+    const { decision } = when(sample(), 'addContact', { typed: '+44 7700 900130', name: '' });
+    expect(decision).toMatchObject({ kind: 'refused', refusal: { kind: 'phoneUnreadable' } });
+  });
+});
+
 describe('a yes is recorded', () => {
   const evidence = { medium: 'spoken' as const, files: [] };
   const person = { kind: 'known' as const, contact: 'gwen' };
