@@ -1,4 +1,5 @@
 import { buttonClass } from '#renderer/parts/Button.tsx';
+import { classes } from '#renderer/parts/classes.ts';
 import { Icon } from '#renderer/parts/Icon.tsx';
 import { PageHead } from '#renderer/parts/Page.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
@@ -82,7 +83,7 @@ export function PeopleHead({ place, filter, view, search, onSearch, onFound }: P
           ]}
           onChoose={(grade) => goTo(grade === '' ? withoutGrade(place) : { ...place, grade }, 'replace')}
         />
-        <div className={styles['filters']}>
+        <div className={classes(styles['filters'], view === undefined ? styles['counting'] : undefined)}>
           <SegmentedFilter
             label={people.show}
             value={filter}

@@ -21,19 +21,20 @@ export function BookProof() {
     <>
       <PageHead title={proof.bookTitle} lead={proof.bookLead} />
       <PageBody label={proof.bookTitle}>
-        <Spread
-          asideLabel={proof.lastSeal}
-          aside={<WhenSeen view={view}>{(book) => <LastSeal book={book} />}</WhenSeen>}
-        >
-          <Section title={proof.isIntact}>
-            <BookIntact />
-          </Section>
-          <CheckAPack />
-          <WidePack />
-          <StampList />
-          <PrintedCheck />
-          <Retention />
-        </Spread>
+        <WhenSeen view={view}>
+          {(book) => (
+            <Spread asideLabel={proof.lastSeal} aside={<LastSeal book={book} />}>
+              <Section title={proof.isIntact}>
+                <BookIntact />
+              </Section>
+              <CheckAPack />
+              <WidePack />
+              <StampList />
+              <PrintedCheck />
+              <Retention />
+            </Spread>
+          )}
+        </WhenSeen>
       </PageBody>
     </>
   );

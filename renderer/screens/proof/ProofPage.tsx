@@ -108,7 +108,7 @@ function History({ proof: answer }: { readonly proof: ProofView }) {
   return (
     <section>
       <h3>{words.proof.history}</h3>
-      <table>
+      <table aria-label={words.proof.history}>
         <thead>
           <tr>
             <th scope="col">{words.proof.when}</th>

@@ -94,9 +94,13 @@ function PlanText({ campaign, template, maxParts, onWrite, onNext }: TextProps) 
   const rested = useRested(template, 200);
   const view = useView('write', { campaign, template: rested, maxParts, at: 0 });
   return (
-    <WhenSeen view={view} lines={4}>
-      {(answer) => <Writing view={answer} template={template} maxParts={maxParts} onWrite={onWrite} onNext={onNext} />}
-    </WhenSeen>
+    <div className={styles['planText']}>
+      <WhenSeen view={view} lines={4}>
+        {(answer) => (
+          <Writing view={answer} template={template} maxParts={maxParts} onWrite={onWrite} onNext={onNext} />
+        )}
+      </WhenSeen>
+    </div>
   );
 }
 

@@ -24,7 +24,7 @@ export function Sends() {
     <>
       <PageHead
         title={sends.title}
-        lead={seen === null ? ' ' : <Lead view={seen} />}
+        lead={seen === null ? '\u00a0' : <Lead view={seen} />}
         acts={seen?.canWrite === 'yes' && !isEmpty(seen) && <WriteLink />}
       />
       <PageBody label={sends.title}>
