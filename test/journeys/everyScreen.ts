@@ -68,7 +68,7 @@ export async function goTo(page: Page, { address }: Stop): Promise<void> {
 }
 
 /** Nothing is being asked any more, and the answers have been drawn. */
-export async function isSettled(page: Page): Promise<void> {
+async function isSettled(page: Page): Promise<void> {
   await expect(page.locator('main h1').first()).toBeVisible();
   await expect.poll(() => asked(page).size).toBe(0);
   await page.evaluate(async () => {
