@@ -68,8 +68,7 @@ const answering: Answering = {
   },
   erasure: (desk, { contact }) => desk.book.look((shop) => erasureView(shop, contact, holdingMore(desk), desk.now())),
   retention: (desk) => desk.book.look((shop) => retentionView(shop, holdingMore(desk), desk.now())),
-  backups: async (desk) =>
-    backupsView(keptBackups(desk), desk.settings.now().outside, desk.now(), booksPutAside(desk.dir)),
+  backups: async (desk) => backupsView(keptBackups(desk), desk.settings.now(), desk.now(), booksPutAside(desk.dir)),
   carriers: (desk) => desk.book.look((shop) => carriersView(shop, machineOf(desk), desk.settings.now().providerFields)),
   rules: (desk, { country }) => desk.book.look((shop) => rulesView(shop, country)),
   till: (desk) => desk.book.look((shop) => tillView(shop, desk.settings.now().till)),
@@ -125,12 +124,12 @@ export const answers = <Q extends QueryName>(
 
 /** Whatever may still hold somebody who is erased from the book. */
 const holdingMore = (desk: Desk) => [
-  ...keptBackups(desk),
+  ...keptBackups(desk).filter(desk.backups.isOwn),
   ...booksPutAside(desk.dir).map((aside) => ({ ...aside, where: 'putAside' as const })),
 ];
 
 const copiesNow = ({ settings, book: { ledger } }: Desk) => ({
-  outside: settings.now().outside,
+  ...settings.now(),
   firstAt: ledger.size() === 0 ? null : ledger.entry(0).at,
 });
 

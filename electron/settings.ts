@@ -27,6 +27,8 @@ const settingsReader = z.object({
   /** When the book was open last, to some minutes. */
   lastOpenAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
   repliesCheckedAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
+  /** Why the last copy beside the book could not be made: the machine's code. */
+  copyFailure: z.string().nullable().default(null),
   /** Where encrypted copies go, when the last one got there, and why the last try did not. */
   outside: z
     .object({ folder: z.string(), lastAt: z.string().nullable(), failure: z.string().nullable() })

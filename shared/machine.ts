@@ -10,6 +10,7 @@ import { providerKinds } from './providers/providers.ts';
 import type { QrShape } from './views/bookCheck.ts';
 import { wideAbout } from './proof/widePack.ts';
 import { MOST_ERASED_AT_ONCE } from './rules/retention.ts';
+import type { WhyNotCopied } from './views/backups.ts';
 import type { StampTrouble } from './stamps/trouble.ts';
 import { appLanguages } from './languages.ts';
 
@@ -179,8 +180,8 @@ export type MachineOutcomes = {
   exportWide: { readonly job: string };
   checkBook: { readonly job: string };
   makePaper: { readonly handle: string; readonly name: string };
-  backUpNow: { readonly name: string; readonly outsideFailure: string | null };
-  keepOutsideCopies: { readonly outsideFailure: string | null };
+  backUpNow: { readonly name: string; readonly outsideFailure: WhyNotCopied | null };
+  keepOutsideCopies: { readonly outsideFailure: WhyNotCopied | null };
   chooseClock: Nothing;
   stampNow: Stamped;
   stageBackup: StagedBackup;
@@ -265,6 +266,8 @@ export type MachineRefusal =
       readonly kind: 'backupUnusable';
       readonly why: 'passphraseWrong' | 'passphraseNeeded' | 'notABackup' | 'damaged' | 'newerYesbook' | 'gone';
     }
+  /** The copy beside the book; `code` is the machine's. */
+  | { readonly kind: 'copyFailed'; readonly why: WhyNotCopied; readonly code: string }
   | { readonly kind: 'folderUnusable'; readonly folder: string; readonly code: string }
   | { readonly kind: 'passphraseShort'; readonly least: number }
   | { readonly kind: 'clockUrlUnusable' }

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { MachineOutcomes, MachineRefusal, MachineWish, StagedBackup } from '#shared/machine.ts';
+import { whyNotCopied } from '#shared/views/backups.ts';
 import type { Desk } from '#electron/desk.ts';
+import { errorCode } from '#electron/errorCode.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
 import type { Shop } from '#shared/shop.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
@@ -21,8 +23,19 @@ type Outcome<M extends keyof MachineOutcomes> =
 /** As few as a passphrase of three or four words has; age stretches it with scrypt. */
 const LEAST_PASSPHRASE = 12;
 
+/** Where the folder of the copies cannot be written to, the owner is told why, now and on Today; the older ones stay. */
 export async function backUpNow(desk: Desk): Promise<Outcome<'backUpNow'>> {
-  const made = await desk.backups.make(await outsideOf(desk));
+  const made = await desk.backups.make(await outsideOf(desk)).catch(async (fault: unknown) => {
+    const code = errorCode(fault);
+    // Node's own codes (ERR_...) tell of a slip of ours, not of a disk.
+    if (code === null || code.startsWith('ERR_')) throw fault;
+    // On the same full disk this may fail as well; the refusal is then all that is said.
+    await desk.settings.change({ copyFailure: code }).catch(() => undefined);
+    desk.ring();
+    return code;
+  });
+  if (typeof made === 'string') return refuse({ kind: 'copyFailed', why: whyNotCopied(made), code: made });
+  if (desk.settings.now().copyFailure !== null) await desk.settings.change({ copyFailure: null });
   const { outside } = desk.settings.now();
   if (outside !== null) {
     const failure = made.outsideFailure;
@@ -30,7 +43,8 @@ export async function backUpNow(desk: Desk): Promise<Outcome<'backUpNow'>> {
     await desk.settings.change({ outside: { ...outside, lastAt, failure } });
   }
   desk.ring();
-  return { kind: 'done', outcome: { name: basename(made.file), outsideFailure: made.outsideFailure } };
+  const outsideFailure = made.outsideFailure === null ? null : whyNotCopied(made.outsideFailure);
+  return { kind: 'done', outcome: { name: basename(made.file), outsideFailure } };
 }
 
 async function outsideOf(desk: Desk): Promise<Outside | null> {
@@ -55,7 +69,9 @@ export async function keepOutsideCopies(
     return refuse({ kind: 'passphraseShort', least: LEAST_PASSPHRASE });
   }
   if (passphrase !== undefined) await desk.secrets.set('backup', 'passphrase', passphrase);
-  await desk.settings.change({ outside: { folder, lastAt: null, failure: null } });
+  const before = desk.settings.now().outside;
+  const lastAt = before?.folder === folder ? before.lastAt : null;
+  await desk.settings.change({ outside: { folder, lastAt, failure: null } });
   const made = await backUpNow(desk);
   return made.kind === 'refused' ? made : { kind: 'done', outcome: { outsideFailure: made.outcome.outsideFailure } };
 }
@@ -113,7 +129,8 @@ export async function restoreBackup(
   if (!isStagedName(staged) || !existsSync(folder)) return refuse({ kind: 'backupUnusable', why: 'gone' });
   const manifest = await readManifest(folder);
   // The way back, should it have been the wrong backup.
-  await desk.backups.make(null);
+  const back = await backUpNow(desk);
+  if (back.kind === 'refused') return back;
   const restored = await shopIn(folder);
   let kept = 0;
   // The book's last word: a stop that was said a moment before is carried over, and none can be said after it.

@@ -3,12 +3,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '#shared/facts.ts';
 import type { Book } from '#electron/book.ts';
+import { hasCode } from '#electron/errorCode.ts';
+import { shortName } from '#electron/ledger/signingKey.ts';
 import { encryptFile } from './ageFile.ts';
 import { type Cut, writeBookZip } from './bookZip.ts';
-import { type Kept, backupName, outlived, readBackupName } from './rotation.ts';
+import { type Named, backupName, outlived, outsideName, readBackupName } from './rotation.ts';
 import { type Staged, stageBackup } from './staging.ts';
 
-export type BackupFile = Kept & { readonly bytes: number; readonly where: 'here' | 'outside' };
+export type BackupFile = Named & { readonly bytes: number; readonly where: 'here' | 'outside' };
 
 /** Books that could not be read and were put aside as they were: they hold what they held then. */
 export function booksPutAside(dir: string): readonly { readonly name: string; readonly at: Instant }[] {
@@ -26,6 +28,8 @@ export type Backups = {
     outside: Outside | null,
   ) => Promise<{ readonly file: string; readonly outsideFailure: string | null }>;
   readonly list: (outsideFolder: string | null) => readonly BackupFile[];
+  /** Whether a copy may be of this book: others may keep theirs in the same folder outside. */
+  readonly isOwn: (file: BackupFile) => boolean;
   /** Unpacks and checks one; the sound one's folder is the caller's to use or to remove. */
   readonly stage: (from: BackupSource, passphrase: string | null) => Promise<Staged>;
 };
@@ -37,8 +41,12 @@ export type BackupSource =
 export function openBackups(dir: string, book: Book, now: () => Instant): Backups {
   const folder = join(dir, 'backups');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const isOwn = ({ book: of }: Named): boolean => of === null || namesOf(dir, book).has(of);
   return {
+    isOwn,
     make: async (outside) => {
+      // Somebody may have cleared it away meanwhile.
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       const cut = await cutOf(book, dir, freeName(folder, now()));
       const file = join(folder, backupName(cut.manifest.at));
       try {
@@ -46,8 +54,10 @@ export function openBackups(dir: string, book: Book, now: () => Instant): Backup
       } finally {
         closeSync(cut.ledger.descriptor);
       }
-      letGo(folder);
-      return { file, outsideFailure: outside === null ? null : await copyOutside(file, cut.manifest.at, outside) };
+      letGo(listed(folder, 'here'), folder);
+      if (outside === null) return { file, outsideFailure: null };
+      const to = outsideName(shortName(book.ledger.key()), cut.manifest.at);
+      return { file, outsideFailure: await copyOutside(file, { ...outside, to, isOwn }) };
     },
     ...openCopies(dir, now),
   };
@@ -96,30 +106,49 @@ function freeName(folder: string, at: Instant): Instant {
   return freeName(folder, new Date(Date.parse(at) + 1000).toISOString());
 }
 
+/** The eight digits by which this book goes or went: a restored one signs under a new name. */
+const namesOf = (dir: string, { ledger }: Book): ReadonlySet<string> =>
+  new Set([
+    shortName(ledger.key()),
+    ...readdirSync(join(dir, 'keys')).flatMap((name) => /^retired-([0-9a-f]{8})\.pem$/.exec(name)?.[1] ?? []),
+  ]);
+
+type OutsideCopy = Outside & { readonly to: string; readonly isOwn: (named: Named) => boolean };
+
 /** A stick that is not there, a share that is full: the copy here stands, and the owner is told. */
-async function copyOutside(file: string, at: Instant, { folder, passphrase }: Outside): Promise<string | null> {
+async function copyOutside(file: string, { folder, passphrase, to, isOwn }: OutsideCopy): Promise<string | null> {
   try {
-    await encryptFile(file, passphrase, join(folder, `${backupName(at)}.age`));
-    letGo(folder);
-    for (const name of readdirSync(folder)) if (isHalfCopy(name)) rmSync(join(folder, name), { force: true });
+    await encryptFile(file, passphrase, join(folder, to));
+    letGo(listed(folder, 'outside').filter(isOwn), folder);
+    // What is left of a copy whose stick was pulled out. Another host may be at one of its own.
+    for (const name of readdirSync(folder)) {
+      const half = name.endsWith('.partial') ? readBackupName(name.slice(0, -'.partial'.length)) : null;
+      if (half !== null && isOwn(half)) rmSync(join(folder, name), { force: true });
+    }
     return null;
   } catch (fault) {
     return fault instanceof Error && 'code' in fault ? String(fault.code) : 'unforeseen';
   }
 }
 
-/** What is left of a copy whose stick was pulled out. */
-const isHalfCopy = (name: string): boolean =>
-  name.endsWith('.partial') && readBackupName(name.slice(0, -'.partial'.length)) !== null;
-
-function letGo(folder: string): void {
-  for (const { name } of outlived(listed(folder, 'here'))) rmSync(join(folder, name), { force: true });
+function letGo(kept: readonly BackupFile[], folder: string): void {
+  for (const { name } of outlived(kept)) rmSync(join(folder, name), { force: true });
 }
 
+/** Of a folder that cannot be read, because it is away or forbidden, nothing can be told. */
 function listed(folder: string, where: BackupFile['where']): BackupFile[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((name) => {
+  return namesIn(folder).flatMap((name) => {
     const kept = readBackupName(name);
-    return kept === null ? [] : [{ ...kept, where, bytes: statSync(join(folder, name)).size }];
+    const stat = kept === null ? undefined : statSync(join(folder, name), { throwIfNoEntry: false });
+    return kept === null || stat === undefined ? [] : [{ ...kept, where, bytes: stat.size }];
   });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (fault) {
+    if (hasCode(fault, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EIO', 'ENODEV', 'ESTALE', 'ENXIO')) return [];
+    throw fault;
+  }
 }

@@ -1,14 +1,21 @@
 import type { Instant } from '#shared/facts.ts';
 
-/** A backup file by its name: `yesbook-2026-11-22T21-30-00Z.zip`, with `.age` behind it where it is encrypted. */
+/**
+ * A backup file by its name: `yesbook-2026-11-22T21-30-00Z.zip` beside its book. In a folder that others may use as well
+ * it says of which book it is, by the eight hex digits of that book's key: `yesbook-1f2e3d4c-2026-11-22T21-30-00Z.zip.age`.
+ */
 export type Kept = { readonly name: string; readonly at: Instant };
+export type Named = Kept & { readonly book: string | null };
 
-export const backupName = (at: Instant): string => `yesbook-${at.slice(0, 19).replaceAll(':', '-')}Z.zip`;
+export const backupName = (at: Instant): string => `yesbook-${timeIn(at)}.zip`;
+export const outsideName = (book: string, at: Instant): string => `yesbook-${book}-${timeIn(at)}.zip.age`;
 
-export function readBackupName(name: string): Kept | null {
-  const match = /^yesbook-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z\.zip(\.age)?$/.exec(name);
+const timeIn = (at: Instant): string => `${at.slice(0, 19).replaceAll(':', '-')}Z`;
+
+export function readBackupName(name: string): Named | null {
+  const match = /^yesbook-(?:([0-9a-f]{8})-)?(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z\.zip(\.age)?$/.exec(name);
   if (!match) return null;
-  return { name, at: `${match[1]}T${match[2]}:${match[3]}:${match[4]}.000Z` };
+  return { name, at: `${match[2]}T${match[3]}:${match[4]}:${match[5]}.000Z`, book: match[1] ?? null };
 }
 
 /** Which to let go: the newest of each of the last 7 days, 5 weeks and 12 months stay, and always the 3 newest. */

@@ -26,8 +26,13 @@ export async function stageBackup(dir: string, file: string, passphrase: string 
   const folder = join(dir, `restore-${at.slice(0, 19).replaceAll(':', '-')}`);
   await rm(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const staged = await stageInto(folder, file, passphrase);
-  if (staged.kind === 'refused') await rm(folder, { recursive: true, force: true });
+  const drop = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const staged = await stageInto(folder, file, passphrase).catch(async (fault: unknown) => {
+    // On a full disk the half-unpacked copy must give its room back.
+    await drop();
+    throw fault;
+  });
+  if (staged.kind === 'refused') await drop();
   return staged;
 }
 

@@ -94,7 +94,7 @@ export async function openRescue(
       const kept = desk.settings.now();
       if (name === 'about') return aboutDamaged(machineOf(options, kept, desk.owner.unlockedUntil), damage, now());
       if (name !== 'backups') throw closedBook(name);
-      return backupsView(desk.backups.list(kept.outside?.folder ?? null), kept.outside, now());
+      return backupsView(desk.backups.list(kept.outside?.folder ?? null), kept, now());
     },
     run: async (name, wish) => {
       const grant = granting[name];

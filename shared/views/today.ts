@@ -10,7 +10,7 @@ import { readyDrafts } from '#shared/plans.ts';
 import type { ReadyDraft } from '#shared/plans.ts';
 import { type Shop, openCampaigns } from '#shared/shop.ts';
 import type { AwayView } from './away.ts';
-import { copyReminder } from './backups.ts';
+import { type Copies, copyReminder } from './backups.ts';
 import type { BackupsView } from './backups.ts';
 import { joinRequests } from './requests.ts';
 import type { JoinRequest } from './requests.ts';
@@ -40,7 +40,7 @@ export type TodayView = {
   readonly replies: Machine['replies'];
   readonly away: AwayView | null;
   readonly setBack: ClockSetBack | null;
-  readonly copyDue: BackupsView['outsideDue'];
+  readonly copyDue: BackupsView['outsideDue'] | 'failed';
   readonly campaigns: number;
 };
 
@@ -75,7 +75,7 @@ const monthsAhead = 12;
 
 type Around = Pick<Machine, 'staff' | 'replies'> &
   Pick<TodayView, 'away'> & {
-    readonly copies: { readonly outside: BackupsView['outside']; readonly firstAt: Instant | null };
+    readonly copies: Copies;
   };
 
 export function todayView(shop: Shop, machine: Around, now: Instant): TodayView {

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useRun, useView } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
@@ -22,27 +21,23 @@ function Backups({ view }: { readonly view: BackupsView }) {
   const { moment } = useFormats();
   const { run, busy } = useRun();
   const tell = useToasts();
-  const [failed, setFailed] = useState<string | null>(null);
   const copy = async () => {
     const answer = await run('backUpNow', {});
-    if (answer.kind !== 'done') return;
-    setFailed(answer.outcome.outsideFailure);
-    tell({ mark: 'done', sentence: backup.made });
+    // Why it failed stands on the page, for as long as no copy goes well.
+    if (answer.kind === 'done') tell({ mark: 'done', sentence: backup.made });
   };
   return (
     <div className="stack">
       <Section title={backup.title}>
         <div className="stack">
           <p className="soft">{backup.lead}</p>
+          {view.failure !== null && <Notice mark="fault" role="status" title={backup.failed(view.failure)} />}
           <p>{view.lastAt === null ? backup.none : backup.last(moment(view.lastAt))}</p>
           <div>
             <Button mark="save" busy={busy === 'backUpNow' ? backup.making : undefined} onClick={() => void copy()}>
               {backup.now}
             </Button>
           </div>
-          {failed !== null && view.outside !== null && (
-            <Notice role="status" title={backup.outsideFailed(view.outside.folder)} />
-          )}
         </div>
       </Section>
       <OutsideCopies view={view} />

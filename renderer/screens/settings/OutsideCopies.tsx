@@ -44,7 +44,7 @@ export function OutsideCopies({ view }: { readonly view: BackupsView }) {
           <p>{backup.outsideLast(outside.folder, moment(outside.lastAt))}</p>
         )}
         {outside !== null && outside.failure !== null && (
-          <Notice mark="fault" title={backup.outsideFailed(outside.folder)} />
+          <Notice mark="fault" title={backup.outsideFailed(outside.folder, outside.failure)} />
         )}
         <form className={styles['form']} onSubmit={(event) => void keep(event)}>
           <TextField

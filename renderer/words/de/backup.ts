@@ -1,5 +1,23 @@
 import type { Words } from '#renderer/words/words.ts';
+import type { WhyNotCopied } from '#shared/views/backups.ts';
 import { plural } from './plural.ts';
+
+const hereWhy: Readonly<Record<WhyNotCopied, string>> = {
+  noRoom: ': Auf diesem Computer ist kein Platz mehr. Schaffen Sie welchen.',
+  forbidden: ': In den Ordner der Kopien darf nicht geschrieben werden. Wer den Computer betreut, kann das ändern.',
+  gone: ': Der Ordner der Kopien ist nicht zu erreichen.',
+  unclear: '.',
+};
+
+const outsideWhy: Readonly<Record<WhyNotCopied, (folder: string) => string>> = {
+  noRoom: (folder) =>
+    `In ${folder} ist kein Platz mehr, also kam keine Kopie dorthin. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.`,
+  forbidden: (folder) =>
+    `In den Ordner ${folder} darf nicht geschrieben werden, also kam keine Kopie dorthin. Heben Sie den Schutz auf oder wählen Sie einen anderen.`,
+  gone: (folder) =>
+    `Der Ordner ${folder} ist nicht da, also kam keine Kopie dorthin. Stecken Sie den Stick ein oder verbinden Sie den Ordner.`,
+  unclear: (folder) => `In den Ordner ${folder} konnte nicht geschrieben werden, also kam keine Kopie dorthin.`,
+};
 
 export const backup: Words['backup'] = {
   title: 'Kopien des Buchs',
@@ -15,6 +33,7 @@ export const backup: Words['backup'] = {
   due: {
     never: 'Außerhalb dieses Computers gibt es noch keine Kopie.',
     old: 'Die letzte Kopie außerhalb ist über zwei Wochen alt. Stecken Sie den Stick ein oder verbinden Sie den Ordner.',
+    failed: 'Die letzte Kopie des Buchs konnte nicht angelegt werden.',
     no: '',
   },
   folder: 'Ordner',
@@ -25,8 +44,10 @@ export const backup: Words['backup'] = {
   stop: 'Dort keine Kopie mehr halten',
   stopped: 'Dort wird keine Kopie mehr angelegt.',
   outsideLast: (folder, moment) => `Letzte Kopie in ${folder} ${moment}.`,
-  outsideFailed: (folder) =>
-    `In den Ordner ${folder} konnte nicht geschrieben werden. Bei der nächsten Kopie wird es wieder versucht.`,
+  failed: (why) =>
+    `Die letzte Kopie des Buchs konnte nicht angelegt werden${hereWhy[why]} Die älteren Kopien sind, wie sie waren, und es wird von selbst wieder versucht.`,
+  outsideFailed: (folder, why) =>
+    `${outsideWhy[why](folder)} Die früheren Kopien dort sind, wie sie waren, und bei der nächsten Kopie wird es wieder versucht.`,
   listTitle: 'Eine Kopie zurückholen',
   listLead:
     'Sehen Sie zuerst in eine Kopie hinein: Es ändert sich nichts, bis Sie es sagen. Das zeigt auch, dass die Kopie lesbar ist.',

@@ -1,6 +1,7 @@
 import type { Refusal } from '#shared/commands.ts';
 import type { MachineRefusal, ProviderTrouble } from '#shared/machine.ts';
 import type { RefusalSentences } from '#renderer/words/sentences.ts';
+import { backup } from './backup.ts';
 import { parts } from './parts.ts';
 import { unreadable } from './lists.ts';
 import { plural, Spelled } from './plural.ts';
@@ -129,6 +130,7 @@ export const refusals: RefusalSentences = {
   repliesLost: ({ from, to }, { day }) =>
     `Antworten vom ${day(from)} bis ${day(to)} gab es beim Anbieter nicht mehr, bevor sie abgefragt wurden; ein Stopp könnte dabei sein. Sehen Sie dort nach, tragen Sie Stopps ein und bestätigen Sie es unter Einstellungen, Wer verschickt.`,
   backupUnusable: ({ why }) => backups[why],
+  copyFailed: ({ why }) => `${backup.failed(why)} Sonst wurde nichts geändert.`,
   folderUnusable: ({ folder }) =>
     `Den Ordner ${folder} gibt es nicht, deshalb wurde nichts kopiert. Stecken Sie den Stick ein oder verbinden Sie das Laufwerk und versuchen Sie es erneut.`,
   passphraseShort: ({ least }) =>

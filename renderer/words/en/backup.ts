@@ -1,4 +1,22 @@
+import type { WhyNotCopied } from '#shared/views/backups.ts';
 import { plural } from './plural.ts';
+
+const hereWhy: Readonly<Record<WhyNotCopied, string>> = {
+  noRoom: ': there is no room left on this computer. Clear some away.',
+  forbidden: ': the folder of the copies may not be written to. Whoever looks after this computer can change that.',
+  gone: ': the folder of the copies cannot be reached.',
+  unclear: '.',
+};
+
+const outsideWhy: Readonly<Record<WhyNotCopied, (folder: string) => string>> = {
+  noRoom: (folder) =>
+    `There is no room left in ${folder}, so no copy was put there. Clear some away, or choose another.`,
+  forbidden: (folder) =>
+    `The folder ${folder} may not be written to, so no copy was put there. Take off its protection, or choose another.`,
+  gone: (folder) =>
+    `The folder ${folder} is not there, so no copy was put there. Plug in the stick or connect the share.`,
+  unclear: (folder) => `The folder ${folder} could not be written to, so no copy was put there.`,
+};
 
 /** Settings: copies of the book, and getting one back. */
 export const backup = {
@@ -15,6 +33,7 @@ export const backup = {
   due: {
     never: 'There is no copy outside this computer yet.',
     old: 'The last copy outside this computer is more than two weeks old. Plug in the stick or connect the folder.',
+    failed: 'The last copy of the book could not be made.',
     no: '',
   },
   folder: 'Folder',
@@ -25,8 +44,10 @@ export const backup = {
   stop: 'Keep no copy there',
   stopped: 'No copy is made there from now on.',
   outsideLast: (folder: string, moment: string) => `Last copy in ${folder} ${moment}.`,
-  outsideFailed: (folder: string) =>
-    `The folder ${folder} could not be written to. It is tried again with the next copy.`,
+  failed: (why: WhyNotCopied) =>
+    `The last copy of the book could not be made${hereWhy[why]} The older copies are as they were, and it is tried again by itself.`,
+  outsideFailed: (folder: string, why: WhyNotCopied) =>
+    `${outsideWhy[why](folder)} The copies there before are as they were, and it is tried again with the next copy.`,
   listTitle: 'Getting a copy back',
   listLead: 'Look into a copy first: nothing changes until you say so. It also shows that the copy can be read.',
   where: { here: 'on this computer', outside: 'outside' },

@@ -1,6 +1,7 @@
 import type { Refusal } from '#shared/commands.ts';
 import type { MachineRefusal, ProviderTrouble } from '#shared/machine.ts';
 import type { RefusalSentences } from '#renderer/words/sentences.ts';
+import { backup } from './backup.ts';
 import { parts } from './parts.ts';
 import { unreadable } from './lists.ts';
 import { plural, Spelled } from './plural.ts';
@@ -122,6 +123,7 @@ export const refusals: RefusalSentences = {
   repliesLost: ({ from, to }, { day }) =>
     `Replies from ${day(from)} to ${day(to)} were gone at the provider before they were read, and a stop may be among them. Look there, record the stops, then confirm it in Settings, Who carries texts.`,
   backupUnusable: ({ why }) => backups[why],
+  copyFailed: ({ why }) => `${backup.failed(why)} Nothing else was changed.`,
   folderUnusable: ({ folder }) =>
     `The folder ${folder} is not there, so no copy was made. Plug in the stick or connect the share, then try again.`,
   passphraseShort: ({ least }) =>

@@ -26,7 +26,7 @@ import { todayView } from '#shared/views/today.ts';
 const around = {
   staff: null,
   away: null,
-  copies: { outside: null, firstAt: null },
+  copies: { outside: null, copyFailure: null, firstAt: null },
   replies: { checkedAt: null, failedAt: null, failure: null, last: null, lost: null },
 };
 const LAST_WEEK = '2026-11-18T09:00:00.000Z';

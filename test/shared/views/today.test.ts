@@ -5,7 +5,7 @@ import { NOW, added, bakery, bread, on, saidStop, saidYes, shopAfter, signedAt }
 const quiet = {
   staff: null,
   away: null,
-  copies: { outside: null, firstAt: null },
+  copies: { outside: null, copyFailure: null, firstAt: null },
   replies: { checkedAt: null, failedAt: null, failure: null, last: null, lost: null },
 };
 
@@ -61,6 +61,6 @@ describe('the reminder of a copy outside this computer', () => {
     ['an old book with the yeses of the sample', book(6, 'sample'), null, long, 'no'],
     ['an empty book', shopAfter(), null, null, 'no'],
   ] as const)('%s', (_, shop, outside, firstAt, due) => {
-    expect(todayView(shop, { ...quiet, copies: { outside, firstAt } }, NOW).copyDue).toBe(due);
+    expect(todayView(shop, { ...quiet, copies: { outside, copyFailure: null, firstAt } }, NOW).copyDue).toBe(due);
   });
 });
