@@ -315,7 +315,10 @@ export type Facts = {
     readonly sender: Sender;
     /** Everyone who may go out, gated again one by one when their turn comes. */
     readonly recipients: readonly ContactId[];
-    /** Who was let through although stale, by the owner's written reason. */
+    /**
+     * Who was let through although stale, by the owner's written reason: in old books. The reason is about one person and
+     * stands in their own `consent.upheld` now, where an erasure reaches it.
+     */
     readonly upheld: Readonly<Record<ContactId, string>>;
     readonly maxParts: number;
     readonly startAt?: Instant;

@@ -187,6 +187,9 @@ const evolvers: Evolvers = {
   },
   'consent.upheld': (shop, entry, fact) => {
     changeConsent(shop, fact.consent, (consent) => ({ ...consent, upheld: { at: entry.at, reason: fact.reason } }));
+    // Changed in place, like a send's recipients.
+    const upheld = fact.send === undefined ? undefined : (shop.sends.get(fact.send)?.upheld as Map<ContactId, string>);
+    if (entry.subject !== null) upheld?.set(entry.subject, fact.reason);
   },
   'consent.struck': (shop, entry, fact) => {
     changeConsent(shop, fact.consent, (consent) => ({ ...consent, struck: { at: entry.at, reason: fact.reason } }));
@@ -330,7 +333,7 @@ const evolvers: Evolvers = {
       startAt: fact.startAt ?? null,
       by: fact.by ?? null,
       recipients: new Map(fact.recipients.map((contact) => [contact, { kind: 'waiting' }])),
-      upheld: fact.upheld,
+      upheld: new Map(Object.entries(fact.upheld)),
       paused: null,
       cancelledAt: null,
       cost: null,

@@ -184,7 +184,7 @@ export type Send = {
   readonly startAt: Instant | null;
   readonly by: string | null;
   readonly recipients: ReadonlyMap<ContactId, RecipientState>;
-  readonly upheld: Readonly<Record<ContactId, string>>;
+  readonly upheld: ReadonlyMap<ContactId, string>;
   readonly paused: { readonly why: SendPause; readonly detail: string | null; readonly at: Instant } | null;
   readonly cancelledAt: Instant | null;
   /** What the provider told of the cost so far; null where it told none. */

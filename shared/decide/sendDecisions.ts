@@ -38,7 +38,7 @@ export function approveSend(shop: Shop, command: Command<'approveSend'>, moment:
       provider,
       sender,
       recipients: going.map(({ contact }) => contact.id),
-      upheld: Object.fromEntries(upheld.map(({ subject, reason }) => [subject, reason])),
+      upheld: {},
       maxParts,
       ...said({ startAt, plan: planOfSend(shop, send) }),
       ...signed(moment),
@@ -98,7 +98,7 @@ export function intendMessage(
 
   const contact = shop.contacts.get(turn.contact);
   if (!contact || isSuppressed(shop, contact, moment)) return hold(['saidStop']);
-  const upheld = send.upheld[contact.id];
+  const upheld = send.upheld.get(contact.id);
   const asking = asksForConsent(send.template) === null ? undefined : ('forConsent' as const);
   const { template } = send;
   const circumstances = { now: moment.now, purpose: 'campaign', template, ...said({ upheld, asking }) } as const;

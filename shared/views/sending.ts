@@ -165,7 +165,7 @@ function nextTurn(shop: Shop, send: Send, now: Instant): Instant | null {
   for (const [id, state] of send.recipients) {
     const contact = shop.contacts.get(id);
     if (state.kind !== 'waiting' || contact === undefined) continue;
-    const upheld = send.upheld[id];
+    const upheld = send.upheld.get(id);
     const verdict = gate(shop, contact, send.campaign, {
       now,
       purpose: 'campaign',

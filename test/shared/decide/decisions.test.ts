@@ -157,6 +157,24 @@ describe('a send', () => {
       checkedAt: repliesCheckedAt,
     });
   });
+  it('keeps the owner’s reason about a person in that person’s own entry alone, and goes out by it', () => {
+    const stale = shopAfter(
+      bakery,
+      practice,
+      ...bread,
+      added('gwen'),
+      on('2025-09-02T08:00:00.000Z', saidYes('gwen', signedAt('2025-09-02T08:00:00.000Z'))),
+    );
+    const upheld = { gwen: 'Her sister says she still wants it' };
+    const facts = factsOf(approveSend(stale, { ...wish, upheld }, momentAt()));
+    expect(facts.map(({ type, subject }) => [type, subject])).toEqual([
+      ['send.approved', null],
+      ['consent.upheld', 'gwen'],
+    ]);
+    expect(JSON.stringify(facts.filter(({ subject }) => subject === null))).not.toContain('sister');
+    const turn = intendMessage(carry(stale, facts, NOW), { send: 's1', contact: 'gwen' }, momentAt());
+    expect(factsOf(turn)).toMatchObject([{ type: 'message.intended', subject: 'gwen' }]);
+  });
   it('pressed twice is one send', () => {
     const once = approveSend(withYes(), wish, momentAt());
     const after = carry(withYes(), factsOf(once), NOW);
