@@ -134,11 +134,12 @@ async function openDesk(options: HostOptions, ring: () => void, restart: Desk['r
   else await swapBooks(dir, journal);
   await clearPacks(dir);
   const notices: Notice[] = [];
+  const report = (notice: Notice): void => void notices.push(notice);
   const shop = emptyShop();
   let signed = (): void => {};
   const ledger = await openLedger(dir, {
     onEntry: (entry) => evolve(shop, entry),
-    report: (notice) => notices.push(notice),
+    report,
     onSigned: () => signed(),
   });
   let wake = (): void => {};
@@ -147,7 +148,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: Desk['r
     wake();
   });
   const files = await openFiles(dir);
-  const settings = await openSettings(dir, options.language);
+  const settings = await openSettings(dir, options.language, report);
   const desk: StillDesk = {
     dir,
     version,
@@ -172,7 +173,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: Desk['r
     now,
     ticks: options.ticks ?? (options.now ? () => Date.parse(now()) : () => performance.now()),
     newId: () => randomBytes(10).toString('hex'),
-    ...(await openNumberHashes(dir)),
+    ...(await openNumberHashes(dir, { keptOut: shop.suppressedHashes.size, report })),
     ring,
     restart,
   };

@@ -1,6 +1,10 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Mended } from '#shared/machine.ts';
+import { readBackupName } from './backup/rotation.ts';
 import { moveOver, writeDurably } from './durable.ts';
 
 /** The hashes by which a number is known though it stands nowhere. */
@@ -14,13 +18,27 @@ export type NumberHashes = {
 const ownKey = 'numbers.key';
 const anyKey = /^numbers(-[0-9a-f]{8})?\.key$/;
 
-export async function openNumberHashes(dir: string): Promise<NumberHashes> {
+type Missed = {
+  /** How many numbers the book knows by their hash alone. */
+  readonly keptOut: number;
+  readonly report: (notice: Mended) => void;
+};
+
+export async function openNumberHashes(
+  dir: string,
+  { keptOut, report }: Missed = { keptOut: 0, report: () => {} },
+): Promise<NumberHashes> {
   const folder = join(dir, 'keys');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (!existsSync(join(folder, ownKey))) await writeDurably(join(folder, ownKey), randomBytes(32).toString('hex'));
+  if (!isKey(join(folder, ownKey))) {
+    // Without the key a stop that outlived its person holds for nobody: a backup may still have it.
+    const isFound = keptOut > 0 && (await takeKeysFromBackups(dir, folder));
+    if (keptOut > 0 && !isFound) report({ kind: 'numberKeyLost', stops: keptOut });
+    await writeDurably(join(folder, ownKey), randomBytes(32).toString('hex'));
+  }
   const own = readKey(join(folder, ownKey));
   const earlier = readdirSync(folder)
-    .filter((name) => anyKey.test(name) && name !== ownKey)
+    .filter((name) => anyKey.test(name) && name !== ownKey && isKey(join(folder, name)))
     .map((name) => readKey(join(folder, name)));
   return {
     numberHash: (phone) => hashUnder(own, phone),
@@ -41,8 +59,37 @@ const earlierName = (key: Buffer): string =>
 
 const hashUnder = (key: Buffer, phone: string): string => createHmac('sha256', key).update(phone).digest('hex');
 
-function readKey(file: string): Buffer {
-  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
-  if (key.length !== 32) throw new Error(`${file} is not a key of 32 bytes. Restore it from a backup of this folder.`);
-  return key;
+const readKey = (file: string): Buffer => keyIn(readFileSync(file, 'utf8'));
+
+const keyIn = (text: string): Buffer => Buffer.from(text.trim(), 'hex');
+
+const isKey = (file: string): boolean => existsSync(file) && isWhole(readKey(file));
+
+const isWhole = (key: Buffer): boolean => key.length === 32;
+
+/** Every key that the copies beside the book hold comes in as an earlier one; answers whether any did. */
+async function takeKeysFromBackups(dir: string, folder: string): Promise<boolean> {
+  const keys = new Map<string, string>();
+  for (const file of copiesIn(join(dir, 'backups'))) {
+    for (const text of await numberKeysIn(file)) if (isWhole(keyIn(text))) keys.set(earlierName(keyIn(text)), text);
+  }
+  for (const [name, text] of keys) await writeDurably(join(folder, name), text);
+  return keys.size > 0;
+}
+
+const copiesIn = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => readBackupName(name) !== null)
+        .map((name) => join(folder, name))
+    : [];
+
+/** Nothing of a copy that cannot be read, which is no reason not to look into the next. */
+async function numberKeysIn(file: string): Promise<readonly string[]> {
+  try {
+    const within = unzipSync(await readFile(file), { filter: ({ name }) => anyKey.test(name.replace(/^keys\//, '')) });
+    return Object.values(within).map((bytes) => strFromU8(bytes));
+  } catch {
+    return [];
+  }
 }

@@ -1,6 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { stampTroubles } from '#shared/stamps/trouble.ts';
+import type { Mended } from '#shared/machine.ts';
+import { writeDurably } from './durable.ts';
 import { openDocument } from './ledger/document.ts';
 import type { Language } from '#shared/facts.ts';
 import { appLanguages, toAppLanguage } from '#shared/languages.ts';
@@ -67,12 +70,15 @@ export type Settings = {
   readonly change: (to: Partial<SettingsData>) => Promise<void>;
 };
 
-export async function openSettings(dir: string, language: Language): Promise<Settings> {
-  const file = await openDocument(
-    join(dir, 'settings.json'),
-    (read) => settingsReader.parse(read),
-    settingsReader.parse({ language: toAppLanguage(language) }),
-  );
+export async function openSettings(
+  dir: string,
+  language: Language,
+  report: (notice: Mended) => void = () => {},
+): Promise<Settings> {
+  const path = join(dir, 'settings.json');
+  const empty = settingsReader.parse({ language: toAppLanguage(language) });
+  await mendSettings(path, empty, report);
+  const file = await openDocument(path, (read) => settingsReader.parse(read), empty);
   let latest = file.get();
   return {
     now: () => latest,
@@ -84,4 +90,29 @@ export async function openSettings(dir: string, language: Language): Promise<Set
       });
     },
   };
+}
+
+/** Damaged settings do not keep a shop from its book: what can be read of them goes on, and the file is kept as it was. */
+async function mendSettings(path: string, empty: SettingsData, report: (notice: Mended) => void): Promise<void> {
+  if (!existsSync(path)) return;
+  const text = readFileSync(path, 'utf8');
+  const read = fieldsIn(text);
+  if (settingsReader.safeParse(read).success) return;
+  const sound = Object.entries(settingsReader.shape).flatMap(([name, field]) => {
+    const value = field.safeParse(read[name]);
+    return value.success ? [[name, value.data] as const] : [];
+  });
+  const keptIn = path.replace(/\.json$/, `.damaged-${new Date().toISOString().replaceAll(':', '-')}.json`);
+  await writeDurably(keptIn, text);
+  await writeDurably(path, JSON.stringify({ ...empty, ...Object.fromEntries(sound) }));
+  report({ kind: 'settingsSetAside', keptIn });
+}
+
+function fieldsIn(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const read: unknown = JSON.parse(text);
+    return typeof read === 'object' && read !== null ? { ...read } : {};
+  } catch {
+    return {};
+  }
 }

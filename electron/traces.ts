@@ -44,7 +44,8 @@ export async function removeTraces({ dir, settings, files, forgetPractice }: Bes
   const kept = Object.entries(drafts).filter(([, draft]) => !isAbout(JSON.stringify(draft), traces));
   if (kept.length < Object.keys(drafts).length) await settings.change({ drafts: Object.fromEntries(kept) });
   for (const name of readdirSync(dir)) {
-    if (/^ledger\.torn-.*\.jsonl$/.test(name) && isAbout(textOf(dir, name), traces)) rmSync(join(dir, name));
+    if (/^(ledger\.torn|settings\.damaged)-.*\.jsonl?$/.test(name) && isAbout(textOf(dir, name), traces))
+      rmSync(join(dir, name));
     if (/^yesbook\.log(\.old)?$/.test(name)) forgetLines(join(dir, name), traces);
     // A backup that somebody only looked into holds what it held then.
     if (/^restore-[0-9T-]+$/.test(name)) rmSync(join(dir, name), { recursive: true, force: true });

@@ -349,5 +349,16 @@ export type Damage = {
   readonly placeless: number;
 };
 
-/** What the start or a fault left to know: a torn end set aside, or a finding about the book itself. */
-export type Notice = { readonly kind: 'tornTail'; readonly keptIn: string; readonly bytes: number } | Finding;
+/** What the start or a fault left to know: something that was mended or is lost, or a finding about the book itself. */
+export type Notice = Mended | Finding;
+
+export type Mended =
+  /** The end of the book that a power cut tore, set aside. */
+  | { readonly kind: 'tornTail'; readonly keptIn: string; readonly bytes: number }
+  /** What could be read of them is in use. */
+  | { readonly kind: 'settingsSetAside'; readonly keptIn: string }
+  /** Erased people whose stop is not known by their number any more. */
+  | { readonly kind: 'numberKeyLost'; readonly stops: number };
+
+export const isMended = (notice: Notice): notice is Mended => Object.hasOwn(mended, notice.kind);
+const mended: Readonly<Record<Mended['kind'], true>> = { tornTail: true, settingsSetAside: true, numberKeyLost: true };

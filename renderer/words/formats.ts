@@ -1,6 +1,8 @@
 /** How figures and moments are said, for one locale and the shop's time zone. */
 export type Formats = {
   readonly locale: string;
+  /** The shop's, by which days begin and end. */
+  readonly timeZone: string;
   readonly now: Date;
   readonly number: (value: number) => string;
   /** An amount with two digits; the currency as ISO 4217 names it. */
@@ -61,6 +63,7 @@ export function createFormats(locale: string, timeZone: string, named: Named, no
   const days = (count: number) => unit('day').format(count);
   return {
     locale,
+    timeZone,
     now,
     number: (value) => numbers(locale, {}).format(value),
     money: (value, currency) =>

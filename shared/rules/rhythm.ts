@@ -39,7 +39,7 @@ const fallsOn = (rhythm: Rhythm, date: string): boolean => {
 };
 
 /** Of an hour that comes twice it is the first, as a clock on the wall would ring. */
-const instantAt = (date: string, time: string, zone: string): Instant => {
+export const instantAt = (date: string, time: string, zone: string): Instant => {
   const wall = Date.parse(`${date}T${time}Z`);
   const offsets = [offsetAt(zone, wall - dayMs), offsetAt(zone, wall + dayMs)];
   const meant = offsets.map((offset) => wall - offset).filter((at) => clockIn(zone, at) === `${date} ${time}`);

@@ -258,6 +258,39 @@ describe('the people kept longer than needed', () => {
   });
 });
 
+describe('the key by which an erased number is known', () => {
+  const eraseStopped = async (): Promise<void> => {
+    const gwen = await gwenWithProof();
+    await run('eraseContact', { contact: gwen, reason: 'askedFor', knowing: 'losesProof' });
+  };
+  const isKeptOut = async (): Promise<boolean> => {
+    const again = await host.run('addContact', { typed: '+49 171 3920001', name: 'Someone' });
+    const contact = again.kind === 'done' ? again.outcome.contact : '';
+    return (await host.read('person', { contact }))?.stop?.way === 'kept';
+  };
+
+  it.each([
+    ['was lost', () => rmSync(join(dir, 'keys', 'numbers.key'))],
+    ['was damaged', () => writeFileSync(join(dir, 'keys', 'numbers.key'), '\u0000')],
+  ])('comes back out of a copy of the book where it %s', async (_, harm) => {
+    await eraseStopped();
+    await run('backUpNow', {});
+    await host.close();
+    harm();
+    host = await open();
+    expect((await host.read('about', {})).notices).toEqual([]);
+    expect(await isKeptOut()).toBe(true);
+  });
+
+  it('is not made anew without a word where no copy has it', async () => {
+    await eraseStopped();
+    await host.close();
+    rmSync(join(dir, 'keys', 'numbers.key'));
+    host = await open();
+    expect((await host.read('about', {})).notices).toEqual([{ kind: 'numberKeyLost', stops: 1 }]);
+  });
+});
+
 describe('two erasures at once', () => {
   it('leave no trace of either, whatever stops the machine between them', async () => {
     const people = await Promise.all(

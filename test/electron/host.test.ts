@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -44,6 +44,25 @@ describe('the host', () => {
   });
   it('opens nothing while another host has the folder', async () => {
     await expect(open()).rejects.toThrow(/already open|in use|another/i);
+  });
+  it.each([
+    ['no JSON at all', () => 'lang', { hasPin: false }],
+    ['one field that is nonsense', (text: string) => text.replace('"theme": "dark"', '"theme": 7'), { hasPin: true }],
+  ])('opens with what can be read of its settings: %s', async (_, harm, owner) => {
+    await host.run('setPreferences', { language: 'de', theme: 'dark' });
+    await host.run('setOwnerPin', { pin: '2580' });
+    await host.close();
+    const file = join(dir, 'settings.json');
+    const damaged = harm(await readFile(file, 'utf8'));
+    await writeFile(file, damaged);
+    host = await open();
+    const about = await host.read('about', {});
+    expect(about).toMatchObject({ theme: 'system', owner, notices: [{ kind: 'settingsSetAside' }] });
+    const [notice] = about.notices;
+    expect(notice?.kind === 'settingsSetAside' && (await readFile(notice.keptIn, 'utf8'))).toBe(damaged);
+    await host.close();
+    host = await open();
+    expect(await host.read('about', {})).toMatchObject({ owner, notices: [] });
   });
   it('closes once, however often it is told to', async () => {
     await Promise.all([host.close(), host.close()]);

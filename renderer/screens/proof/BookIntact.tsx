@@ -3,6 +3,7 @@ import { Bar } from '#renderer/parts/Bar.tsx';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
+import { isMended } from '#shared/machine.ts';
 import type { BookCheckView } from '#shared/views/bookCheck.ts';
 import { findingSentences } from './findings.ts';
 import styles from './Proof.module.css';
@@ -31,7 +32,7 @@ export function BookIntact() {
 function Verdict({ book }: { readonly book: BookCheckView }) {
   const { proof } = useWords();
   const { moment, number } = useFormats();
-  const found = book.notices.flatMap((notice) => (notice.kind === 'tornTail' ? [] : [notice]));
+  const found = book.notices.flatMap((notice) => (isMended(notice) ? [] : [notice]));
   const { last } = book;
   if (last?.verdict.kind === 'broken' || found.length > 0) {
     const findings = last?.verdict.kind === 'broken' ? last.verdict.findings : found;

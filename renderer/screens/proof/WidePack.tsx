@@ -28,7 +28,8 @@ type Chosen = {
 export function WidePack() {
   const { proof } = useWords();
   const [chosen, setChosen] = useState<Chosen>({ kind: 'campaign', campaign: '', from: '', to: '' });
-  const about = toAbout(chosen);
+  const { timeZone } = useFormats();
+  const about = toAbout(chosen, timeZone);
   const view = useView('widePack', { about });
   if (view.kind !== 'seen') return null;
   const { campaigns, running, last } = view.answer;
@@ -50,9 +51,9 @@ export function WidePack() {
   );
 }
 
-const toAbout = ({ kind, campaign, from, to }: Chosen): WideAbout | null => {
+const toAbout = ({ kind, campaign, from, to }: Chosen, timeZone: string): WideAbout | null => {
   if (kind === 'campaign') return campaign === '' ? null : { kind, campaign };
-  return toSpan(from, to);
+  return toSpan(from, to, timeZone);
 };
 
 type ChoiceProps = {

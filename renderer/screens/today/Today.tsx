@@ -9,6 +9,7 @@ import type { TodayView } from '#shared/views/today.ts';
 import { BookToday } from './BookToday.tsx';
 import { CopyDue } from './CopyDue.tsx';
 import { Forecast } from './Forecast.tsx';
+import { FoundAtStart } from './FoundAtStart.tsx';
 import { GoingOut } from './GoingOut.tsx';
 import { GoingStale } from './GoingStale.tsx';
 import { LastReplies } from './LastReplies.tsx';
@@ -54,6 +55,7 @@ function Sections({ view }: { readonly view: TodayView }) {
         </>
       }
     >
+      <FoundAtStart />
       {view.setBack !== null && <ClockBack setBack={view.setBack} />}
       {view.replies.lost !== null && <RepliesLost lost={view.replies.lost} />}
       {view.away !== null && <WhileClosed away={view.away} />}

@@ -60,6 +60,31 @@ export const today: Words['today'] = {
   saidTo: ', zu ',
   theyStopped: 'Hat Stopp gesagt',
   notStop: 'Kein Stopp',
+  found: {
+    title: (notice, number) => {
+      switch (notice.kind) {
+        case 'tornTail':
+          return 'Das Ende des Buchs war abgerissen, wie nach einem Stromausfall';
+        case 'settingsSetAside':
+          return 'Die Einstellungen auf diesem Computer waren nicht zu lesen';
+        case 'numberKeyLost':
+          return plural(notice.stops, {
+            one: 'Eine gelöschte Person ist an ihrer Nummer nicht mehr zu erkennen',
+            other: `${number(notice.stops)} gelöschte Personen sind an ihren Nummern nicht mehr zu erkennen`,
+          });
+      }
+    },
+    means: (notice) => {
+      switch (notice.kind) {
+        case 'tornTail':
+          return `Alles, was als aufgeschrieben galt, ist da. Was in dem Augenblick geschrieben wurde, steht nicht im Buch; es liegt in ${notice.keptIn}.`;
+        case 'settingsSetAside':
+          return `Das Buch ist vollständig. Was von den Einstellungen zu lesen war, gilt weiter, der Rest beginnt neu, und die Datei liegt in ${notice.keptIn}. Sehen Sie die Einstellungen durch, vor allem, ob Ihre PIN noch da ist.`;
+        case 'numberKeyLost':
+          return 'Die Datei numbers.key ging verloren, und keine Kopie neben dem Buch enthält sie. Diese Personen hatten Stopp gesagt: Fragen Sie bei jeder neuen Aufnahme danach, bevor Sie eine SMS schicken.';
+      }
+    },
+  },
   stopOf: (name) => `Hat Stopp gesagt: ${name}`,
   notStopOf: (name) => `Kein Stopp: ${name}`,
   judgedStop: (name) => `${name} hat Stopp gesagt. Es geht nichts mehr dorthin.`,

@@ -1,3 +1,4 @@
+import type { Mended } from '#shared/machine.ts';
 import { plural, Spelled, spelled } from './plural.ts';
 
 type Part = 'morning' | 'afternoon' | 'evening';
@@ -57,6 +58,31 @@ export const today = {
   saidTo: ', to ',
   theyStopped: 'They said stop',
   notStop: 'Not a stop',
+  found: {
+    title: (notice: Mended, number: (value: number) => string): string => {
+      switch (notice.kind) {
+        case 'tornTail':
+          return 'The end of the book was torn off, as by a power cut';
+        case 'settingsSetAside':
+          return 'The settings on this computer could not be read';
+        case 'numberKeyLost':
+          return plural(notice.stops, {
+            one: 'Somebody who was erased is not known by the number any more',
+            other: `${number(notice.stops)} people who were erased are not known by their numbers any more`,
+          });
+      }
+    },
+    means: (notice: Mended): string => {
+      switch (notice.kind) {
+        case 'tornTail':
+          return `Everything that was said to be kept is there. What was being written at that moment is not in the book; it lies in ${notice.keptIn}.`;
+        case 'settingsSetAside':
+          return `The book is whole. What could be read of the settings is in use, the rest begins anew, and the file lies in ${notice.keptIn}. Look through Settings, above all whether your PIN is still there.`;
+        case 'numberKeyLost':
+          return 'The file numbers.key was lost, and no copy beside the book holds it. They had said stop: ask whoever you take in anew whether they did, before you text them.';
+      }
+    },
+  },
   stopOf: (name: string) => `They said stop: ${name}`,
   notStopOf: (name: string) => `Not a stop: ${name}`,
   judgedStop: (name: string) => `${name} said stop. Nothing more goes to them.`,

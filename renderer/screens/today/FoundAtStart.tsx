@@ -1,0 +1,22 @@
+import { useView } from '#renderer/host.ts';
+import { Notice } from '#renderer/parts/Notice.tsx';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import { isMended, type Mended } from '#shared/machine.ts';
+
+/** What the start found amiss with the files of this computer, and what became of it. */
+export function FoundAtStart() {
+  const about = useView('about', {});
+  if (about.kind !== 'seen') return null;
+  return about.answer.notices.filter(isMended).map((notice) => <Found key={notice.kind} notice={notice} />);
+}
+
+function Found({ notice }: { readonly notice: Mended }) {
+  const { today } = useWords();
+  const { number } = useFormats();
+  const { title, means } = today.found;
+  return (
+    <Notice mark="warning" title={title(notice, number)}>
+      <p>{means(notice)}</p>
+    </Notice>
+  );
+}
