@@ -67,6 +67,17 @@ describe('a proof pack', () => {
     expect(shop.size).toBe(one.size);
   });
 
+  it('that goes out with an answer to an authority is the same to the byte, too', async () => {
+    const { source } = await givenShop(emptyFolder(), typefaces);
+    const asked = { contact: 'anna', language: 'de', letter: 'Sehr geehrte Damen und Herren,\n\nJa, gern.\n' } as const;
+    const [one, two] = [
+      await exportProof(source, asked),
+      await exportProof({ ...source, typefaces: await openTypefaces() }, asked),
+    ];
+    expect(Object.keys(unzipSync(one?.zip ?? new Uint8Array()))).toContain('letter.pdf');
+    expect(Buffer.compare(one?.zip ?? Buffer.from('one'), two?.zip ?? Buffer.from('two'))).toBe(0);
+  });
+
   it('has a tlog-proof for each entry that verifies', async () => {
     const { source, ledger } = await givenShop(emptyFolder(), typefaces);
     const pack = await packOf(source);

@@ -3,10 +3,18 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type OpenHost, openHost } from '#electron/host.ts';
-import { openKeptStamps } from '#electron/stamps/keptStamps.ts';
+import { openBook } from '#electron/book.ts';
+import type { Desk } from '#electron/desk.ts';
+import { openSettings } from '#electron/settings.ts';
+import { openKeptStamps, verifyFor } from '#electron/stamps/keptStamps.ts';
+import { stampDaily } from '#electron/stamps/stampDaily.ts';
+import { openStamping } from '#electron/stamps/stamping.ts';
+import { decided } from '#shared/decide/decision.ts';
+import { emptyShop } from '#shared/replay.ts';
 import { isClockUrl, knownClocks } from '#shared/stamps/clocks.ts';
 import { emptyFolder, open as openLedgerIn } from '#test/electron/ledger/folder.ts';
 import { bundleProgram, startChild } from '#test/child.ts';
+import { bakery, bread } from '#test/given.ts';
 import { type Answer, makeTsa, openssl, serveTsa, signedBy, type Tsa, type TsaServer } from '#test/tsa.ts';
 import { readStampResponse } from '#shared/stamps/stampToken.ts';
 
@@ -182,6 +190,65 @@ it('a checkpoint signed for a backup is stamped without being asked for', async 
   expect(stamped()).toHaveLength(1);
 });
 
+it('stamps go into a backup and come out of it, on this computer and on another', async () => {
+  const host = await chosen();
+  await stampNow(host);
+  const before = stamped();
+  const { name } = outcomeOf(await host.run('backUpNow', {}));
+  await stampNow(host);
+  const all = stamped();
+  const bytes = new Uint8Array(readFileSync(join(dir, 'backups', name)));
+  const { staged } = outcomeOf(await host.run('stageBackup', { from: { kind: 'kept', name, where: 'here' } }));
+  outcomeOf(await host.run('restoreBackup', { staged }));
+  expect(stamped()).toEqual(expect.arrayContaining(all));
+  // The restored book goes by another name, under which nothing is stamped yet.
+  expect((await stampNow(host)).kind).toBe('stamped');
+  expect(stamped().length).toBe(all.length + 1);
+  await host.close();
+  const again = await open();
+  expect((await again.read('about', {})).notices).toEqual([]);
+
+  dir = emptyFolder();
+  const other = await open();
+  const { handle } = await other.putFile({ name, mediaType: 'application/zip', bytes });
+  const elsewhere = outcomeOf(await other.run('stageBackup', { from: { kind: 'file', handle } }));
+  outcomeOf(await other.run('restoreBackup', { staged: elsewhere.staged }));
+  expect(stamped()).toEqual(before);
+  expect((await other.read('about', {})).notices).toEqual([]);
+  for (const stamp of before) {
+    const note = readFileSync(join(dir, 'timestamps', stamp.replace('.tsr', '.txt')), 'utf8');
+    const response = new Uint8Array(readFileSync(join(dir, 'timestamps', stamp)));
+    expect(await verifyFor(note, response)).toMatchObject({ kind: 'good' });
+  }
+});
+
+it('each day on which the book grew gets a stamp, and a quiet day none', async () => {
+  const { ledger } = await openLedgerIn(dir);
+  const settings = await openSettings(dir, 'en');
+  const ring = (): void => {};
+  // The TSA goes by the time of day; only what asks whether a day has passed looks ahead.
+  const stamping = openStamping({ ledger, settings, now: () => new Date().toISOString(), ring });
+  const book = openBook(ledger, emptyShop(), now, ring);
+  const desk = { settings, stamping, book, now } as unknown as Desk;
+  const stampsAfter = async (later: number): Promise<number> => {
+    hours += later;
+    const { clock } = settings.now();
+    // The rest it takes after each stamp is long over by then.
+    if (clock !== null) await settings.change({ clock: { ...clock, triedAt: null } });
+    await stampDaily(desk);
+    return stamped().length;
+  };
+  await book.turn(() => decided([bakery], {}));
+  expect(await stampsAfter(0)).toBe(0);
+  await settings.change({ clock: { url: server.url, triedAt: null, tries: 0, failure: null } });
+  expect(await stampsAfter(0)).toBe(1);
+  await book.turn(() => decided(bread, {}));
+  expect(await stampsAfter(12)).toBe(1);
+  expect(await stampsAfter(13)).toBe(2);
+  expect(await stampsAfter(25)).toBe(2);
+  await stamping.close();
+});
+
 it('a host killed while the answer comes in keeps a whole stamp or none, and then gets one', async () => {
   const program = await bundleProgram('test/electron/stamps/stampKeeper.program.ts');
   for (const milliseconds of [0, 3, 15]) {
@@ -207,6 +274,10 @@ it('a host killed while the answer comes in keeps a whole stamp or none, and the
     expect(await kept.read(1)).not.toBeNull();
   }
 }, 180_000);
+
+function outcomeOf<T>(reply: { readonly kind: 'done'; readonly outcome: T } | { readonly kind: 'refused' }): T {
+  return reply.kind === 'done' ? reply.outcome : expect.fail(JSON.stringify(reply));
+}
 
 const edited = (query: Uint8Array, place: (query: Uint8Array) => number): Uint8Array =>
   query.map((byte, at) => (at === place(query) ? byte ^ 1 : byte));
