@@ -12,6 +12,7 @@ import { showPhone } from '#shared/phone.ts';
 import { providers } from '#shared/providers/providers.ts';
 import { gate } from '#shared/rules/gate.ts';
 import type { Contact, Message, RecipientState, Send, Shop } from '#shared/shop.ts';
+import { movedTo, movedTurns } from './movedTurns.ts';
 import { nameOrPhone } from './nameOrPhone.ts';
 import { mayHaveGone } from './sendReport.ts';
 import { groupOf, sendCounts } from './sendCounts.ts';
@@ -50,6 +51,8 @@ export type SendingView = {
   readonly look: readonly LookLine[];
   readonly lookInAll: number;
   readonly heldBack: readonly { readonly reason: string; readonly count: number; readonly first: string }[];
+  /** For whom it was no hour for texts when the send began, by when theirs came. */
+  readonly moved: readonly MovedGroup[];
   /** Who said stop after this text reached them. */
   readonly stops: readonly StopAfter[];
   readonly latest: readonly LatestLine[];
@@ -67,6 +70,8 @@ export type LookLine = {
     | { readonly kind: 'failed'; readonly failure: FailureKind; readonly detail: string | null };
 };
 
+export type MovedGroup = { readonly to: Instant; readonly count: number; readonly first: string };
+
 export type StopAfter = {
   readonly contact: ContactId;
   readonly name: string;
@@ -82,7 +87,13 @@ export type LatestLine = {
   readonly group: SendGroup;
 };
 
-export type PersonLine = { readonly contact: ContactId; readonly name: string; readonly phone: string };
+export type PersonLine = {
+  readonly contact: ContactId;
+  readonly name: string;
+  readonly phone: string;
+  /** When their hour came, or comes, where it was not theirs when the send began. */
+  readonly movedTo: Instant | null;
+};
 
 const mostToLookAt = 100;
 const mostLatest = 5;
@@ -114,6 +125,7 @@ export function sendingView(shop: Shop, query: SendingQuery, now: Instant): Send
     look: look.slice(0, mostToLookAt),
     lookInAll: look.length,
     heldBack: heldGroups(shop, turns),
+    moved: movedGroups(shop, send, turns),
     stops: stopsAfter(turns, shop),
     latest: latestLines(shop, turns),
     people: query.group === null ? [] : peopleIn(shop, send, turns, query.group).slice(0, query.count),
@@ -205,6 +217,20 @@ function heldGroups(shop: Shop, turns: readonly Turn[]): SendingView['heldBack']
   return [...groups].map(([reason, group]) => ({ reason, ...group }));
 }
 
+function movedGroups(shop: Shop, send: Send, turns: readonly Turn[]): readonly MovedGroup[] {
+  const moved = movedTurns(shop, send);
+  if (moved.size === 0) return [];
+  const groups = new Map<Instant, { count: number; first: string }>();
+  for (const { id, contact, state, message } of turns) {
+    const to = state.kind === 'heldBack' ? null : movedTo(moved, id, message);
+    if (to === null) continue;
+    const had = groups.get(to);
+    if (had !== undefined) had.count += 1;
+    else groups.set(to, { count: 1, first: contact === undefined ? '' : nameOrPhone(shop, contact) });
+  }
+  return [...groups].map(([to, group]) => ({ to, ...group })).toSorted((one, other) => (one.to < other.to ? -1 : 1));
+}
+
 function stopsAfter(turns: readonly Turn[], shop: Shop): readonly StopAfter[] {
   return turns
     .flatMap(({ contact, message }): readonly StopAfter[] => {
@@ -239,11 +265,13 @@ function latestLines(shop: Shop, turns: readonly Turn[]): readonly LatestLine[] 
 
 function peopleIn(shop: Shop, send: Send, turns: readonly Turn[], group: SendGroup): readonly PersonLine[] {
   const waiting = send.cancelledAt === null ? 'toGo' : 'leftOut';
+  const moved = movedTurns(shop, send);
   return turns.flatMap(({ contact, state, message }) => {
     const own =
       state.kind === 'waiting' ? waiting : state.kind === 'heldBack' ? 'heldBack' : message && groupOf(message);
     if (contact === null || own !== group) return [];
     const phone = showPhone(contact.phone, shop.description?.country ?? '');
-    return [{ contact: contact.id, name: nameOrPhone(shop, contact), phone }];
+    const to = group === 'heldBack' ? null : movedTo(moved, contact.id, message);
+    return [{ contact: contact.id, name: nameOrPhone(shop, contact), phone, movedTo: to }];
   });
 }

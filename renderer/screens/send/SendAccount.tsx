@@ -6,6 +6,7 @@ import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { SendGroup } from '#shared/views/sendCounts.ts';
 import type { SendingView } from '#shared/views/sending.ts';
 import { KeepReport } from './KeepReport.tsx';
+import { useFromWhen } from './fromWhen.ts';
 import styles from './sending.module.css';
 
 type Props = {
@@ -31,6 +32,7 @@ const lines: readonly (readonly [SendGroup, Parameters<typeof BarKey>[0]['kind']
 export function SendAccount({ view, group, onGroup }: Props) {
   const { sending } = useWords();
   const { number, amount } = useFormats();
+  const fromWhen = useFromWhen();
   const { counts, state, people } = view;
   const isOver = state.kind === 'done' || state.kind === 'cancelled';
   return (
@@ -69,10 +71,11 @@ export function SendAccount({ view, group, onGroup }: Props) {
         <div className={styles['people']} role="group" aria-label={sending.whoIs(sending.groups[group])}>
           <h3>{sending.groups[group]}</h3>
           <ul>
-            {people.map(({ contact, name, phone }) => (
+            {people.map(({ contact, name, phone, movedTo }) => (
               <li key={contact}>
                 <PlaceLink to={{ screen: 'people', person: contact }}>{name}</PlaceLink>{' '}
                 <span className="small soft nowrap">{name === phone ? '' : phone}</span>
+                {movedTo !== null && <span className="small soft"> {sending.movedTo(fromWhen(movedTo))}</span>}
               </li>
             ))}
           </ul>

@@ -13,6 +13,7 @@ import type { SendingView } from '#shared/views/sending.ts';
 import { useFromWhen } from './fromWhen.ts';
 import { HeldOnTheWay } from './HeldOnTheWay.tsx';
 import { JustNow } from './JustNow.tsx';
+import { MovedTurns } from './MovedTurns.tsx';
 import { NeedLook } from './NeedLook.tsx';
 import { SendAccount } from './SendAccount.tsx';
 import { SendProgress } from './SendProgress.tsx';
@@ -73,6 +74,7 @@ function Page({ view, group, onGroup }: Props) {
           >
             {view.lookInAll > 0 && <NeedLook view={view} />}
             {view.heldBack.length > 0 && <HeldOnTheWay view={view} />}
+            {view.moved.length > 0 && <MovedTurns view={view} />}
             <StopsAfter view={view} />
             <Section title={sending.theText}>
               <TemplateLine template={view.template} shown="whole" />

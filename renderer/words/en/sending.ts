@@ -119,6 +119,7 @@ export const sending = {
     what: 'What became of it',
     why: 'Why',
     sent: 'Sent',
+    moved: 'Moved to',
     parts: 'Parts',
     stop: 'Said stop afterwards',
   },
@@ -131,6 +132,8 @@ export const sending = {
   held: 'Held back when their turn came',
   heldLine: (count: number, number: string, first: string) =>
     count === 1 ? first : `${people(count, number)}, ${first} among them`,
+  moved: 'Moved, because of the hour where they live',
+  movedTo: (at: string) => `moved to ${at}`,
   heldUnknown: 'Not in the book any more',
   whoIs: (group: string) => `Who: ${group}`,
   hide: 'Hide',

@@ -3,6 +3,7 @@ import type { Fact } from '#shared/facts.ts';
 import { checkView } from '#shared/views/check.ts';
 import type { CheckQuery, Review } from '#shared/views/check.ts';
 import { sendingView } from '#shared/views/sending.ts';
+import { sendReportView } from '#shared/views/sendReport.ts';
 import type { Shop } from '#shared/shop.ts';
 import { NOW, added, bakery, bread, on, practice, saidStop, saidYes, shopAfter, signedAt } from '#test/given.ts';
 
@@ -157,6 +158,40 @@ describe('a send under way and its report', () => {
       state: { kind: 'running' },
       waitsUntil: '2026-11-26T07:00:00.000Z',
       minutesLeft: null,
+    });
+  });
+
+  describe('names for whom the hour was moved, and to when', () => {
+    const night = '2026-11-25T22:00:00.000Z';
+    const morning = '2026-11-26T07:00:00.000Z';
+    const nightly = { ...approved, fact: { ...approved.fact, recipients: ['gwen', 'dev'] } } as Fact;
+    const noted = (of: Shop) => ({
+      view: sendingView(of, { send: 'one', group: 'onTheWay', count: 5 }, morning),
+      report: sendReportView(of, 'one'),
+    });
+
+    it('while they wait and when they have it', () => {
+      const { view, report } = noted(shopAfter(opening, on(night, nightly), on(morning, intended('gwen'))));
+      expect(view?.moved).toEqual([{ to: morning, count: 2, first: 'Gwen' }]);
+      expect(view?.people).toMatchObject([{ contact: 'gwen', movedTo: morning }]);
+      expect(report?.rows).toMatchObject([
+        { movedTo: morning, sentAt: morning },
+        { movedTo: morning, sentAt: null },
+      ]);
+    });
+    it('and nobody whose text went at once, or who got none', () => {
+      const { view, report } = noted(
+        shopAfter(
+          opening,
+          on(night, nightly, intended('gwen')),
+          on(night, { type: 'message.heldBack', subject: 'dev', fact: { send: 'one', reasons: ['saidStop'] } }),
+        ),
+      );
+      expect(view?.moved).toEqual([]);
+      expect(report?.rows.map((row) => row.movedTo)).toEqual([null, null]);
+    });
+    it('nor anybody where the send began by day', () => {
+      expect(noted(sent).view?.moved).toEqual([]);
     });
   });
 });
