@@ -2,7 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MachineWish } from '#shared/machine.ts';
 import { useConnection } from './host.ts';
 
-type Content = MachineWish<'keepDraft'>['content'];
+/** What JSON can hold; nothing here changes it. */
+type Content = string | number | boolean | null | readonly Content[] | { readonly [key: string]: Content };
+type Sent = MachineWish<'keepDraft'>['content'];
 
 /** What this window wrote last; newer than what the book knew when the window read it. */
 const written = new Map<string, Content>();
@@ -32,7 +34,7 @@ export function useDraft<Draft extends Content>(
     clearTimeout(waiting.current);
     waiting.current = null;
     // A draft that could not be kept stays in the window, and the next stroke tries again.
-    connection.run('keepDraft', { draft: name, content: written.get(name) ?? null }).catch(() => undefined);
+    connection.run('keepDraft', { draft: name, content: (written.get(name) ?? null) as Sent }).catch(() => undefined);
   }, [connection, name]);
   useEffect(() => {
     window.addEventListener('pagehide', keep);

@@ -44,7 +44,7 @@ const screens: Screens = {
   import: () => <ImportScreen />,
   till: (_, about) => <OpenTill about={about} />,
   send: () => <Sends />,
-  plan: ({ plan }) => <PlanForm key={plan} plan={plan ?? null} />,
+  plan: ({ plan }, about) => <PlanForm key={plan} plan={plan ?? null} about={about} />,
   check: ({ send }, about) => <Check key={send} send={send} about={about} />,
   sending: ({ send }) => <Sending key={send} send={send} />,
   replies: ({ person }) => <Replies person={person ?? null} />,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useDraft } from '#renderer/drafts.ts';
 import { useRun, useView } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
@@ -11,6 +12,7 @@ import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { Rhythm } from '#shared/facts.ts';
 import { mostInMonth } from '#shared/rules/rhythm.ts';
+import type { AboutView } from '#shared/views/about.ts';
 import type { PlanView } from '#shared/views/plans.ts';
 import type { WriteView } from '#shared/views/write.ts';
 import { Composer } from './Composer.tsx';
@@ -21,30 +23,34 @@ import { useRested } from './useRested.ts';
 import styles from './send.module.css';
 
 /** A text that comes back: made or changed here, and put before the owner each time its day comes. */
-export function PlanForm({ plan }: { readonly plan: string | null }) {
+export function PlanForm({ plan, about }: { readonly plan: string | null; readonly about: AboutView }) {
   const { plans } = useWords();
   const view = useView('plan', { plan });
   return (
     <>
       <PageHead title={plan === null ? plans.make : plans.change} lead={plans.lead} />
       <PageBody label={plans.title}>
-        <WhenSeen view={view}>{(answer) => <Fields key={answer.plan?.id} view={answer} />}</WhenSeen>
+        <WhenSeen view={view}>{(answer) => <Fields key={answer.plan?.id} view={answer} about={about} />}</WhenSeen>
       </PageBody>
     </>
   );
 }
 
+/** What is being planned, or how a plan is to be from now on; it outlives a crash. */
+type PlanDraft = { readonly campaign: string; readonly template: string; readonly rhythm: Rhythm };
+
 const fridays: Rhythm = { every: 'week', days: [5], at: '09:00' };
 
-function Fields({ view }: { readonly view: PlanView }) {
+function Fields({ view, about }: { readonly view: PlanView; readonly about: AboutView }) {
   const { plans } = useWords();
   const { run, busy } = useRun();
   const tell = useToasts();
   const toSentence = useRefusal();
   const known = view.plan;
-  const [campaign, setCampaign] = useState(known?.campaign ?? view.campaigns[0]?.campaign ?? '');
-  const [template, setTemplate] = useState(known?.template ?? '');
-  const [rhythm, setRhythm] = useState<Rhythm>(known?.rhythm ?? fridays);
+  const { draft, write, drop } = useDraft(`plan-${known?.id ?? 'new'}`, about.drafts, (kept) =>
+    toPlanDraft(kept, view),
+  );
+  const { campaign, template, rhythm } = draft;
   const [refused, setRefused] = useState<string | null>(null);
   const maxParts = known?.maxParts ?? 3;
   const save = async () => {
@@ -54,7 +60,12 @@ function Fields({ view }: { readonly view: PlanView }) {
         : await run('changePlan', { plan: known.id, template, rhythm });
     if (answer.kind === 'refused') setRefused(toSentence(answer.refusal));
     if (answer.kind !== 'done') return;
+    drop();
     tell({ mark: 'done', sentence: plans.saved });
+    goTo({ screen: 'send' });
+  };
+  const leave = () => {
+    drop();
     goTo({ screen: 'send' });
   };
   return (
@@ -64,22 +75,38 @@ function Fields({ view }: { readonly view: PlanView }) {
         value={campaign}
         disabled={known !== null}
         choices={view.campaigns.map((one) => ({ value: one.campaign, word: one.name }))}
-        onChoose={setCampaign}
+        onChoose={(to) => write({ ...draft, campaign: to })}
       />
-      <PlanText campaign={campaign} template={template} maxParts={maxParts} onWrite={setTemplate} onNext={save} />
-      <RhythmFields rhythm={rhythm} timeZone={view.timeZone} onChange={setRhythm} />
+      <PlanText
+        campaign={campaign}
+        template={template}
+        maxParts={maxParts}
+        onWrite={(to) => write({ ...draft, template: to })}
+        onNext={save}
+      />
+      <RhythmFields rhythm={rhythm} timeZone={view.timeZone} onChange={(to) => write({ ...draft, rhythm: to })} />
       <Promise view={view} campaign={campaign} rhythm={rhythm} />
       {refused !== null && <Notice role="status" title={refused} />}
       <div className="row">
         <Button kind="primary" busy={busy === null ? undefined : plans.save} onClick={() => void save()}>
           {plans.save}
         </Button>
-        <Button kind="quiet" onClick={() => goTo({ screen: 'send' })}>
+        <Button kind="quiet" onClick={leave}>
           {plans.leave}
         </Button>
       </div>
     </div>
   );
+}
+
+function toPlanDraft(kept: unknown, { plan, campaigns }: PlanView): PlanDraft {
+  const standing = plan ?? { campaign: campaigns[0]?.campaign ?? '', template: '', rhythm: fridays };
+  const { campaign, template, rhythm } = standing;
+  if (kept === null || typeof kept !== 'object') return { campaign, template, rhythm };
+  const before: PlanDraft = { campaign, template, rhythm, ...kept };
+  // A campaign that was closed since takes no plan any more.
+  const isThere = plan !== null || campaigns.some((one) => one.campaign === before.campaign);
+  return isThere ? before : { ...before, campaign };
 }
 
 type TextProps = {

@@ -56,9 +56,15 @@ function WriteLink() {
 }
 
 function Nothing({ view: { canWrite } }: { readonly view: SendsView }) {
-  const { sends } = useWords();
+  const { sends, plans } = useWords();
   const [sentence, act] = {
-    yes: [sends.empty, <WriteLink key="act" />],
+    yes: [
+      sends.empty,
+      <span key="act" className="row">
+        <WriteLink />
+        <PlaceLink to={{ screen: 'plan' }}>{plans.make}</PlaceLink>
+      </span>,
+    ],
     noCampaign: [
       sends.noCampaignYet,
       <PlaceLink key="act" to={{ screen: 'newCampaign' }} className={buttonClass('primary')}>
