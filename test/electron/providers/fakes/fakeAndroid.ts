@@ -16,13 +16,25 @@ type Kept = {
   readonly error: string | null;
 };
 
+type Received = {
+  readonly id: string;
+  readonly type: string;
+  readonly sender: string;
+  readonly recipient: null;
+  readonly simNumber: number;
+  readonly contentPreview: string;
+  readonly createdAt: string;
+};
+
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text));
+
 /** SMS Gateway for Android in local server mode, by its documentation and its routes' code. */
 export const startFakeAndroid = async (options: { readonly now: () => number }): Promise<FakeAndroid> => {
   const username = 'sms';
   const password = 'phone-password';
   const kept = new Map<string, Kept>();
   const reached: { id: string; to: string; text: string }[] = [];
-  const texts: object[] = [];
+  const texts: Received[] = [];
 
   const send = (asked: Asked): Reply => {
     if (asked.headers['content-type'] !== 'application/json') throw new Error('not JSON');
@@ -37,7 +49,11 @@ export const startFakeAndroid = async (options: { readonly now: () => number }):
     if (typeof body['ttl'] !== 'number' || typeof body['withDeliveryReport'] !== 'boolean')
       throw new Error('a wrong type');
     if (id.length > 36) throw new Error('id is too long');
+    if (typeof id !== 'string' || id === '') throw new Error('id is no text');
     if (Object.keys(textMessage).join() !== 'text') throw new Error('textMessage is not of the documented form');
+    if (typeof textMessage.text !== 'string' || textMessage.text === '') throw new Error('text is no text');
+    if (phoneNumbers.length !== 1) throw new Error('one number a message is all that is understood here');
+    if (!(Number.isInteger(body['ttl']) && Number(body['ttl']) >= 5)) throw new Error('ttl is less than five seconds');
     const to = phoneNumbers[0] ?? '';
     if (!/^\+[1-9]\d{6,14}$/.test(to)) return { status: 400, json: { message: 'Invalid phone number in row 1' } };
     if (kept.has(id)) return { status: 409, json: { message: 'Message with this id exists' } };
@@ -51,10 +67,17 @@ export const startFakeAndroid = async (options: { readonly now: () => number }):
     const limit = Number(query['limit'] ?? 50);
     if (!(limit >= 1 && limit <= 500)) return { status: 400, json: { message: 'limit must be between 1 and 500' } };
     const offset = Number(query['offset'] ?? 0);
+    const { from, to, type = 'SMS' } = query;
+    if (!['SMS', 'DATA_SMS', 'MMS', 'MMS_DOWNLOADED'].includes(type)) throw new Error('type is unknown');
+    for (const at of [from, to]) if (at !== undefined && !isDate(at)) throw new Error('from or to is no date');
+    const found = texts
+      .filter((text) => text.type === type)
+      .filter(({ createdAt }) => from === undefined || Date.parse(createdAt) >= Date.parse(from))
+      .filter(({ createdAt }) => to === undefined || Date.parse(createdAt) <= Date.parse(to));
     return {
       status: 200,
-      json: texts.slice(offset, offset + limit),
-      headers: { 'x-total-count': String(texts.length) },
+      json: found.slice(offset, offset + limit),
+      headers: { 'x-total-count': String(found.length) },
     };
   };
 
@@ -65,6 +88,7 @@ export const startFakeAndroid = async (options: { readonly now: () => number }):
     if (asked.path === '/inbox') return inbox(asked);
     const id = /^\/messages\/([^/]+)$/.exec(asked.path)?.[1];
     if (id === undefined) throw new Error('no such path');
+    queryOf(asked, {});
     const message = kept.get(id);
     return message === undefined ? { status: 404, text: '' } : { status: 200, json: shown(message) };
   });

@@ -1,4 +1,4 @@
-import { type Asked, type FakeServer, hasBasic, queryOf, type Reply, startFake } from './fakeServer.ts';
+import { type Asked, type FakeServer, hasBasic, holdsSender, queryOf, type Reply, startFake } from './fakeServer.ts';
 
 export type FakeClickSend = FakeServer & {
   readonly username: string;
@@ -31,6 +31,7 @@ export const startFakeClickSend = async (options: { readonly now: () => number }
     if (asked.headers['content-type'] !== 'application/json') throw new Error('not JSON');
     const { messages, ...others } = JSON.parse(asked.body) as { messages: Record<string, unknown>[] };
     if (Object.keys(others).length > 0) throw new Error('an unknown field');
+    if (!(messages.length >= 1 && messages.length <= 1000)) throw new Error('a call takes 1 to 1000 messages');
     const made = messages.map((message) => {
       const known = ['to', 'from', 'body', 'custom_string'];
       for (const [name, value] of Object.entries(message)) {
@@ -38,6 +39,10 @@ export const startFakeClickSend = async (options: { readonly now: () => number }
         if (typeof value !== 'string') throw new Error(`the field ${name} is no text`);
       }
       const { to, from, body, custom_string: reference } = message as Record<string, string>;
+      if (body === undefined || body === '') throw new Error('body is empty');
+      if (!/^\+[1-9]\d{6,14}$/.test(to ?? '')) throw new Error('to is not of the documented form');
+      if ((reference ?? '').length > 50) throw new Error('custom_string is too long');
+      holdsSender(from ?? '');
       const status = refusals.get(to ?? '') ?? 'SUCCESS';
       const id = `1F0${String(reached.length).padStart(5, '0')}-C38C-6308-BE4B-C7C51D01DCF0`;
       if (status === 'SUCCESS') {
@@ -69,6 +74,7 @@ export const startFakeClickSend = async (options: { readonly now: () => number }
     const limit = Number(query['limit'] ?? 15);
     if (!(limit >= 15 && limit <= 100)) throw new Error('limit is out of range');
     const page = Number(query['page'] ?? 1);
+    if (!(Number.isInteger(page) && page >= 1)) throw new Error('page is out of range');
     return envelope({
       total: items.length,
       per_page: limit,
@@ -92,6 +98,7 @@ export const startFakeClickSend = async (options: { readonly now: () => number }
     if (asked.method === 'POST' && asked.path === '/v3/sms/send') return send(asked);
     if (asked.method !== 'GET') throw new Error('no such method here');
     if (asked.path === '/v3/account') {
+      queryOf(asked, {});
       return envelope({ username, balance: '8.412300', _currency: { currency_name_short: 'AUD' } });
     }
     if (asked.path === '/v3/sms/inbound') return paged(asked, texts, []);

@@ -40,6 +40,9 @@ export const startFakeElks = async (options: {
 
   const send = (asked: Asked): Reply => {
     const { from = '', to = '', message = '' } = formOf(asked, { required: ['from', 'to', 'message'] });
+    if (!/^\+[1-9]\d{6,14}$/.test(from) && !/^[A-Za-z][A-Za-z0-9]{0,10}$/.test(from))
+      return { status: 400, text: 'Invalid from' };
+    if (message === '') return { status: 400, text: 'Missing message' };
     if (!/^\+\d{7,15}$/.test(to)) return { status: 400, text: 'Invalid to number' };
     const refused = refusals.get(to);
     if (refused !== undefined) return { status: refused.status, text: refused.words };
@@ -61,7 +64,12 @@ export const startFakeElks = async (options: {
   const history = (asked: Asked): Reply => {
     const query = queryOf(asked, { optional: ['start', 'end', 'limit', 'to'] });
     const limit = Math.min(Number(query['limit'] ?? 100), options.pageSize ?? 100);
-    if (!(Number(query['limit'] ?? 100) <= 100)) throw new Error('limit is out of range');
+    if (!(Number(query['limit'] ?? 100) >= 1 && Number(query['limit'] ?? 100) <= 100))
+      throw new Error('limit is out of range');
+    for (const at of [query['start'], query['end']]) {
+      if (at !== undefined && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}$/.test(at))
+        throw new Error('start or end is no time');
+    }
     const found = all
       .filter(({ to }) => query['to'] === undefined || to === query['to'])
       .filter(({ created }) => query['start'] === undefined || created < query['start'])
@@ -78,6 +86,7 @@ export const startFakeElks = async (options: {
       if (asked.method === 'GET') return history(asked);
     }
     if (asked.method !== 'GET') throw new Error('no such method here');
+    queryOf(asked, {});
     if (asked.path === '/a1/me')
       return { status: 200, json: { displayname: 'Blum', balance: 1_234_500, currency: 'SEK' } };
     const id = /^\/a1\/sms\/(s\d{32})$/.exec(asked.path)?.[1];

@@ -43,6 +43,8 @@ export const startFake = async (answer: (asked: Asked) => Reply): Promise<FakeSe
   const coming: Misbehaviour[] = [];
   const strictly = (request: Asked): Reply => {
     try {
+      if (request.method === 'GET' && request.body !== '') throw new Error('a question with a body');
+      if (!(request.headers.accept ?? '').includes('application/json')) throw new Error('no JSON is asked for');
       return answer(request);
     } catch (violation) {
       const what = violation instanceof Error ? violation.message : 'unknown';
@@ -138,6 +140,12 @@ const strictly = (
   }
   for (const name of fields.required) if (!(name in found)) throw new Error(`the field ${name} is missing`);
   return found;
+};
+
+/** A sender as every provider takes it: a number, a short code, or a name of at most 11 letters and digits. */
+export const holdsSender = (from: string, number: RegExp = /^\+[1-9]\d{6,14}$/): void => {
+  const isName = /^(?=.*[A-Za-z])[A-Za-z0-9 &.+-]{1,11}$/.test(from);
+  if (!number.test(from) && !/^\d{3,8}$/.test(from) && !isName) throw new Error('the sender is of no documented form');
 };
 
 export const hasBasic = (asked: Asked, user: string, password: string): boolean =>

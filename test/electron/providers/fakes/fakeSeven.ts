@@ -1,4 +1,4 @@
-import { type Asked, type FakeServer, formOf, queryOf, type Reply, startFake } from './fakeServer.ts';
+import { type Asked, type FakeServer, formOf, holdsSender, queryOf, type Reply, startFake } from './fakeServer.ts';
 
 export type FakeSeven = FakeServer & {
   readonly apiKey: string;
@@ -16,6 +16,8 @@ export type FakeSeven = FakeServer & {
   textFrom(from: string, to: string, text: string, list: 'inbound' | 'replies'): void;
 };
 
+type Text = { readonly id: string; readonly timestamp: string } & Readonly<Record<string, string>>;
+
 /** seven.io by its OpenAPI file: field names, header, page limits, and the codes a send answers with. */
 export const startFakeSeven = async (options: { readonly now: () => number }): Promise<FakeSeven> => {
   const apiKey = 'seven-key-never-shown';
@@ -23,13 +25,17 @@ export const startFakeSeven = async (options: { readonly now: () => number }): P
   const states = new Map<string, string>();
   const refusals = new Map<string, string>();
   let filtered = (to: string): string => to;
-  const texts = { inbound: [] as object[], replies: [] as object[] };
+  const texts = { inbound: [] as Text[], replies: [] as Text[] };
 
   const send = (asked: Asked): Reply => {
     const form = formOf(asked, { required: ['to', 'from', 'text', 'foreign_id', 'json'] });
     const { to = '', from = '', text = '', foreign_id: foreignId = '' } = form;
     if (!/^[A-Za-z0-9.\-_@|]+$/.test(foreignId)) throw new Error('foreign_id is not of the documented form');
-    if (from.length > 16) throw new Error('from is too long');
+    if (foreignId.length > 64) throw new Error('foreign_id is too long');
+    if (form['json'] !== '1') throw new Error('json is neither asked for nor not');
+    if (text === '') throw new Error('text is empty');
+    if (!/^\+?[1-9]\d{6,14}$/.test(to)) return failed('202');
+    holdsSender(from);
     if (text.length > 1520) return failed('401');
     const code = refusals.get(to);
     if (code !== undefined) return failed(code);
@@ -64,23 +70,27 @@ export const startFakeSeven = async (options: { readonly now: () => number }): P
     };
   };
 
-  const journal = (asked: Asked, entries: readonly object[]): Reply => {
+  const journal = (asked: Asked, entries: readonly { readonly timestamp: string }[]): Reply => {
     const query = queryOf(asked, { optional: ['id', 'date_from', 'date_to', 'to', 'state', 'limit', 'offset'] });
     const limit = Number(query['limit'] ?? 100);
     if (!(limit >= 1 && limit <= 100)) throw new Error('limit is out of range');
-    if (query['date_from'] !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(query['date_from']))
-      throw new Error('date_from');
+    const since = query['date_from'] ?? '';
+    if (since !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(since)) throw new Error('date_from is no date');
     const offset = Number(query['offset'] ?? 0);
-    return { status: 200, json: entries.slice(offset, offset + limit) };
+    if (!(offset >= 0)) throw new Error('offset is out of range');
+    const found = entries.filter(({ timestamp }) => timestamp.slice(0, 10) >= since);
+    return { status: 200, json: found.slice(offset, offset + limit) };
   };
 
   const server = await startFake((asked) => {
     if (asked.headers['x-api-key'] !== apiKey) return { status: 401, json: { error: 'Unauthorized' } };
     if (asked.method === 'POST' && asked.path === '/api/sms') return send(asked);
     if (asked.method !== 'GET') throw new Error('no such method here');
+    if (asked.path === '/api/balance') queryOf(asked, {});
     if (asked.path === '/api/balance') return { status: 200, json: { amount: 12.5, currency: 'EUR' } };
     if (asked.path === '/api/status') {
       const ids = (queryOf(asked, { required: ['msg_id'] })['msg_id'] ?? '').split(',');
+      if (ids.some((id) => !/^\d+$/.test(id))) throw new Error('msg_id is not of the documented form');
       const json = ids.map((id) => ({
         id,
         status: states.get(id) ?? 'TRANSMITTED',

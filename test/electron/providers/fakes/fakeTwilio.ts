@@ -1,4 +1,13 @@
-import { type Asked, type FakeServer, formOf, hasBasic, queryOf, type Reply, startFake } from './fakeServer.ts';
+import {
+  type Asked,
+  type FakeServer,
+  formOf,
+  hasBasic,
+  holdsSender,
+  queryOf,
+  type Reply,
+  startFake,
+} from './fakeServer.ts';
 
 /** A message as Twilio's OpenAPI file (twilio_api_v2010) shows it. */
 type TwilioMessage = {
@@ -101,6 +110,8 @@ export const startFakeTwilio = async (options: {
     const form = formOf(asked, { required: ['To', 'From', 'Body'] });
     const { To: to = '', From: from = '', Body: body = '' } = form;
     if (!/^\+[1-9]\d{6,14}$/.test(to)) return problem(400, 21211, `The 'To' number ${to} is not a valid phone number.`);
+    holdsSender(from);
+    if (body === '') return problem(400, 21602, 'Message body is required');
     if (body.length > 1600)
       return problem(400, 21617, 'The concatenated message body exceeds the 1600 character limit');
     const refused = refusals.get(to);
@@ -117,6 +128,7 @@ export const startFakeTwilio = async (options: {
     if (after !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(after)) throw new Error('DateSent> is no date');
     const size = Number(query['PageSize'] ?? 50);
     if (!(size >= 1 && size <= 1000)) throw new Error('PageSize is out of range');
+    if ((query['Page'] ?? '0') !== '0' && query['PageToken'] === undefined) throw new Error('a page without its token');
     const pageSize = Math.min(size, options.largestPage ?? 1000);
     const page = Number(query['Page'] ?? 0);
     const found = [...messages.values()]

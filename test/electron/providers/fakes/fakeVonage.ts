@@ -1,4 +1,14 @@
-import { type Asked, type FakeServer, formOf, hasBasic, queryOf, type Reply, startFake } from './fakeServer.ts';
+import { measure } from '#shared/rules/message.ts';
+import {
+  type Asked,
+  type FakeServer,
+  formOf,
+  hasBasic,
+  holdsSender,
+  queryOf,
+  type Reply,
+  startFake,
+} from './fakeServer.ts';
 
 export type FakeVonage = FakeServer & {
   readonly apiKey: string;
@@ -32,7 +42,10 @@ export const startFakeVonage = async (options: {
   const apiKey = 'abcd1234';
   const apiSecret = 'vonagesecret0001';
   const reached: Sent[] = [];
-  const texts: { readonly at: number; readonly record: object }[] = [];
+  const texts: {
+    readonly at: number;
+    readonly record: { readonly message_body: string } & Readonly<Record<string, unknown>>;
+  }[] = [];
   const refusals = new Map<string, { readonly status: string; readonly words: string }>();
   const states = new Map<string, { readonly status: string; readonly errorCode: string }>();
   const pageSize = options.pageSize ?? 1000;
@@ -44,6 +57,9 @@ export const startFakeVonage = async (options: {
     if (form['api_key'] !== apiKey || form['api_secret'] !== apiSecret) return answered('4', 'Bad Credentials');
     if (!/^\d{7,15}$/.test(to)) throw new Error('to is not of the documented form');
     if (type !== 'text' && type !== 'unicode') throw new Error('type is unknown');
+    if (text === '') throw new Error('text is empty');
+    if (type === 'text' && measure(text).encoding !== 'GSM-7') throw new Error('text needs the type unicode');
+    holdsSender(from, /^[1-9]\d{6,14}$/);
     if (reference.length > 40) throw new Error('client-ref is too long');
     const refused = refusals.get(to);
     if (refused !== undefined) return answered(refused.status, refused.words);
@@ -70,11 +86,19 @@ export const startFakeVonage = async (options: {
     const end = Date.parse(query['date_end'] ?? '');
     if (query['id'] === undefined && !(end - start > 0 && end - start <= 86_400_000))
       throw new Error('not within a day');
+    if (query['include_message'] !== undefined && !['true', 'false'].includes(query['include_message']))
+      throw new Error('include_message is neither true nor false');
+    if (query['direction'] !== 'inbound' && query['direction'] !== 'outbound') throw new Error('direction is unknown');
+    if ((query['id'] ?? '').split(',').length > 25) throw new Error('too many ids');
     const within = (at: number) => at >= start && at < end;
     const ids = query['id']?.split(',');
     const found =
       query['direction'] === 'inbound'
-        ? texts.filter(({ at }) => within(at)).map(({ record }) => record)
+        ? texts
+            .filter(({ at }) => within(at))
+            .map(({ record: { message_body, ...record } }) =>
+              query['include_message'] === 'true' ? { ...record, message_body } : record,
+            )
         : reached
             .filter(({ id, at }) => (ids === undefined ? within(at) : ids.includes(id)))
             .map((sent) => toRecord(sent, states.get(sent.id)));
@@ -102,6 +126,7 @@ export const startFakeVonage = async (options: {
       return { status: 401, json: { title: 'Unauthorized', detail: 'You did not provide correct credentials.' } };
     }
     if (asked.method !== 'GET') throw new Error('no such method here');
+    if (asked.path === '/account/get-balance') queryOf(asked, {});
     if (asked.path === '/account/get-balance') return { status: 200, json: { value: 10.28, autoReload: false } };
     if (asked.path === '/v2/reports/records') return records(asked);
     throw new Error('no such path');
