@@ -2,7 +2,7 @@ import { setImmediate as nextRound } from 'node:timers/promises';
 import { openBook } from '#electron/book.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
 import type { Time } from '#electron/sending/backOff.ts';
-import { startSending } from '#electron/sending/sending.ts';
+import { type Sending, startSending } from '#electron/sending/sending.ts';
 import type { SendingDesk } from '#electron/sending/sendingDesk.ts';
 import { cancelSend, pauseSend, resumeSend } from '#shared/decide/sendDecisions.ts';
 import type { Decision, Moment } from '#shared/decide/decision.ts';
@@ -75,7 +75,7 @@ export const live = async (
   const story = async (): Promise<'ended'> => {
     for (let round = 0; !isOver(book.shop()); round += 1) {
       if (round > 20_000) throw new Error(`the story does not end: ${stateOf(book.shop())}`);
-      if (round % 50 === 0) beOwner(book.shop(), turn, moment, chance);
+      if (round % 50 === 0) beOwner(book.shop(), turn, moment, chance, sending);
       await nextRound();
     }
     ending.abort();
@@ -89,13 +89,15 @@ export const live = async (
   return outcome;
 };
 
-/** The owner looks in now and then: puts right what stopped a send, and sometimes stops or ends one. */
+/** The owner looks in now and then: puts right what stopped a send, asks who wants to join, and sometimes ends a send. */
 const beOwner = (
   shop: Shop,
   turn: (decide: (shop: Shop, now: string) => Decision<unknown>) => void,
   moment: (now: string) => Moment,
   chance: Chance,
+  { ask }: Pick<Sending, 'ask'>,
 ): void => {
+  for (const reply of shop.toAsk) if (chance.happens(0.1)) void ask({ reply, how: 'byHand' }).catch(() => {});
   for (const { id, paused, waiting, cancelledAt } of shop.sends.values()) {
     if (waiting === 0 || cancelledAt !== null) continue;
     if (paused !== null) turn((now, at) => resumeSend(now, { send: id }, moment(at)));

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { openLedger } from '#electron/ledger/ledger.ts';
 import type { ContactId, Entry, Fact, Facts } from '#shared/facts.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
-import type { RecipientState, Shop } from '#shared/shop.ts';
+import type { Consent, RecipientState, Shop } from '#shared/shop.ts';
 import { bakery, bread, signedAt } from '#test/given.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { type Clock, live } from './life.ts';
-import { createTown, type Town } from './town.ts';
+import { createTown, isQuestion, type Town } from './town.ts';
 
 /** A Wednesday morning. */
 const begin = Date.parse('2026-11-25T09:00:00.000Z');
@@ -27,7 +27,8 @@ export const tell = async (seed: number, diesAt: (life: number, chance: Chance) 
   const people = 3 + chance.below(10);
   const phones = phonesOf(people);
   const clock: Clock = { now: begin, ticks: 0 };
-  const town = createTown(chance, phones, () => clock.now);
+  const joiners = ['+491713920031', '+491713920032'];
+  const town = createTown(chance, [...phones, ...joiners], () => clock.now);
   const dir = await mkdtemp(join(shelf, 'story-'));
   try {
     await writeSend(dir, phones, new Date(begin).toISOString());
@@ -41,7 +42,7 @@ export const tell = async (seed: number, diesAt: (life: number, chance: Chance) 
       // The computer slept, or its clock was set, an hour back or some hours on.
       if (chance.happens(0.3)) clock.now += (chance.below(7) - 1) * 3_600_000;
     }
-    await examine(dir, town, phones);
+    await examine(dir, town, [...phones, ...joiners]);
     return { deaths, reached: town.reached.length, people };
   } finally {
     await rm(dir, { recursive: true });
@@ -56,6 +57,7 @@ const factsOf = (phones: readonly string[]): readonly Fact[] => [
     fact: { provider: 'twilio', sender: { kind: 'number', number: '+491713920000' } },
   },
   ...bread,
+  { type: 'campaign.changed', subject: null, fact: { campaign: 'bread', joinBy: 'confirmation' } },
   ...phones.flatMap((phone, each): Fact[] => [
     {
       type: 'contact.added',
@@ -102,11 +104,21 @@ export const writeSend = async (dir: string, phones: readonly string[], at: stri
 
 const examine = async (dir: string, town: Town, phones: readonly string[]): Promise<void> => {
   const { entries, shop } = await readBook(dir);
-  checkTimes(shop, town.reached, phones);
+  checkTimes(
+    shop,
+    town.reached,
+    phones.filter((phone) => shop.contacts.has(`c${phones.indexOf(phone)}`)),
+  );
   for (const phone of phones) {
-    const helped = town.reached.filter(({ to, text }) => to === phone && !text.includes(offer)).length;
+    const answers = town.reached.filter(({ to, text }) => to === phone && !text.includes(offer));
+    const questions = answers.filter(({ text }) => isQuestion(text)).length;
+    const helped = answers.length - questions;
     const asked = town.texts.filter(({ from, text }) => from === phone && text === 'HILFE').length;
     if (helped > asked) throw new Error(`${phone} was helped more often than it asked`);
+    const requests = town.texts.filter(({ from, text }) => from === phone && text === 'BREAD').length;
+    if (questions > requests) throw new Error(`${phone} was asked back more often than it asked to join`);
+    const joined = shop.contacts.get(shop.contactByPhone.get(phone) ?? '')?.consents.filter(isByText) ?? [];
+    if (joined.length > 0 && questions === 0) throw new Error(`${phone} joined, and was never asked`);
   }
   checkStops(entries);
   const known = new Set(
@@ -151,11 +163,28 @@ const timesBooked = (shop: Shop, contact: ContactId): number => {
   return message?.providerId === null || message === undefined ? 0 : 1;
 };
 
-/** From the moment a STOP is in the book nothing more is intended for that person. */
+const isByText = ({ evidence }: Consent): boolean => evidence.medium === 'sms';
+
+/**
+ * From the moment a STOP is in the book nothing more is intended for that person, but the question to who asks to join
+ * after it; their yes to that brings the campaign back. A no to it ends the campaign alone.
+ */
 const checkStops = (entries: readonly Entry[]): void => {
-  const stopped = new Set<string>();
-  for (const { type, subject } of entries) {
-    if (type === 'optOut.received' && subject !== null) stopped.add(subject);
-    if (type === 'message.intended' && stopped.has(subject ?? '')) throw new Error(`${subject} was texted after STOP`);
+  const stopped = { all: new Set<string>(), campaign: new Set<string>() };
+  const asking = new Set<string>();
+  for (const entry of entries) {
+    if (entry.subject === null || entry.fact === null) continue;
+    const who = entry.subject;
+    if (entry.type === 'reply.received' && entry.fact.wants === 'question') asking.add(who);
+    if (entry.type === 'optOut.received') {
+      stopped[entry.fact.scope.kind].add(who);
+      asking.delete(who);
+    }
+    if (entry.type === 'consent.given') for (const scope of [stopped.all, stopped.campaign]) scope.delete(who);
+    if (entry.type !== 'message.intended') continue;
+    const isCampaign = entry.fact.send !== null;
+    const isAsked = entry.fact.allowed.kind === 'confirmationAsked' && asking.has(who);
+    if (stopped.all.has(who) && !isAsked) throw new Error(`${who} was texted after STOP`);
+    if (stopped.campaign.has(who) && isCampaign) throw new Error(`${who} was texted after NO`);
   }
 };

@@ -27,6 +27,12 @@ const refusals: readonly FailureKind[] = [
   'badCredentials',
 ];
 
+/** What somebody writes out of the blue; a yes that nobody asked for is none. */
+const words = ['STOP', 'STOP', 'STOP', 'HILFE', 'HILFE', 'BREAD', 'BREAD', 'Ja'];
+
+/** The one question there is: whether they want to join. */
+export const isQuestion = (text: string): boolean => text.includes('um SMS zu bekommen');
+
 export const createTown = (chance: Chance, phones: readonly Phone[], now: () => number): Town => {
   const reached: { reference: string; providerId: string; to: Phone; text: string }[] = [];
   const settled = new Map<string, StatusReport['kind']>();
@@ -37,9 +43,15 @@ export const createTown = (chance: Chance, phones: readonly Phone[], now: () => 
 
   const somebodyWrites = (): void => {
     const from = phones[chance.below(phones.length)] ?? '';
+    write(from, words[chance.below(words.length)] ?? 'STOP');
+  };
+  const write = (from: Phone, text: string): void => {
     const receivedAt = new Date(now()).toISOString();
-    const text = chance.happens(0.6) ? 'STOP' : 'HILFE';
     texts.push({ providerId: `text-${texts.length}`, from, to: '+491713920000', text, receivedAt });
+  };
+  /** Who is asked whether they want to join answers, mostly, and before anybody knows that they were asked. */
+  const answerFrom = (asked: Phone): void => {
+    if (odd(0.8)) write(asked, chance.happens(0.7) ? 'Ja' : 'Nein');
   };
 
   const send: Provider['send'] = async (message, reference): Promise<SendOutcome> => {
@@ -53,6 +65,7 @@ export const createTown = (chance: Chance, phones: readonly Phone[], now: () => 
     if (odd(0.07)) return { kind: 'unknown', why: 'cut before it arrived' };
     const providerId = `sms-${reached.length}`;
     reached.push({ reference, providerId, to: message.to, text: message.text });
+    if (isQuestion(message.text)) answerFrom(message.to);
     if (odd(0.09)) return { kind: 'unknown', why: 'cut after it arrived' };
     if (odd(0.02)) throw new Error('a fault in the adapter');
     return { kind: 'handedOver', providerId };
@@ -86,6 +99,7 @@ export const createTown = (chance: Chance, phones: readonly Phone[], now: () => 
       },
       received: async (cursor) => {
         if (odd(0.15)) return { kind: 'trouble', trouble: 'offline', why: 'no answer' };
+        if (odd(0.1)) somebodyWrites();
         // As real lists do, it tells the last ones again.
         const from = Math.max(0, Number(cursor ?? 0) - chance.below(3));
         return { kind: 'read', texts: texts.slice(from), cursor: String(texts.length) };
