@@ -9,7 +9,7 @@ import type {
   ReplyId,
   Scope,
 } from '#shared/facts.ts';
-import { toPhone } from '#shared/phone.ts';
+import { isTextable, toPhone } from '#shared/phone.ts';
 import { stopsAgainst } from '#shared/rules/consent.ts';
 import { isToBeAsked, questionTo } from '#shared/rules/joining.ts';
 import { readReply } from '#shared/rules/optOut.ts';
@@ -144,7 +144,8 @@ function writerOf(shop: Shop, { from }: ReceivedText, moment: Moment): Writer | 
   if (phone === null || /[^\d\s()+/-]/.test(from)) return null;
   const known = shop.contactByPhone.get(from) ?? shop.contactByPhone.get(phone);
   if (known !== undefined) return { contact: known, phone: shop.contacts.get(known)?.phone ?? phone, facts: [] };
-  const line = read.kind === 'phone' ? read.line : 'other';
+  // Whatever the plan calls it, who texts from it can be texted.
+  const line = read.kind === 'phone' && isTextable(read.line) ? read.line : 'either';
   const contact = moment.newId();
   const added = contactAdded(shop, contact, { phone, typed: from, line, name: '', source: 'reply' }, moment);
   return { contact, phone, facts: added };

@@ -3,6 +3,7 @@ import { intendAnswer, intendHelp } from '#shared/decide/answerDecisions.ts';
 import { type ReceivedText, takeText } from '#shared/decide/replyDecisions.ts';
 import type { Fact, Facts } from '#shared/facts.ts';
 import { gradeOf } from '#shared/rules/evidence.ts';
+import { isTextable } from '#shared/phone.ts';
 import { stopOf } from '#shared/shop.ts';
 import { gate } from '#shared/rules/gate.ts';
 import {
@@ -70,7 +71,10 @@ describe('a received text', () => {
   ])('of a stop from an unknown number %s keeps that number out', (_, from, phone) => {
     const facts = factsOf(takeText(shop(), texted('Stop', { from }), momentAt()));
     expect(facts.map(({ type }) => type)).toEqual(['contact.added', 'reply.received', 'optOut.received']);
+    const { line } = { ...facts[0]?.fact } as Facts['contact.added'];
     expect(facts[0]?.fact).toMatchObject({ phone });
+    // Who texts can be texted.
+    expect(isTextable(line)).toBe(true);
     const after = shop(on(NOW, ...facts));
     const writer = after.contacts.get(after.contactByPhone.get(phone) ?? '');
     expect(writer && stopOf(writer)).not.toBeNull();
