@@ -226,7 +226,7 @@ function movedGroups(shop: Shop, send: Send, turns: readonly Turn[]): readonly M
     if (to === null) continue;
     const had = groups.get(to);
     if (had !== undefined) had.count += 1;
-    else groups.set(to, { count: 1, first: contact === undefined ? '' : nameOrPhone(shop, contact) });
+    else groups.set(to, { count: 1, first: contact === null ? '' : nameOrPhone(shop, contact) });
   }
   return [...groups].map(([to, group]) => ({ to, ...group })).toSorted((one, other) => (one.to < other.to ? -1 : 1));
 }

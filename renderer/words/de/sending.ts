@@ -12,7 +12,7 @@ export const sending: Words['sending'] = {
   startedBy: (at, by, provider) =>
     by === null ? `Begonnen ${at}, über ${provider}` : `Begonnen ${at} von ${by}, über ${provider}`,
   startsAt: (at, provider) => `Beginnt ${at}, über ${provider}. Yesbook muss dann offen sein.`,
-  practice: 'Übung: Nichts hat diesen Computer verlassen.',
+  practice: 'Nichts hat diesen Computer verlassen.',
   workedThrough: (all) => `von ${all} SMS durchgegangen`,
   bar: (worked, all) => `${worked} von ${all} durchgegangen`,
   minutes: (minutes) =>

@@ -53,7 +53,7 @@ export const sending = {
   startedBy: (at: string, by: string | null, provider: string) =>
     by === null ? `Started ${at}, through ${provider}` : `Started ${at} by ${by}, through ${provider}`,
   startsAt: (at: string, provider: string) => `Starts ${at}, through ${provider}. Yesbook must be open then.`,
-  practice: 'Practice: nothing left this computer.',
+  practice: 'Nothing left this computer.',
   workedThrough: (all: string) => `of ${all} texts worked through`,
   bar: (worked: string, all: string) => `${worked} of ${all} worked through`,
   minutes: (minutes: string) =>
