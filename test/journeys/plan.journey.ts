@@ -1,4 +1,7 @@
+import type { Fact } from '#shared/facts.ts';
 import { isAccessible } from './accessible.ts';
+import { writeInto } from './bookFile.ts';
+import { openHours } from './openHours.ts';
 import { expect, test } from './yesbook.ts';
 
 test('a text that comes back is planned, warned of, paused and ended, and sends nothing', async ({ page, yesbook }) => {
@@ -22,4 +25,53 @@ test('a text that comes back is planned, warned of, paused and ended, and sends 
   await expect(page.getByText(/^Next: Friday/)).toBeVisible();
   await page.getByRole('button', { name: 'End' }).click();
   await expect(page.getByText('None planned.')).toBeVisible();
+});
+
+test('what is being planned outlives a kill, and is thrown away when it is left', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  const toForm = async () => {
+    await page.getByRole('link', { name: 'Send' }).click();
+    await page.getByRole('link', { name: 'Plan a text that comes back' }).click();
+  };
+  await toForm();
+  await page.getByRole('combobox', { name: 'Campaign' }).selectOption('Last loaves');
+  await page.getByRole('textbox', { name: 'Text' }).click();
+  await page.keyboard.type('Nine loaves left');
+  const kept = page.waitForResponse((answer) => answer.request().postData()?.includes('[1,5]') ?? false);
+  await page.getByRole('checkbox', { name: 'Monday' }).check();
+  await kept;
+  await yesbook.kill();
+  await page.goto(await yesbook.start());
+  await toForm();
+  await expect(page.getByRole('textbox', { name: 'Text' })).toContainText('Nine loaves left');
+  await expect(page.getByRole('combobox', { name: 'Campaign' }).locator('option:checked')).toHaveText('Last loaves');
+  await expect(page.getByRole('checkbox', { name: 'Monday' })).toBeChecked();
+  await page.getByRole('button', { name: 'Leave it' }).click();
+  await toForm();
+  await expect(page.getByRole('textbox', { name: 'Text' })).not.toContainText('Nine loaves left');
+});
+
+test('on its day a text that comes back asks, and goes out only by a press', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await openHours(page);
+  await yesbook.stop();
+  const weekAgo = new Date(Date.now() - 8 * 86_400_000);
+  const everyDay = { every: 'week' as const, days: [1, 2, 3, 4, 5, 6, 7], at: '00:00' };
+  await writeInto(yesbook.dir, weekAgo, (entries) =>
+    entries.flatMap((entry): readonly Fact[] => {
+      if (entry.type !== 'campaign.created' || entry.fact?.name !== 'Last loaves') return [];
+      const { campaign } = entry.fact;
+      const plan = { plan: 'daily', campaign, template: 'Loaves at half price. Hollis & Daughter', maxParts: 3 };
+      return [{ type: 'plan.made', subject: null, fact: { ...plan, rhythm: everyDay } }];
+    }),
+  );
+  await page.goto(await yesbook.start());
+  await page.getByRole('link', { name: 'Send', exact: true }).first().click();
+  await isAccessible(page);
+  await page.getByRole('link', { name: 'Look and send' }).click();
+  await expect(page.getByRole('textbox', { name: 'Text' })).toContainText('Loaves at half price.');
+  await page.getByRole('button', { name: 'Check who gets it' }).click();
+  await page.getByRole('button', { name: /^(Send to|Check replies)/ }).click();
+  await expect(page.getByRole('heading', { name: /Last loaves/, level: 1 })).toBeVisible();
 });
