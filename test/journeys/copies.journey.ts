@@ -1,0 +1,120 @@
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { isAccessible } from './accessible.ts';
+import { expect, test } from './yesbook.ts';
+
+/** What no screen of this journey asks for, by the window's own door. */
+const wish = (page: Page, name: string, asks: object): Promise<void> =>
+  page.evaluate(
+    async (body) => {
+      const headers = { 'content-type': 'application/json' };
+      await fetch('call/run', { method: 'POST', headers, body: JSON.stringify(body) });
+    },
+    { name, asks },
+  );
+
+async function toCopies(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page
+    .getByRole('navigation', { name: 'Parts of the settings' })
+    .getByRole('link', { name: 'Backup', exact: true })
+    .click();
+  await expect(page.getByRole('heading', { name: 'Copies of the book' })).toBeVisible();
+}
+
+test('trying a copy changes nothing, and a folder that is away or in the way is told plainly', async ({
+  page,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await toCopies(page);
+  await page.getByRole('button', { name: 'Make a copy now' }).click();
+  await expect(page.getByText('The copy is made.')).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Look into the copy/ })
+    .first()
+    .click();
+  await expect(page.getByText(/^The copy of .* is whole$/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^[\d,]+ entries, [\d,]+ people\.$/)).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Close it again' }).click();
+  await expect(page.getByText(/^The copy of .* is whole$/)).toBeHidden();
+  expect((await readdir(yesbook.dir)).filter((name) => name.startsWith('restore'))).toEqual([]);
+
+  const stick = join(yesbook.dir, 'stick');
+  await mkdir(stick);
+  await page.getByLabel('Folder', { exact: true }).fill(stick);
+  await page.getByLabel('Passphrase', { exact: true }).fill('rye walnut counter bell');
+  await page.getByRole('button', { name: 'Keep a copy there' }).click();
+  await expect(page.getByText(`Last copy in ${stick}`)).toBeVisible({ timeout: 60_000 });
+  await rename(stick, `${stick}-pulled`);
+  await page.getByRole('button', { name: 'Make a copy now' }).click();
+  await expect(page.getByText(`The folder ${stick} is not there, so no copy was put there.`)).toBeVisible({
+    timeout: 60_000,
+  });
+  await isAccessible(page);
+
+  // A file where the folder of the copies was: nothing can be written there.
+  await rename(join(yesbook.dir, 'backups'), join(yesbook.dir, 'backups-away'));
+  await writeFile(join(yesbook.dir, 'backups'), '');
+  await page.getByRole('button', { name: 'Make a copy now' }).click();
+  await expect(page.getByText(/^The last copy of the book could not be made/)).toBeVisible();
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByText('The last copy of the book could not be made.')).toBeVisible();
+  await isAccessible(page);
+});
+
+test('Today reminds of a copy outside this computer once there is something to lose', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const reminder = page.getByText('There is no copy outside this computer yet.');
+  await expect(reminder).toBeHidden();
+  const campaigns = [await firstCampaign(page)];
+  for (let n = 0; n < 6; n += 1) {
+    const person = { kind: 'new', typed: `07911 12345${n}`, name: `Customer ${n}` };
+    const evidence = { medium: 'spoken', place: 'Counter', note: 'said yes', files: [] };
+    await wish(page, 'recordConsent', { person, campaigns, kind: 'express', evidence });
+  }
+  await expect(reminder).toBeVisible();
+  await isAccessible(page);
+});
+
+test('a book that cannot be opened says so, and goes back to a copy with every stop kept', async ({
+  page,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await wish(page, 'backUpNow', {});
+  await yesbook.stop();
+  const file = join(yesbook.dir, 'ledger.jsonl');
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  await writeFile(file, lines.map((line, at) => (at === 1 ? line.slice(0, 40) : line)).join('\n'));
+
+  await page.goto(await yesbook.start());
+  await expect(page.getByRole('heading', { name: 'The book cannot be opened', level: 1 })).toBeVisible();
+  await expect(page.getByText('Line 2 of the book is damaged')).toBeVisible();
+  await isAccessible(page);
+  await page
+    .getByRole('button', { name: /^Look into the copy/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Go back to this copy' }).click({ timeout: 60_000 });
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog.getByText('The damaged book is put aside untouched')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Go back to this copy' }).click();
+  await expect(page.getByRole('heading', { name: 'The book cannot be opened' })).toBeHidden({ timeout: 60_000 });
+  await expect(page.getByRole('link', { name: 'People', exact: true })).toBeVisible();
+  await toCopies(page);
+  await expect(page.getByText('Damaged books put aside')).toBeVisible();
+});
+
+const firstCampaign = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ name: 'campaigns', asks: {} });
+    const answer = await fetch('call/read', { method: 'POST', headers, body });
+    const { open } = ((await answer.json()) as { answer: { open: { campaign: string }[] } }).answer;
+    return open[0]?.campaign ?? '';
+  });
