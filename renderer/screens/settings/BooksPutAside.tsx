@@ -30,7 +30,7 @@ export function BooksPutAside({ books }: { readonly books: readonly Aside[] }) {
         <p className="soft">{backup.putAsideLead}</p>
         <ul className={styles['lines']}>
           {books.map((book) => (
-            <li key={book.name}>
+            <li key={book.name} className={styles['line']}>
               <span>{backup.putAside(moment(book.at))}</span>
               <Button kind="quiet" aria-label={backup.throwAwayOf(moment(book.at))} onClick={() => setAsked(book)}>
                 {backup.throwAway}

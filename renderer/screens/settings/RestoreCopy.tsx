@@ -65,7 +65,7 @@ export function RestoreCopy({ rows, becomes = 'backedUp' }: Props) {
         <p className="soft">{backup.listLead}</p>
         <ul className={styles['lines']}>
           {rows.map((row) => (
-            <li key={`${row.where}/${row.name}`}>
+            <li key={`${row.where}/${row.name}`} className={styles['line']}>
               <span>
                 {moment(row.at)}, {backup.where[row.where]}, {bytes(row.bytes)}
               </span>

@@ -2,6 +2,7 @@ import { useView } from '#renderer/host.ts';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import { isMended, type Mended } from '#shared/machine.ts';
+import styles from './Today.module.css';
 
 /** What the start found amiss with the files of this computer, and what became of it. */
 export function FoundAtStart() {
@@ -15,8 +16,10 @@ function Found({ notice }: { readonly notice: Mended }) {
   const { number } = useFormats();
   const { title, means } = today.found;
   return (
-    <Notice mark="warning" title={title(notice, number)}>
-      <p>{means(notice)}</p>
-    </Notice>
+    <div className={styles['found']}>
+      <Notice mark="warning" title={title(notice, number)}>
+        <p>{means(notice)}</p>
+      </Notice>
+    </div>
   );
 }
