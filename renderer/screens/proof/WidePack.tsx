@@ -31,7 +31,7 @@ export function WidePack() {
   const { timeZone } = useFormats();
   const about = toAbout(chosen, timeZone);
   const view = useView('widePack', { about });
-  if (view.kind !== 'seen') return null;
+  if (view.kind !== 'seen') return <div className={styles['widePlace']} />;
   const { campaigns, running, last } = view.answer;
   return (
     <Section title={proof.wide}>
