@@ -112,8 +112,9 @@ function stoppedAtProvider(shop: Shop, message: Message, code: string | undefine
 }
 
 const hasWrittenSinceStop = ({ optOuts, lastWrote }: Contact): boolean =>
-  optOuts.some(({ campaign, way, saidAt }) => {
-    const isKnownThere = campaign === null && (way === 'sms' || way === 'provider');
+  optOuts.some(({ campaign, way, saidAt, ended }) => {
+    // One that was lifted is not what the network still holds against them.
+    const isKnownThere = campaign === null && ended === null && (way === 'sms' || way === 'provider');
     return isKnownThere && lastWrote !== null && saidAt < lastWrote.at;
   });
 

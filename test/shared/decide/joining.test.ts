@@ -27,6 +27,7 @@ const confirming: Fact = {
   subject: null,
   fact: { campaign: 'bread', joinBy: 'confirmation' },
 };
+const lifted: Fact = { type: 'optOut.lifted', subject: 'gwen', fact: { reply: 'start' } };
 const named = (name: string): readonly Fact[] =>
   bread.map((fact): Fact =>
     JSON.parse(JSON.stringify(fact).replace(/bread/g, name).replace(/BREAD/g, name.toUpperCase())),
@@ -109,6 +110,11 @@ describe('a keyword text to a campaign that asks back', () => {
 
   it.each([
     ['who had said stop by text before', [saidStop('gwen', minutes(-60))], ['message.failed']],
+    [
+      'whose stop by text was lifted by themselves since',
+      [saidStop('gwen', minutes(-60)), lifted],
+      ['message.failed', 'optOut.received'],
+    ],
     ['of whose stop the book knows nothing', [], ['message.failed', 'optOut.received']],
     [
       'whose stop was said at the till, of which the network knows nothing',
