@@ -42,6 +42,8 @@ export type HostOptions = {
   readonly under: 'electron' | 'browser';
   /** What the system speaks, and the window too until the owner chooses. */
   readonly language: Language;
+  /** What was mended before the book could be opened. */
+  readonly found?: readonly Notice[];
   /** Electron's own safe storage, where it runs. */
   readonly safeStorage?: SafeStorage;
   /** What opens the till's own window, once, where that takes an address. */
@@ -133,7 +135,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: Desk['r
   if (journal === null) sweepStaged(dir);
   else await swapBooks(dir, journal);
   await clearPacks(dir);
-  const notices: Notice[] = [];
+  const notices: Notice[] = [...(options.found ?? [])];
   const report = (notice: Notice): void => void notices.push(notice);
   const shop = emptyShop();
   let signed = (): void => {};

@@ -102,9 +102,12 @@ async function mendSettings(path: string, empty: SettingsData, report: (notice: 
     const value = field.safeParse(read[name]);
     return value.success ? [[name, value.data] as const] : [];
   });
+  const known = Object.fromEntries(sound);
+  // Replies that were read in time say nothing where it is not known which of them are missing, or since when an account is another.
+  if (!('repliesLost' in known && 'accountSince' in known)) delete known['repliesCheckedAt'];
   const keptIn = path.replace(/\.json$/, `.damaged-${new Date().toISOString().replaceAll(':', '-')}.json`);
   await writeDurably(keptIn, text);
-  await writeDurably(path, JSON.stringify({ ...empty, ...Object.fromEntries(sound) }));
+  await writeDurably(path, JSON.stringify({ ...empty, ...known }));
   report({ kind: 'settingsSetAside', keptIn });
 }
 

@@ -26,7 +26,7 @@ async function openDamaged(options: HostOptions, fault: LineFault): Promise<Open
   const opened = async (): Promise<void> => {
     release?.();
     release = null;
-    host = await openHost(options);
+    host = await openHost({ ...options, found: rescue.notices });
     host.onChanged(ring);
     ring();
   };

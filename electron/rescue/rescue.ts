@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '#shared/facts.ts';
 import type { WishName } from '#shared/contract.ts';
-import type { Damage, Machine, MachineRefusal, MachineWish } from '#shared/machine.ts';
+import type { Damage, Machine, MachineRefusal, MachineWish, Notice } from '#shared/machine.ts';
 import type { QueryName } from '#shared/queries.ts';
 import type { Nonsense } from '#shared/readers.ts';
 import { emptyShop } from '#shared/replay.ts';
@@ -36,6 +36,8 @@ export type Rescue = {
   readonly readAtTill: (name: string) => Promise<never>;
   readonly language: () => AppLanguage;
   readonly files: Files;
+  /** What was mended already, for the book that opens afterwards to tell. */
+  readonly notices: readonly Notice[];
 };
 
 /** `opened` is called once a restore is on disk: the next opening of the book carries it out. */
@@ -46,6 +48,7 @@ export async function openRescue(
 ): Promise<Rescue> {
   const { dir } = options;
   const now = options.now ?? (() => new Date().toISOString());
+  const notices: Notice[] = [];
   const desk = {
     dir,
     now,
@@ -53,7 +56,7 @@ export async function openRescue(
     ticks: options.ticks ?? (options.now ? () => Date.parse(now()) : () => performance.now()),
     owner: { unlockedUntil: null, unlockedTicks: 0, waits: new Map(), turn: Promise.resolve() },
     files: await openFiles(dir),
-    settings: await openSettings(dir, options.language),
+    settings: await openSettings(dir, options.language, (notice) => notices.push(notice)),
     secrets: await openSecrets({ dir, ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}) }),
     backups: openCopies(dir, now),
   };
@@ -88,6 +91,7 @@ export async function openRescue(
 
   return {
     files: desk.files,
+    notices,
     language: () => desk.settings.now().language,
     readAtTill: (name) => Promise.reject(closedBook(name)),
     read: async (name) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenHost, openHost } from '#electron/host.ts';
+import { openSettings } from '#electron/settings.ts';
 
 let dir = '';
 let host: OpenHost;
@@ -63,6 +64,17 @@ describe('the host', () => {
     await host.close();
     host = await open();
     expect(await host.read('about', {})).toMatchObject({ owner, notices: [] });
+  });
+  it.each([
+    ['repliesLost', null],
+    ['accountSince', null],
+    ['theme', '2026-11-25T10:00:00.000Z'],
+  ])('has read replies for good or has not, where its settings had no sound %s', async (field, expected) => {
+    await host.close();
+    const file = join(dir, 'settings.json');
+    const kept = { language: 'de', repliesCheckedAt: '2026-11-25T10:00:00.000Z', [field]: 7 };
+    await writeFile(file, JSON.stringify(kept));
+    expect((await openSettings(dir, 'de')).now()).toMatchObject({ repliesCheckedAt: expected, repliesLost: null });
   });
   it('closes once, however often it is told to', async () => {
     await Promise.all([host.close(), host.close()]);

@@ -89,6 +89,18 @@ describe('a book with a damaged line', () => {
     expect(existsSync(join(dir, 'backups', name))).toBe(true);
   });
 
+  it('tells of settings that were damaged as well once the book is open', async () => {
+    const { name } = await done(host.run('backUpNow', {}));
+    await add('0171 3920002', 'Dev');
+    await host.close();
+    damage((line, at) => (at === 1 ? line.slice(0, 40) : line));
+    writeFileSync(join(dir, 'settings.json'), 'lang');
+    host = await openSafely(options());
+    const { staged } = await stage(name);
+    await done(host.run('restoreBackup', { staged }));
+    expect((await host.read('about', {})).notices).toMatchObject([{ kind: 'settingsSetAside' }]);
+  });
+
   it('of which a newer Yesbook wrote the line says so', async () => {
     await add('0171 3920001', 'Gwen');
     await host.close();
