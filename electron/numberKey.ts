@@ -30,15 +30,12 @@ export async function openNumberHashes(
 ): Promise<NumberHashes> {
   const folder = join(dir, 'keys');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (!isKey(join(folder, ownKey))) {
-    // Without the key a stop that outlived its person holds for nobody: a backup may still have it.
-    const isFound = keptOut > 0 && (await takeKeysFromBackups(dir, folder));
-    if (keptOut > 0 && !isFound) report({ kind: 'numberKeyLost', stops: keptOut });
-    await writeDurably(join(folder, ownKey), randomBytes(32).toString('hex'));
-  }
+  const isAllThere = await bringBackKeys(dir, folder);
+  if (keptOut > 0 && !isAllThere) report({ kind: 'numberKeyLost', stops: keptOut });
+  if (!existsSync(join(folder, ownKey))) await writeDurably(join(folder, ownKey), randomBytes(32).toString('hex'));
   const own = readKey(join(folder, ownKey));
-  const earlier = readdirSync(folder)
-    .filter((name) => anyKey.test(name) && name !== ownKey && isKey(join(folder, name)))
+  const earlier = keysIn(folder)
+    .filter((name) => name !== ownKey)
     .map((name) => readKey(join(folder, name)));
   return {
     numberHash: (phone) => hashUnder(own, phone),
@@ -63,9 +60,25 @@ const readKey = (file: string): Buffer => keyIn(readFileSync(file, 'utf8'));
 
 const keyIn = (text: string): Buffer => Buffer.from(text.trim(), 'hex');
 
-const isKey = (file: string): boolean => existsSync(file) && isWhole(readKey(file));
+const keysIn = (folder: string): readonly string[] => readdirSync(folder).filter((name) => anyKey.test(name));
 
 const isWhole = (key: Buffer): boolean => key.length === 32;
+
+/**
+ * Without its key a stop that outlived its person holds for nobody: a copy of the book may still have it. What cannot be
+ * read is kept beside, for somebody who can mend it. Answers whether every key is there.
+ */
+async function bringBackKeys(dir: string, folder: string): Promise<boolean> {
+  const isOwnThere = existsSync(join(folder, ownKey)) && isWhole(readKey(join(folder, ownKey)));
+  if (isOwnThere && damagedIn(folder).length === 0) return true;
+  const isAnyFound = await takeKeysFromBackups(dir, folder);
+  const damaged = damagedIn(folder);
+  for (const name of damaged) moveOver(join(folder, name), join(folder, `${name}.damaged`));
+  return (isOwnThere || isAnyFound) && damaged.every((name) => name === ownKey);
+}
+
+const damagedIn = (folder: string): readonly string[] =>
+  keysIn(folder).filter((name) => !isWhole(readKey(join(folder, name))));
 
 /** Every key that the copies beside the book hold comes in as an earlier one; answers whether any did. */
 async function takeKeysFromBackups(dir: string, folder: string): Promise<boolean> {

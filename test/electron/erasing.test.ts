@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
@@ -5,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -288,6 +290,45 @@ describe('the key by which an erased number is known', () => {
     rmSync(join(dir, 'keys', 'numbers.key'));
     host = await open();
     expect((await host.read('about', {})).notices).toEqual([{ kind: 'numberKeyLost', stops: 1 }]);
+  });
+
+  /** As a restored book leaves it: its own key is another, and hers an earlier one. */
+  const asEarlier = (): string => {
+    const key = readFileSync(join(dir, 'keys', 'numbers.key'), 'utf8');
+    const name = `numbers-${createHash('sha256').update(Buffer.from(key, 'hex')).digest('hex').slice(0, 8)}.key`;
+    renameSync(join(dir, 'keys', 'numbers.key'), join(dir, 'keys', name));
+    writeFileSync(join(dir, 'keys', 'numbers.key'), 'ab'.repeat(32));
+    return join(dir, 'keys', name);
+  };
+
+  it.each([
+    ['a copy', () => run('backUpNow', {}), [], true],
+    ['no copy', () => Promise.resolve(), [{ kind: 'numberKeyLost', stops: 1 }], false],
+  ])('is missed where it is an earlier one that was damaged, and %s has it', async (_, copy, notices, isKnown) => {
+    await eraseStopped();
+    await copy();
+    await host.close();
+    const earlier = asEarlier();
+    writeFileSync(earlier, 'ab12');
+    host = await open();
+    expect((await host.read('about', {})).notices).toEqual(notices);
+    expect(existsSync(`${earlier}.damaged`)).toBe(!isKnown);
+    expect(await isKeptOut()).toBe(isKnown);
+    await host.close();
+    host = await open();
+    expect((await host.read('about', {})).notices).toEqual([]);
+  });
+
+  it('that was damaged is kept as it was, and brought back though only their texts are known by it', async () => {
+    const key = join(dir, 'keys', 'numbers.key');
+    const whole = readFileSync(key, 'utf8');
+    await run('backUpNow', {});
+    await host.close();
+    writeFileSync(key, whole.slice(0, 60));
+    host = await open();
+    expect(readFileSync(`${key}.damaged`, 'utf8')).toBe(whole.slice(0, 60));
+    const keys = readdirSync(join(dir, 'keys')).map((name) => readFileSync(join(dir, 'keys', name), 'utf8'));
+    expect(keys).toContain(whole);
   });
 });
 
