@@ -46,18 +46,28 @@ type Erased =
  */
 async function erase(desk: Desk, reason: string, choose: Choosing): Promise<Erased> {
   await dropWidePack(desk);
+  const erased = await eraseAlone(desk, reason, choose);
+  // One that was begun meanwhile may have read of them before.
+  if (erased.kind === 'erased') await dropWidePack(desk);
+  return erased;
+}
+
+function eraseAlone(desk: Desk, reason: string, choose: Choosing): Promise<Erased> {
   // Up to its last step in one place of the queue: there is one note of what is being erased, and it speaks of one erasure.
   return desk.book.alone(async () => {
     const shop = desk.book.shop();
     const now = desk.now();
     const contacts = choose(shop, now);
     if ('kind' in contacts) return { kind: 'refused', refusal: contacts };
+    await endErasure(desk);
     const traces = tracesOf(shop, contacts);
     await noteTraces(desk.dir, traces);
     const facts = contacts.map((contact) => erasureFact(desk, shop, contact, reason));
     const ids = contacts.map(({ id }) => id);
     await desk.book.ledger.erase(ids, now, facts).catch(async (fault: unknown) => {
-      await dropNote(desk.dir);
+      // The book may have forgotten them all the same; then the note stays until the rest has gone, too.
+      if (ids.some((id) => desk.book.ledger.entriesOf(id).some((entry) => entry.fact !== null)))
+        await dropNote(desk.dir);
       throw fault;
     });
     await forgetBeside(desk, traces);

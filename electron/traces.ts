@@ -10,11 +10,11 @@ import { writeDurably } from './durable.ts';
  * that a start after a power cut ends what was begun.
  */
 const person = z.strictObject({ contact: z.string(), phone: z.string(), name: z.string() });
-const tracesReader = z.strictObject({
-  people: z.array(person),
-  /** Files of evidence that were theirs alone. */
-  files: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
-});
+/** Files of evidence that were theirs alone. */
+const files = z.array(z.string().regex(/^[0-9a-f]{64}$/));
+/** As long as one person went at a time, the note spoke of that one. */
+const noteOfOne = person.extend({ files }).transform(({ files: theirs, ...one }) => ({ people: [one], files: theirs }));
+const tracesReader = z.union([z.strictObject({ people: z.array(person), files }), noteOfOne]);
 export type Traces = z.infer<typeof tracesReader>;
 type Person = z.infer<typeof person>;
 

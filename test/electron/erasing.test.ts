@@ -3,6 +3,7 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -146,29 +147,64 @@ describe('every file of the data folder', () => {
     expect(readFileSync(join(dir, 'yesbook.log'), 'utf8')).toContain('another fault');
   });
 
-  it('holds nothing of somebody whose erasure was cut short after the ledger, once Yesbook runs again', async () => {
-    await run('chooseProvider', { provider: 'practice', sender: { kind: 'number', number: '+491713920000' } });
+  it.each([
+    [
+      'once Yesbook runs again',
+      async () => {
+        await host.close();
+        host = await open();
+      },
+    ],
+    [
+      'once another goes',
+      async () => {
+        const reply = await host.run('addContact', { typed: '0171 3920009', name: 'Dev' });
+        const contact = reply.kind === 'done' ? reply.outcome.contact : '';
+        await run('eraseContact', { contact, reason: 'askedFor', knowing: 'free' });
+      },
+    ],
+  ])('holds nothing of somebody whose erasure failed behind the ledger, %s', async (_, next) => {
     const gwen = await gwenWithProof();
-    await run('answerAsCustomer', { contact: gwen, text: 'honest words from Gwen' });
-    await run('keepDraft', { draft: 'record', content: { typed: PHONE, name: 'Gwen Pryce', note: 'honest words' } });
-    await host.close();
-    const beside = ['evidence', 'practice.jsonl', 'settings.json'];
-    const kept = mkdtempSync(join(tmpdir(), 'yesbook-cut-'));
-    for (const name of beside) cpSync(join(dir, name), join(kept, name), { recursive: true });
-    host = await open();
-    await run('eraseContact', { contact: gwen, reason: 'askedFor', knowing: 'losesProof' });
-    await host.close();
-    const [evidence = ''] = readdirSync(join(kept, 'evidence'));
-    const people = [{ contact: gwen, phone: '+491713920001', name: 'Gwen Pryce' }];
-    const note = { people, files: [evidence] };
-    // Everything as a power cut right behind the last write to the ledger leaves it.
-    for (const name of beside) cpSync(join(kept, name), join(dir, name), { recursive: true });
-    writeFileSync(join(dir, 'erasing.json'), JSON.stringify(note));
-    host = await open();
+    // What nobody can read as a file stops it right after the book was written anew.
+    const unreadable = join(dir, 'ledger.torn-0.jsonl');
+    mkdirSync(unreadable);
+    const wish = { contact: gwen, reason: 'askedFor', knowing: 'losesProof' } as const;
+    await expect(host.run('eraseContact', wish)).rejects.toThrow('EISDIR');
+    rmSync(unreadable, { recursive: true });
+    await next();
     expect(found(dir, traces, null)).toEqual([]);
     expect(readdirSync(join(dir, 'evidence'))).toEqual([]);
-    rmSync(kept, { recursive: true });
+    expect(existsSync(join(dir, 'erasing.json'))).toBe(false);
   });
+
+  it.each([
+    ['today', (one: object, files: readonly string[]) => ({ people: [one], files })],
+    ['when one went at a time', (one: object, files: readonly string[]) => ({ ...one, files })],
+  ])(
+    'holds nothing of somebody whose erasure was cut short after the ledger, as it was noted %s, once Yesbook runs again',
+    async (_, noteOf) => {
+      await run('chooseProvider', { provider: 'practice', sender: { kind: 'number', number: '+491713920000' } });
+      const gwen = await gwenWithProof();
+      await run('answerAsCustomer', { contact: gwen, text: 'honest words from Gwen' });
+      await run('keepDraft', { draft: 'record', content: { typed: PHONE, name: 'Gwen Pryce', note: 'honest words' } });
+      await host.close();
+      const beside = ['evidence', 'practice.jsonl', 'settings.json'];
+      const kept = mkdtempSync(join(tmpdir(), 'yesbook-cut-'));
+      for (const name of beside) cpSync(join(dir, name), join(kept, name), { recursive: true });
+      host = await open();
+      await run('eraseContact', { contact: gwen, reason: 'askedFor', knowing: 'losesProof' });
+      await host.close();
+      const [evidence = ''] = readdirSync(join(kept, 'evidence'));
+      const note = noteOf({ contact: gwen, phone: '+491713920001', name: 'Gwen Pryce' }, [evidence]);
+      // Everything as a power cut right behind the last write to the ledger leaves it.
+      for (const name of beside) cpSync(join(kept, name), join(dir, name), { recursive: true });
+      writeFileSync(join(dir, 'erasing.json'), JSON.stringify(note));
+      host = await open();
+      expect(found(dir, traces, null)).toEqual([]);
+      expect(readdirSync(join(dir, 'evidence'))).toEqual([]);
+      rmSync(kept, { recursive: true });
+    },
+  );
 
   it('is as before where the ledger was not reached', async () => {
     const gwen = await gwenWithProof();
