@@ -74,7 +74,10 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const lock = await lockFolder(options.dir);
   if (lock.kind === 'held') throw new Error(heldSentence(lock));
   const bell = makeBell();
+  let closing: Promise<void> | null = null;
   const restart: Desk['restart'] = async (lastly) => {
+    // The folder is about to be let go: nobody may open it again from here.
+    if (closing !== null) throw new Error('The book is closed');
     const closed = opening.then((desk) => closeDesk(desk, options, lastly));
     opening = closed.catch(() => undefined).then(() => openDesk(options, bell.ring, restart));
     await opening;
@@ -112,7 +115,6 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       lock.release();
     }
   };
-  let closing: Promise<void> | null = null;
   return {
     ...seated('owner'),
     till: seated('till'),
@@ -192,11 +194,17 @@ async function openDesk(options: HostOptions, ring: () => void, restart: Desk['r
 
 /** Ends what goes on by itself, then the book. */
 async function closeDesk(desk: Desk, { log }: HostOptions, lastly?: () => Promise<void>): Promise<void> {
-  await endListWork(desk);
-  await endWidePack(desk);
-  await desk.acts.end();
-  await desk.stamping.close();
-  await desk.sending.close();
+  try {
+    await endListWork(desk);
+    await endWidePack(desk);
+    await desk.acts.end();
+    await desk.stamping.close();
+    await desk.sending.close();
+  } catch (fault) {
+    // Not even then may it stay open beside the one that opens next.
+    await desk.book.close();
+    throw fault;
+  }
   // On a full disk the book is closed and let go all the same.
   await noteOpen(desk).catch((fault: unknown) => log?.(`fault at the close: ${String(fault)}`));
   await desk.book.close(lastly);

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
@@ -8,6 +9,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -93,6 +95,23 @@ describe('a restored book', () => {
     expect(acknowledged.length).toBeGreaterThan(0);
     const { rows } = await host.read('people', saidStop);
     for (const contact of acknowledged) expect(rows.map((row) => row.contact)).toContain(contact);
+  });
+
+  it('is not put in the place of a book that was closed meanwhile', async () => {
+    const { name } = await backUp();
+    await add('0171 3920001', 'Gwen');
+    const { staged } = await stage(name);
+    const copies = watch(join(dir, 'backups'));
+    const restoring = expect(host.run('restoreBackup', { staged })).rejects.toThrow('closed');
+    // The way back is being made, and the restore itself comes next.
+    await once(copies, 'change');
+    await host.close();
+    await restoring;
+    copies.close();
+    await expect(host.read('today', {})).rejects.toThrow('closed');
+    expect(existsSync(join(dir, 'restore.json'))).toBe(false);
+    host = await open();
+    expect(JSON.stringify(await host.read('people', { ...saidStop, filter: 'all' }))).toContain('Gwen');
   });
 
   it('tells a provider of every opt-out again, for its places are others than before', async () => {
