@@ -11,11 +11,11 @@ import type { AnyRefusal } from '#renderer/words/sentences.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { Refusal } from '#shared/commands.ts';
-import { readFormCode } from '#shared/formCode.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import { FormFor } from './FormFor.tsx';
 import { PhotoShown } from './PhotoShown.tsx';
 import { RecordWho } from './RecordWho.tsx';
+import { draftOf } from './formPile.ts';
 import type { PiledForm } from './formPile.ts';
 import { noonOf, personOf, todayLocal } from './recordDraft.ts';
 import type { SignedForm } from './recordDraft.ts';
@@ -167,12 +167,6 @@ function Fields(props: Props & { readonly signed: SignedForm | null }) {
       </div>
     </form>
   );
-}
-
-/** A draft belongs to its own form and to no other: a number may never slip from one paper to the next. */
-function draftOf({ code, photos }: PiledForm): string {
-  const read = code === null ? null : readFormCode(code);
-  return `form-${read === null ? (photos[0]?.file.name ?? '') : `${read.campaign}-${read.number}`}`.slice(0, 60);
 }
 
 function toWho(kept: unknown): { readonly typed: string; readonly name: string } {

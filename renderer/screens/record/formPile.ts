@@ -1,3 +1,4 @@
+import { readFormCode } from '#shared/formCode.ts';
 import type { Photo } from './readPhoto.ts';
 
 /** One form of the pile: its photos, and what became of it. */
@@ -27,3 +28,17 @@ export function nextOpen(pile: readonly PiledForm[], after: number): number | nu
   const order = pile.map((_, step) => (after + 1 + step) % pile.length);
   return order.find((place) => pile[place]?.state.kind === 'open') ?? null;
 }
+
+/**
+ * Under which name the draft of a form is kept. It belongs to its own form and to no other: a number may never slip from
+ * one paper to the next, and telephones name every photo alike.
+ */
+export function draftOf({ code, photos }: Pick<PiledForm, 'code' | 'photos'>): string {
+  const read = code === null ? null : readFormCode(code);
+  if (read !== null) return `form-${read.number}-${read.campaign}`.slice(0, MOST_IN_NAME);
+  const file = photos[0]?.file;
+  return `form-${file?.lastModified}-${file?.size}-${file?.name}`.slice(0, MOST_IN_NAME);
+}
+
+/** As many characters as the host takes. */
+const MOST_IN_NAME = 60;
