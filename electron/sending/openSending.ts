@@ -18,8 +18,8 @@ export type OpenSending = Pick<Sending, 'wake' | 'readReplies' | 'answer' | 'ask
   readonly practice: () => PracticeProvider;
   /** Which settings are still missing before it can be used, by their keys. */
   readonly missing: (kind: ProviderKind) => Promise<readonly string[]>;
-  /** What tells the account apart that its settings name; null where they are not complete. */
-  readonly accountOf: (kind: ProviderKind) => Promise<string | null>;
+  /** What tells the account apart that its settings name, or would name with what was typed. */
+  readonly accountOf: (kind: ProviderKind, typed?: ProviderSettings) => Promise<string>;
   /** Its settings changed: the next use opens it anew. */
   readonly forget: (kind: ProviderKind) => void;
   readonly close: () => Promise<void>;
@@ -108,7 +108,8 @@ export const openSending = (
     providerOf,
     practice: () => practice,
     missing,
-    accountOf: async (kind) => (await providerOf(kind))?.account ?? null,
+    accountOf: async (kind, typed = {}) =>
+      accountOf(desk.numberHash, kind, { ...(await settingsOf(desk, kind)), ...typed }),
     forget: (kind) => void opened.delete(kind),
     close: () => {
       ending.abort();

@@ -1,9 +1,11 @@
 import type { MachineOutcomes, MachineRefusal, MachineWish, ProviderTest } from '#shared/machine.ts';
+import type { ProviderKind } from '#shared/facts.ts';
+import type { ProviderField } from '#shared/providers/description.ts';
 import { providers } from '#shared/providers/providers.ts';
 import type { Refusal } from '#shared/commands.ts';
 import type { Desk } from '#electron/desk.ts';
 import type { Answered } from './answering.ts';
-import type { Money } from '#electron/providers/provider.ts';
+import type { Money, ProviderSettings } from '#electron/providers/provider.ts';
 
 type SendingWish =
   | 'saveProviderFields'
@@ -25,23 +27,21 @@ export const sendingWishes: {
 } = {
   saveProviderFields: async (desk, { provider, fields }) => {
     const known = providers[provider].fields;
-    const before = await desk.sending.accountOf(provider);
+    const typed = typedIn(known, fields);
+    const isOther = (await desk.sending.accountOf(provider)) !== (await desk.sending.accountOf(provider, typed));
+    // Said before, for whatever stops what follows leaves another account, and again behind it, for until then the one before was read.
+    if (isOther) await accountChanged(desk, provider);
     const texts: Record<string, string> = { ...desk.settings.now().providerFields[provider] };
     for (const { key, kind } of known) {
-      const typed = fields[key]?.trim();
-      if (typed === undefined) continue;
-      if (kind !== 'secret') texts[key] = typed;
-      else if (typed !== '') {
-        await desk.secrets.set(provider, key, typed);
-        texts[key] = keptElsewhere;
-      }
+      const text = typed[key];
+      if (text === undefined) continue;
+      if (kind === 'secret') await desk.secrets.set(provider, key, text);
+      texts[key] = kind === 'secret' ? keptElsewhere : text;
     }
     const all = desk.settings.now().providerFields;
     await desk.settings.change({ providerFields: { ...all, [provider]: texts } });
     desk.sending.forget(provider);
-    if ((await desk.sending.accountOf(provider)) !== before) {
-      await desk.settings.change({ accountSince: { ...desk.settings.now().accountSince, [provider]: desk.now() } });
-    }
+    if (isOther) await accountChanged(desk, provider);
     desk.ring();
     return done({});
   },
@@ -85,6 +85,18 @@ export const sendingWishes: {
   lookUpText: async (desk, { message }) => done(await desk.sending.lookUp(message)),
   askToJoin: async (desk, { reply }) => toOutcome(await desk.sending.ask({ reply, how: 'byHand' })),
 };
+
+/** A secret left empty stays as it is. */
+const typedIn = (known: readonly ProviderField[], fields: Readonly<Record<string, string>>): ProviderSettings =>
+  Object.fromEntries(
+    known.flatMap(({ key, kind }) => {
+      const text = fields[key]?.trim();
+      return text === undefined || (kind === 'secret' && text === '') ? [] : [[key, text]];
+    }),
+  );
+
+const accountChanged = ({ settings, now }: Desk, provider: ProviderKind): Promise<void> =>
+  settings.change({ accountSince: { ...settings.now().accountSince, [provider]: now() } });
 
 const toOutcome = (answered: Answered): Outcome<Record<never, never>> => {
   switch (answered.kind) {

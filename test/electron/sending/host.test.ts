@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -152,6 +152,25 @@ describe('a send in practice mode', () => {
       expect(await readFile(join(file.parentPath, file.name), 'utf8')).not.toContain('never shown');
     }
   });
+});
+
+it('another account is not in use before it is noted that nothing of it was read', async () => {
+  await done(host.run('saveProviderFields', { provider: 'seven', fields: { apiKey: 'the first key' } }));
+  const secrets = join(dir, 'keys', 'secrets.json');
+  const before = await readFile(secrets);
+  // No file can be written where a folder has its name.
+  await mkdir(join(dir, 'settings.json.new'));
+  await expect(host.run('saveProviderFields', { provider: 'seven', fields: { apiKey: 'another' } })).rejects.toThrow();
+  expect(await readFile(secrets)).toEqual(before);
+  await rm(join(dir, 'settings.json.new'), { recursive: true });
+  await done(host.run('saveProviderFields', { provider: 'seven', fields: { apiKey: 'another' } }));
+  const settings = await readFile(join(dir, 'settings.json'), 'utf8');
+  await done(host.run('saveProviderFields', { provider: 'seven', fields: { apiKey: 'another' } }));
+  await done(host.run('saveProviderFields', { provider: 'seven', fields: { apiKey: '' } }));
+  expect(JSON.parse(await readFile(join(dir, 'settings.json'), 'utf8'))).toHaveProperty(
+    'accountSince',
+    JSON.parse(settings).accountSince,
+  );
 });
 
 describe('a conversation in practice mode', () => {
