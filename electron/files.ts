@@ -41,6 +41,15 @@ export async function openFiles(dir: string): Promise<Files> {
     dropOldest(files);
     return handle;
   };
+  /** The same bytes twice at once, by a double click or in two windows, are one file and one write. */
+  const writing = new Map<Sha256, Promise<void>>();
+  const writeOnce = (sha256: Sha256, bytes: Uint8Array): Promise<void> => {
+    const already = writing.get(sha256);
+    if (already !== undefined) return already;
+    const written = writeDurably(join(evidenceDir, sha256), bytes).finally(() => writing.delete(sha256));
+    writing.set(sha256, written);
+    return written;
+  };
   return {
     put: (file) => {
       const handle = hold(file);
@@ -60,7 +69,7 @@ export async function openFiles(dir: string): Promise<Files> {
       const file = files.get(handle);
       if (!file) return null;
       const sha256 = hashOf(file);
-      await writeDurably(join(evidenceDir, sha256), file.bytes);
+      await writeOnce(sha256, file.bytes);
       const { name, mediaType, bytes } = file;
       const evidence = { sha256, name, mediaType, bytes: bytes.byteLength };
       kept.set(handle, evidence);

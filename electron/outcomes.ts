@@ -19,6 +19,7 @@ import { mayRun, setOwnerPin, unlockOwner } from './owner.ts';
 import { paperWishes } from './paper/paperWishes.ts';
 import type { Seat } from '#shared/views/about.ts';
 import { chosenWishes } from './people/chosenWishes.ts';
+import { isPictureOrPdf } from './pictureKind.ts';
 import { proofWishes } from './proof/proofWishes.ts';
 import { exportWide } from './proof/widePackWishes.ts';
 import { startSample } from './sample/startSample.ts';
@@ -87,7 +88,8 @@ export async function outcomes(desk: Desk, { name, wish }: Run, seat: Seat): Pro
   if (no) return { kind: 'refused', refusal: no };
   if (!isCommandName(name)) return (await granting[name](desk, wish as never)) as Reply;
   const command = wish as Command;
-  await keepFiles(desk, name, command);
+  const unusable = await keepFiles(desk, name, command);
+  if (unusable !== null) return { kind: 'refused', refusal: unusable };
   const { staff } = desk.book.shop();
   const left = name === 'removeStaff' ? (command as Command<'removeStaff'>).staff : null;
   const leaver = left === null ? undefined : staff.get(left);
@@ -96,10 +98,16 @@ export async function outcomes(desk: Desk, { name, wish }: Run, seat: Seat): Pro
   return reply as Reply;
 }
 
-/** Evidence is on disk before the fact that names it. */
-async function keepFiles(desk: Desk, name: CommandName, command: Command): Promise<void> {
-  if (name !== 'recordConsent') return;
-  for (const handle of (command as Command<'recordConsent'>).evidence.files) await desk.files.keep(handle);
+/** Evidence is on disk before the fact that names it; nothing is kept where one of the files shows nothing. */
+async function keepFiles(desk: Desk, name: CommandName, command: Command): Promise<MachineRefusal | null> {
+  if (name !== 'recordConsent') return null;
+  const { files: handles } = (command as Command<'recordConsent'>).evidence;
+  for (const handle of handles) {
+    const file = desk.files.get(handle);
+    if (file !== null && !isPictureOrPdf(file.bytes)) return { kind: 'notAPicture', name: file.name };
+  }
+  for (const handle of handles) await desk.files.keep(handle);
+  return null;
 }
 
 const done = <T>(outcome: T): Outcome<T> => ({ kind: 'done', outcome });

@@ -1,12 +1,12 @@
 import type { HostFile } from '#shared/contract.ts';
 import type { Nonsense } from '#shared/readers.ts';
 import type { Files } from './files.ts';
+import { pngBegins } from './pictureKind.ts';
 
 /** What the till screen itself makes: the picture of what was shown, and the record of it. Nobody else's file is taken. */
 const most: Readonly<Record<string, number>> = { 'image/png': 3_000_000, 'application/json': 500_000 };
 /** Two for each customer, and a few tries more. */
 const mostWaiting = 8;
-const pngBegins = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 export type TillFiles = { readonly put: (file: HostFile) => string };
 

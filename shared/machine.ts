@@ -259,6 +259,8 @@ export type MachineRefusal =
   | { readonly kind: 'jobOver' }
   | { readonly kind: 'chosenMoved'; readonly was: number; readonly is: number }
   | { readonly kind: 'contactGone' }
+  /** A file chosen as evidence that is neither a picture nor a PDF, whatever it is called. */
+  | { readonly kind: 'notAPicture'; readonly name: string }
   /** A poster asks for a text, which takes a word and a number that can receive. */
   | { readonly kind: 'posterNeeds'; readonly what: 'keyword' | 'number' }
   | { readonly kind: 'proofStillNeeded'; readonly until: Instant }

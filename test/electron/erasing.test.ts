@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenHost, openHost } from '#electron/host.ts';
+import { pictureOf } from '#test/pictureOf.ts';
 
 let dir = '';
 let host: OpenHost;
@@ -40,7 +41,7 @@ afterEach(async () => {
 /** Gwen, who signed a form, and said stop a moment later. */
 async function gwenWithProof(): Promise<string> {
   const { campaigns } = await host.read('people', { search: '', campaign: null, filter: 'all', from: 0, count: 1 });
-  const { handle } = await host.putFile({ name: 'form.png', mediaType: 'image/png', bytes: new Uint8Array([1, 2, 3]) });
+  const { handle } = await host.putFile({ name: 'form.png', mediaType: 'image/png', bytes: pictureOf('Gwen') });
   const reply = await host.run('recordConsent', {
     person: { kind: 'new', typed: '0171 3920001', name: 'Gwen Pryce' },
     campaigns: campaigns.map(({ campaign }) => campaign),
@@ -223,7 +224,7 @@ describe('the people kept longer than needed', () => {
   /** Somebody whose yes was given in 2018 and never used, which Germany's five years are past. */
   const longAgo = async (typed: string, name: string, givenAt = '2018-03-01T10:00:00.000Z'): Promise<string> => {
     const { campaigns } = await host.read('people', { search: '', campaign: null, filter: 'all', from: 0, count: 1 });
-    const file = { name: 'form.png', mediaType: 'image/png', bytes: Buffer.from(name) };
+    const file = { name: 'form.png', mediaType: 'image/png', bytes: pictureOf(name) };
     const { handle } = await host.putFile(file);
     const reply = await host.run('recordConsent', {
       person: { kind: 'new', typed, name },

@@ -1,12 +1,15 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenHost, openHost } from '#electron/host.ts';
 import { openSettings } from '#electron/settings.ts';
+import { pictureOf } from '#test/pictureOf.ts';
 
 let dir = '';
 let host: OpenHost;
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const open = () => openHost({ dir, version: '0.0.0', under: 'browser', language: 'en' });
 
 beforeEach(async () => {
@@ -42,6 +45,39 @@ describe('the host', () => {
     expect(shop).toBe('Hollis & Daughter');
     expect(entries).toBeGreaterThan(1000);
     expect(await host.run('startSample', {})).toEqual({ kind: 'refused', refusal: { kind: 'bookNotEmpty' } });
+  });
+  it('keeps the same photo handed over twice at once, and loses neither yes', async () => {
+    await host.run('describeShop', { name: 'Backhaus', country: 'DE', language: 'de', timeZone: 'Europe/Berlin' });
+    const made = await host.run('createCampaign', { name: 'Brot', wording: 'Ja, Brot.', language: 'de' });
+    const sign = async (typed: string) => {
+      const { handle } = await host.putFile({ name: 'form.png', mediaType: 'image/png', bytes: pictureOf('both') });
+      return host.run('recordConsent', {
+        person: { kind: 'new', typed, name: 'Two of a household' },
+        campaigns: [made.kind === 'done' ? made.outcome.campaign : ''],
+        kind: 'express',
+        evidence: { medium: 'paper', files: [handle] },
+      });
+    };
+    const both = await Promise.all([sign('0151 23456789'), sign('0151 23456780')]);
+    expect(both.map(({ kind }) => kind)).toEqual(['done', 'done']);
+    expect(await readdir(join(dir, 'evidence'))).toEqual([hashOf(pictureOf('both'))]);
+  });
+  it.each([
+    ['is called a picture and is none', 'Zettel.jpg', new TextEncoder().encode('kein Bild')],
+    ['is empty', 'leer.png', new Uint8Array()],
+  ])('writes down no yes whose evidence %s, and keeps nothing of it', async (_, name, bytes) => {
+    await host.run('describeShop', { name: 'Backhaus', country: 'DE', language: 'de', timeZone: 'Europe/Berlin' });
+    const made = await host.run('createCampaign', { name: 'Brot', wording: 'Ja, Brot.', language: 'de' });
+    const good = await host.putFile({ name: 'form.png', mediaType: 'image/png', bytes: pictureOf('good') });
+    const bad = await host.putFile({ name, mediaType: 'image/jpeg', bytes });
+    const reply = await host.run('recordConsent', {
+      person: { kind: 'new', typed: '0151 23456789', name: 'Anna' },
+      campaigns: [made.kind === 'done' ? made.outcome.campaign : ''],
+      kind: 'express',
+      evidence: { medium: 'paper', files: [good.handle, bad.handle] },
+    });
+    expect(reply).toEqual({ kind: 'refused', refusal: { kind: 'notAPicture', name } });
+    expect(await readdir(join(dir, 'evidence'))).toEqual([]);
   });
   it('opens nothing while another host has the folder', async () => {
     await expect(open()).rejects.toThrow(/already open|in use|another/i);

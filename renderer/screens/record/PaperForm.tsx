@@ -6,6 +6,7 @@ import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { TextField } from '#renderer/parts/TextField.tsx';
+import { useOnce } from '#renderer/parts/useOnce.ts';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import type { AnyRefusal } from '#renderer/words/sentences.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
@@ -90,8 +91,7 @@ function Fields(props: Props & { readonly signed: SignedForm | null }) {
   const impossible =
     who.typed.trim() === '' ? record.needNumber : campaign === '' ? record.forms.needCampaign : undefined;
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = useOnce(async () => {
     if (view.kind !== 'seen' || impossible !== undefined) return;
     const { person } = view.answer;
     const files = await handOver(form.photos.map(({ file }) => file));
@@ -113,10 +113,14 @@ function Fields(props: Props & { readonly signed: SignedForm | null }) {
     if (answer.kind !== 'done') return;
     drop();
     onRecorded(person.kind === 'known' ? person.name : who.name.trim() || who.typed);
+  });
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    save();
   };
 
   return (
-    <form className="stack" noValidate onSubmit={(event) => void save(event)}>
+    <form className="stack" noValidate onSubmit={onSubmit}>
       <WhenSeen view={view}>
         {(answer) => (
           <>

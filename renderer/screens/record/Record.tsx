@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import { useHandOver, useRun, useView } from '#renderer/host.ts';
 import { PageBody, PageFoot, PageHead } from '#renderer/parts/Page.tsx';
+import { useOnce } from '#renderer/parts/useOnce.ts';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { goTo } from '#renderer/places.ts';
@@ -75,8 +76,7 @@ function RecordForm({ view, form, given, onSomeoneElse, onForms }: FormProps) {
     form.write({ ...draft, ...change });
   };
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = useOnce(async () => {
     const handles = await handOver(draft.medium === 'spoken' ? [] : files);
     if (handles === null) return;
     const answer = await run('recordConsent', toWish(personOf(view.person, draft), draft, handles));
@@ -94,10 +94,14 @@ function RecordForm({ view, form, given, onSomeoneElse, onForms }: FormProps) {
       act: { word: record.another, do: () => goTo({ screen: 'record' }) },
     });
     goTo({ screen: 'people', person: answer.outcome.contact }, 'replace');
+  });
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    save();
   };
 
   return (
-    <form className={styles['form']} noValidate onSubmit={(event) => void save(event)} onKeyDown={onKey}>
+    <form className={styles['form']} noValidate onSubmit={onSubmit} onKeyDown={onKey}>
       <PageHead title={record.title} lead={record.lead} />
       <PageBody label={record.region}>
         <div className={styles['columns']}>

@@ -69,6 +69,8 @@ export const refusals: RefusalSentences = {
     what === 'file'
       ? 'Das Blatt oder Bild fehlt. Legen Sie ein Foto davon dazu, damit sich das Ja später zeigen lässt.'
       : 'Ein paar Worte, wie es war, fehlen. Schreiben Sie, wer dabei war und was gesagt wurde.',
+  notAPicture: ({ name }) =>
+    `${name} ist weder ein Bild noch ein PDF und zeigt darum nichts. Es wurde nichts festgehalten; nehmen Sie die Datei heraus und wählen Sie das Foto noch einmal.`,
   formForeign: () =>
     'Dieses Formular gehört nicht zu diesem Buch: Es nennt eine Aktion, die nicht darin steht. Sehen Sie nach dem Namen des Ladens darauf und wählen Sie von Hand.',
   formWordsDiffer: ({ name, number, version }) =>

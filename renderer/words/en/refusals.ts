@@ -67,6 +67,8 @@ export const refusals: RefusalSentences = {
     what === 'file'
       ? 'The paper or picture is missing. Add a photo of it, so that the yes can be shown later.'
       : 'A few words on how it happened are missing. Write who was there and what was said.',
+  notAPicture: ({ name }) =>
+    `${name} is neither a picture nor a PDF, so it shows nothing. Nothing was recorded; take it out and choose the photo again.`,
   formForeign: () =>
     'This form is not from this book: it names a campaign that is not in it. Look at the name of the shop on it, then choose by hand.',
   formWordsDiffer: ({ name, number, version }) =>

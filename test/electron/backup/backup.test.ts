@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decryptFile, encryptFile } from '#electron/backup/ageFile.ts';
 import { type OpenHost, openHost } from '#electron/host.ts';
+import { pictureOf } from '#test/pictureOf.ts';
 
 const shop = { name: 'Backhaus', country: 'DE', language: 'de', timeZone: 'Europe/Berlin' };
 const saidStop = { search: '', campaign: null, filter: 'saidStop' as const, from: 0, count: 50 };
@@ -150,7 +151,7 @@ describe('a restored book', () => {
   it('keeps no evidence of whom it does not know, nor of who was erased since', async () => {
     const campaign = await done(host.run('createCampaign', { name: 'Brot', wording: 'Ja, Brot.', language: 'de' }));
     const sign = async (typed: string, name: string) => {
-      const file = { name: 'form.png', mediaType: 'image/png', bytes: Buffer.from(`${name} signed`) };
+      const file = { name: 'form.png', mediaType: 'image/png', bytes: pictureOf(`${name} signed`) };
       const { handle } = await host.putFile(file);
       const given = await done(
         host.run('recordConsent', {
@@ -171,7 +172,7 @@ describe('a restored book', () => {
     await sign('0171 3920003', 'Mo');
     const { staged } = await stage(name);
     await done(host.run('restoreBackup', { staged }));
-    expect(kept()).toEqual(['Gwen signed']);
+    expect(kept()).toEqual([Buffer.from(pictureOf('Gwen signed')).toString()]);
   });
 
   it('signs under a new name, because the old one has signed more than it knows', async () => {

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { openSafely } from '#electron/rescue/openSafely.ts';
+import { pictureOf } from '#test/pictureOf.ts';
 
 /**
  * Opens a book, says a few things in it, and begins the one act it was asked for, until it is killed. What was
@@ -23,7 +24,7 @@ async function takeIn(givenAt: string): Promise<Person> {
   const number = String(next++).padStart(7, '0');
   const person = { typed: `0151 2${number}`, name: `Somebody N${number}` };
   const [campaign = ''] = (await host.read('campaigns', {})).open.map((each) => each.campaign);
-  const file = { name: 'form.png', mediaType: 'image/png', bytes: Buffer.from(`${person.name} signed`) };
+  const file = { name: 'form.png', mediaType: 'image/png', bytes: pictureOf(`${person.name} signed`) };
   const { handle } = await host.putFile(file);
   const given = await done(
     host.run('recordConsent', {
