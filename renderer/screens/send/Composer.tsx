@@ -5,7 +5,7 @@ import { Icon } from '#renderer/parts/Icon.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { Field } from '#shared/rules/fields.ts';
 import type { LockedText } from '#shared/rules/seal.ts';
-import { fill, setToken, toTemplate, tokenNode } from './composerDom.ts';
+import { fill, leaveToken, setToken, toTemplate, tokenNode } from './composerDom.ts';
 import type { TokenWords } from './composerDom.ts';
 import { FallbackLine } from './FallbackLine.tsx';
 import styles from './send.module.css';
@@ -51,11 +51,13 @@ export function Composer({ template, onWrite, locked, counter, language, onNext 
     told();
   };
   const askFor = (event: MouseEvent) => {
+    leaveToken();
     const token = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-field]') : null;
     if (token !== null && token.dataset['field'] !== 'shop')
       setAsked({ field: token.dataset['field'] as Field, token });
   };
   const press = (event: KeyboardEvent) => {
+    leaveToken();
     if (event.key !== 'Enter') return;
     event.preventDefault();
     if (event.ctrlKey || event.metaKey) onNext();
@@ -87,6 +89,7 @@ export function Composer({ template, onWrite, locked, counter, language, onNext 
           onBeforeInput={keepPlain}
           onPaste={(event) => {
             event.preventDefault();
+            leaveToken();
             document.execCommand('insertText', false, event.clipboardData.getData('text/plain'));
           }}
           onDrop={(event) => event.preventDefault()}

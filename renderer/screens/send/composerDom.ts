@@ -45,6 +45,19 @@ export function setToken(token: HTMLElement, field: Field, fallback: string | nu
   token.title = said;
 }
 
+/**
+ * A browser that is asked for the start or the end of a text which is a token goes into the token, where nothing can be
+ * typed and every stroke is lost: out of it again, on the side where the caret stands.
+ */
+export function leaveToken(): void {
+  const selection = document.getSelection();
+  const node = selection?.isCollapsed === true ? selection.anchorNode : null;
+  const token = (node instanceof Element ? node : node?.parentElement)?.closest('[data-field]');
+  if (!token?.parentNode || selection === null) return;
+  const at = [...token.parentNode.childNodes].indexOf(token);
+  selection.collapse(token.parentNode, selection.anchorOffset === 0 ? at : at + 1);
+}
+
 function textNodes(text: string): readonly Node[] {
   return text
     .split('\n')
