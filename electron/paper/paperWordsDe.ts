@@ -57,7 +57,11 @@ export const paperDe: PaperWords = {
     text: (keyword, number) => `Schicken Sie ${keyword} an ${number}`,
     scan: 'Oder richten Sie die Kamera hierher und senden Sie die SMS ab.',
     costs: 'Wir berechnen nichts; Ihr Netz kann Nachrichten und Daten berechnen.',
-    confirm: 'Wir antworten einmal und bitten um Bestätigung. Ohne Ihre Antwort kommt nichts.',
+    joining: {
+      keyword: 'Ihre SMS ist Ihr Ja.',
+      confirmation: 'Wir antworten einmal und bitten um Bestätigung. Ohne Ihre Antwort kommt nichts.',
+    },
+    practice: 'Übung: Unter dieser Nummer kommt keine SMS an. Nicht aushängen.',
     qr: 'QR-Code, der eine SMS öffnet',
     seal: 'Prüfpunkt unseres Buchs der Einwilligungen. Wer ein Foto davon hat, kann später zeigen, ob vorher Geschriebenes geändert wurde.',
     sealQr: 'Der Prüfpunkt als QR-Code',

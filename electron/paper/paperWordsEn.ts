@@ -1,3 +1,5 @@
+import type { JoinBy } from '#shared/facts.ts';
+
 export const paperEn = {
   page: (page: number, pages: number): string => `Page ${page} of ${pages}`,
   textStop: (number: string): string => `Text STOP to ${number}.`,
@@ -52,7 +54,11 @@ export const paperEn = {
     text: (keyword: string, number: string): string => `Text ${keyword} to ${number}`,
     scan: 'Or point your camera here and press send.',
     costs: 'We charge nothing; your own network may charge for messages and data.',
-    confirm: 'We answer once and ask you to confirm. Without your answer nothing is sent.',
+    joining: {
+      keyword: 'Your text is your yes.',
+      confirmation: 'We answer once and ask you to confirm. Without your answer nothing is sent.',
+    } satisfies Record<JoinBy, string>,
+    practice: 'Practice: nobody receives texts at this number. Do not put this up.',
     qr: 'QR code that opens a text message',
     seal: 'Checkpoint of our consent book. Whoever has a photo of it can show later whether anything written before was changed.',
     sealQr: 'The checkpoint as a QR code',

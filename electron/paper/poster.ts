@@ -37,6 +37,7 @@ export const drawPoster = (
   const fine = { size: Math.max(5.5, (size === 'A4' ? 11 : 6.5) * scale) };
   sheet.band(reach.name, { size: 15 * big, colour });
   sheet.gap(5 * big);
+  if (shop.provider?.kind === 'practice') sheet.paragraph(poster.practice, { size: 9 * big, weight: 700 });
   sheet.heading(1, campaign.name, { size: 27 * big });
   sheet.paragraph(wording.wording, { size: 10 * big });
   sheet.gap(7 * big + slack * 0.35);
@@ -44,7 +45,10 @@ export const drawPoster = (
   sheet.gap(5 * big + slack * 0.65);
   sheet.rule();
   const often = campaign.perMonth === null ? '' : form.oftenMonth(campaign.perMonth);
-  sheet.paragraph([poster.confirm, often, poster.costs, howToStop(words, reach)].filter(Boolean).join(' '), fine);
+  sheet.paragraph(
+    [poster.joining[campaign.joinBy], often, poster.costs, howToStop(words, reach)].filter(Boolean).join(' '),
+    fine,
+  );
   const { privacyUrl } = shop.description ?? {};
   sheet.paragraph([reach.address, privacyUrl].filter(Boolean).join(' · '), fine);
   drawSeal(checkpoint, size === 'A4' ? { side: 72, size: 6.5 } : { side: 52, size: 5 }, poster, sheet);

@@ -1,7 +1,7 @@
 import { showPhone } from '#shared/phone.ts';
 import { currentWording } from '#shared/shop.ts';
 import type { Campaign, Shop } from '#shared/shop.ts';
-import type { Medium } from '#shared/facts.ts';
+import type { JoinBy, Medium } from '#shared/facts.ts';
 import type { AppLanguage } from '#shared/languages.ts';
 
 /**
@@ -19,7 +19,12 @@ export function carrierOptIn(shop: Shop, campaign: Campaign, language: AppLangua
     [words.campaign, campaign.name],
     [words.flow, [...media.map((medium) => words.medium[medium]), words.optional].join(' ')],
     [words.shown, currentWording(campaign)?.wording],
-    [words.keyword, campaign.keyword === null || number === null ? null : words.keywordFlow(campaign.keyword, number)],
+    [
+      words.keyword,
+      campaign.keyword === null || number === null
+        ? null
+        : words.keywordFlow[campaign.joinBy](campaign.keyword, number),
+    ],
     [words.often, campaign.perMonth === null ? null : words.perMonth(campaign.perMonth)],
     [words.rates, words.ratesMean],
     [words.stop, words.stopMeans],
@@ -47,7 +52,7 @@ const en = {
   flow: 'Call to action / message flow',
   optional: 'Saying yes is optional, is not a condition of any purchase, and holds for this campaign only.',
   medium: {
-    sms: 'Customers text our keyword from their own phone and answer one question to confirm.',
+    sms: 'Customers text our keyword from their own phone.',
     tillScreen:
       'Customers read the words below on a screen at our till, tick an empty box, type their own number and sign.',
     paper: 'Customers read the words below on a numbered paper form in our shop, tick an empty box and sign.',
@@ -57,8 +62,12 @@ const en = {
   } satisfies Record<Medium, string>,
   shown: 'The words customers agree to, complete',
   keyword: 'Opt-in keyword and confirmation',
-  keywordFlow: (keyword: string, number: string) =>
-    `Text ${keyword} to ${number}. We answer once with our name, the campaign, how often, “Msg & data rates may apply”, HELP and STOP, and ask to confirm; without a YES nothing else is sent.`,
+  keywordFlow: {
+    keyword: (keyword: string, number: string) =>
+      `Text ${keyword} to ${number}. That text is the opt-in; no confirming question is asked.`,
+    confirmation: (keyword: string, number: string) =>
+      `Text ${keyword} to ${number}. We answer once with our name, the campaign, how often, “Msg & data rates may apply”, HELP and STOP, and ask to confirm; without a YES nothing else is sent.`,
+  } satisfies Record<JoinBy, unknown>,
   often: 'Message frequency',
   perMonth: (count: number) => `Up to ${count} ${count === 1 ? 'message' : 'messages'} a month.`,
   rates: 'Message and data rates',
@@ -84,7 +93,7 @@ const de: typeof en = {
   flow: 'Aufforderung / Ablauf der Anmeldung',
   optional: 'Das Ja ist freiwillig, keine Bedingung für einen Kauf und gilt nur für diese Aktion.',
   medium: {
-    sms: 'Kundinnen und Kunden schicken unser Stichwort vom eigenen Telefon und bestätigen auf eine Rückfrage.',
+    sms: 'Kundinnen und Kunden schicken unser Stichwort vom eigenen Telefon.',
     tillScreen:
       'Kundinnen und Kunden lesen den Wortlaut unten auf einem Bildschirm an der Kasse, kreuzen ein leeres Kästchen an, tippen ihre eigene Nummer ein und unterschreiben.',
     paper:
@@ -97,8 +106,11 @@ const de: typeof en = {
   },
   shown: 'Der vollständige Wortlaut, dem zugestimmt wird',
   keyword: 'Stichwort und Bestätigung',
-  keywordFlow: (keyword, number) =>
-    `${keyword} an ${number}. Wir antworten einmal mit unserem Namen, der Aktion, wie oft, „Msg & data rates may apply“, HELP und STOP und bitten um Bestätigung; ohne ein Ja geht nichts weiter hinaus.`,
+  keywordFlow: {
+    keyword: (keyword, number) => `${keyword} an ${number}. Diese SMS ist das Ja; eine Rückfrage gibt es nicht.`,
+    confirmation: (keyword, number) =>
+      `${keyword} an ${number}. Wir antworten einmal mit unserem Namen, der Aktion, wie oft, „Msg & data rates may apply“, HELP und STOP und bitten um Bestätigung; ohne ein Ja geht nichts weiter hinaus.`,
+  },
   often: 'Häufigkeit',
   perMonth: (count) => `Höchstens ${count} SMS im Monat.`,
   rates: 'Kosten',

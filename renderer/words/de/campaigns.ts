@@ -156,7 +156,7 @@ export const campaigns: Words['campaigns'] = {
   rules: 'Was Sie versprochen haben und was Sie verlangen',
   changeRules: 'Ändern',
   name: 'Name',
-  nameHint: 'Den sehen nur Sie.',
+  nameHint: 'Auch Kunden sehen ihn: auf Plakat, Formular und Quittung.',
   keywordLabel: 'Stichwort zum Mitmachen per SMS',
   keywordHint: 'Ein Wort in Großbuchstaben, etwa BROT. Leer, wenn niemand per SMS mitmacht.',
   joinBy: 'Wenn jemand das Stichwort schickt',

@@ -155,7 +155,7 @@ export const campaigns = {
   rules: 'What you promised and what you ask for',
   changeRules: 'Change',
   name: 'Name',
-  nameHint: 'Only you see it.',
+  nameHint: 'Customers see it too: on the poster, the form and the receipt.',
   keywordLabel: 'Keyword to join by text',
   keywordHint: 'One word in capitals, as BREAD. Leave it empty if nobody joins by text.',
   joinBy: 'When somebody texts the keyword',

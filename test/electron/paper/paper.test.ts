@@ -9,6 +9,7 @@ import { decodeQR } from 'qr/decode.js';
 import { readFormCode } from '#shared/formCode.ts';
 import { type OpenHost, openHost } from '#electron/host.ts';
 import type { MachineWish } from '#shared/machine.ts';
+import { pictureOf } from '#test/pictureOf.ts';
 
 type Paper = MachineWish<'makePaper'>['paper'];
 
@@ -183,7 +184,23 @@ describe('printing', () => {
       expect(text).toContain(wording);
       expect(text).toMatch(/Schicken Sie BROT an 0171 3920000/);
       expect(text).toContain('STOP an 0171 3920000');
+      expect(text).toContain('Nicht aushängen');
     }
+  });
+
+  it.each([
+    ['keyword', 'Ihre SMS ist Ihr Ja.', 'bitten um Bestätigung'],
+    ['confirmation', 'bitten um Bestätigung', 'Ihre SMS ist Ihr Ja.'],
+  ] as const)('says on the poster what follows the text that joins: %s', async (joinBy, says, not) => {
+    const sender = { kind: 'number' as const, number: '+491713920000' };
+    await host.run('chooseProvider', { provider: 'seven', sender });
+    await host.run('changeCampaign', { campaign, joinBy });
+    const pdf = await printed({ kind: 'poster', campaign, size: 'A4' });
+    if (!hasPoppler) return;
+    const text = readPdf(pdf).text.replaceAll(/\s+/g, ' ');
+    expect(text).toContain(says);
+    expect(text).not.toContain(not);
+    expect(text).not.toContain('Nicht aushängen');
   });
 
   it('keeps a poster on one page, however long its words are, in the colour of the shop', async () => {
@@ -215,7 +232,7 @@ describe('the answer to someone who asks, for a program', () => {
   it('has every entry of theirs as it stands in the book, told once more with its words and reasons', async () => {
     const sender = { kind: 'number' as const, number: '+491713920000' };
     outcomeOf(await host.run('chooseProvider', { provider: 'practice', sender }));
-    const scan = new TextEncoder().encode('a scan of a signed form');
+    const scan = pictureOf('a scan of a signed form');
     const { handle } = await host.putFile({ name: 'Zettel.PNG', mediaType: 'image/png', bytes: scan });
     const person = { kind: 'new' as const, typed: '0171 3920003', name: 'Nora Blum' };
     const evidence = { medium: 'paper' as const, files: [handle], givenAt: new Date().toISOString() };

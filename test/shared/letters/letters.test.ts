@@ -154,4 +154,15 @@ describe('the opt-in description for carriers', () => {
       expect(text.toLowerCase()).toContain(told.toLowerCase());
     expect(text).not.toMatch(/undefined|null|\[object/);
   });
+
+  it.each([
+    ['keyword', 'no confirming question is asked', 'ask to confirm'],
+    ['confirmation', 'ask to confirm', 'no confirming question'],
+  ] as const)('tells of the question that confirms only where it is asked: %s', (joinBy, says, not) => {
+    const change: Fact = { type: 'campaign.changed', subject: null, fact: { campaign: 'k', joinBy } };
+    const { shop, book } = bookOf([...facts, change]);
+    const text = letterView(shop, book, { kind: 'carriers', campaign: 'k', language: 'en' }, now)?.text ?? '';
+    expect(text).toContain(says);
+    expect(text).not.toContain(not);
+  });
 });
