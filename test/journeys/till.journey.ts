@@ -37,6 +37,11 @@ test('a customer says yes at the till, and only the PIN leads out', async ({ pag
   await expect(page.getByText('Your signature is missing.')).toBeVisible();
   await page.getByRole('checkbox', { name: /Friday bread/ }).check();
   await typeNumber(page, '0770');
+  // A hand that only rested on the pad has not signed.
+  await page.locator('[data-part="signature"]').click();
+  await page.getByRole('button', { name: 'Yes, text me' }).click();
+  await expect(page.getByText('Your signature is missing.')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await sign(page);
   await page.getByRole('button', { name: 'Yes, text me' }).click();
   await expect(page.getByText('Check the digits')).toBeVisible();

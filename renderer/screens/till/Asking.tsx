@@ -7,7 +7,7 @@ import type { QrShape } from '#shared/views/bookCheck.ts';
 import type { TillView } from '#shared/views/till.ts';
 import { NumberPad } from './NumberPad.tsx';
 import { SignaturePad } from './SignaturePad.tsx';
-import { type Strokes, drawShown, shownRecord } from './shown.ts';
+import { type Strokes, drawShown, isSigned, shownRecord } from './shown.ts';
 import styles from './Till.module.css';
 
 type Props = {
@@ -170,7 +170,7 @@ function whatIsMissing(till: Words['till'], ticked: ReadonlySet<string>, typed: 
   return {
     ...(ticked.size === 0 ? { tick: till.missing.tick } : {}),
     ...(typed.trim() === '' ? { number: till.missing.number } : {}),
-    ...(strokes.length === 0 ? { sign: till.missing.sign } : {}),
+    ...(isSigned(strokes) ? {} : { sign: till.missing.sign }),
   };
 }
 

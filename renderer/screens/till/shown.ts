@@ -5,6 +5,19 @@ import type { Words } from '#renderer/words/words.ts';
 export type Point = { readonly x: number; readonly y: number; readonly t: number };
 export type Strokes = readonly (readonly Point[])[];
 
+/** A tenth of the pad's width: less is the tap of a hand that rested there, and proves nothing. */
+const leastInk = 0.1;
+
+/** Whether what was drawn can be a signature. */
+export const isSigned = (strokes: Strokes): boolean =>
+  strokes.reduce((ink, stroke) => ink + lengthOf(stroke), 0) >= leastInk;
+
+const lengthOf = (stroke: readonly Point[]): number =>
+  stroke.reduce((length, { x, y }, at) => {
+    const before = stroke[at - 1];
+    return before === undefined ? 0 : length + Math.hypot(x - before.x, y - before.y);
+  }, 0);
+
 /** What the customer saw and did, word for word: the evidence beside its picture. */
 export type Shown = {
   readonly view: TillView;
