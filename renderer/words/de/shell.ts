@@ -13,7 +13,7 @@ export const shell: Words['shell'] = {
   till: 'Kassen\u00ADbildschirm',
   settings: 'Einstellungen',
   waiting: (count) => plural(count, { one: '1 wartet', other: `${count} warten` }),
-  practice: 'Übungsbetrieb: Nichts verlässt diesen Computer',
+  practice: 'Übungs\u00ADbetrieb: Nichts verlässt diesen Computer',
   checked: (moment) => `Antworten gelesen ${moment}`,
   neverChecked: 'Antworten noch nicht gelesen',
   checkFailed: (moment) => `Antworten nicht lesbar ${moment}`,
