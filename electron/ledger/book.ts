@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, ftruncate, openSync, rmSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, ftruncate, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import type { Adapter } from 'lowdb';
@@ -74,11 +74,14 @@ export const openBook = (file: string, { onEntry, report }: BookListener): Book 
       closeSync(descriptor);
       try {
         moveOver(fresh, file);
-        places.move(moved);
-        added.forEach((entry, at) => places.add(entry.subject, offsets[at] ?? end));
-        end = offsets[added.length] ?? end;
       } finally {
         descriptor = openSync(file, constants.O_RDWR);
+        // Also where the rename is done and only its fsync failed: to write at an old place would destroy what stands there.
+        if (!existsSync(fresh)) {
+          places.move(moved);
+          added.forEach((entry, at) => places.add(entry.subject, offsets[at] ?? end));
+          end = offsets[added.length] ?? end;
+        }
       }
     } catch (error) {
       rmSync(fresh, { force: true });
