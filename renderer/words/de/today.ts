@@ -81,7 +81,7 @@ export const today: Words['today'] = {
         case 'settingsSetAside':
           return `Das Buch ist vollständig. Was von den Einstellungen zu lesen war, gilt weiter, der Rest beginnt neu, und die Datei liegt in ${notice.keptIn}. Sehen Sie die Einstellungen durch, vor allem, ob Ihre PIN noch da ist.`;
         case 'numberKeyLost':
-          return 'Die Datei numbers.key ging verloren, und keine Kopie neben dem Buch enthält sie. Diese Personen hatten Stopp gesagt: Fragen Sie bei jeder neuen Aufnahme danach, bevor Sie eine SMS schicken.';
+          return 'Der Schlüssel zu ihren Nummern (numbers.key) ging verloren oder ist beschädigt, und keine Kopie neben dem Buch enthält ihn. Diese Personen hatten Stopp gesagt: Fragen Sie bei jeder neuen Aufnahme danach, bevor Sie eine SMS schicken.';
       }
     },
   },

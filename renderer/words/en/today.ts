@@ -79,7 +79,7 @@ export const today = {
         case 'settingsSetAside':
           return `The book is whole. What could be read of the settings is in use, the rest begins anew, and the file lies in ${notice.keptIn}. Look through Settings, above all whether your PIN is still there.`;
         case 'numberKeyLost':
-          return 'The file numbers.key was lost, and no copy beside the book holds it. They had said stop: ask whoever you take in anew whether they did, before you text them.';
+          return 'The key that told their numbers (numbers.key) was lost or damaged, and no copy beside the book holds it. They had said stop: ask whoever you take in anew whether they did, before you text them.';
       }
     },
   },
