@@ -1,5 +1,5 @@
 import type { Command } from '#shared/commands.ts';
-import type { CampaignId, ConsentId, ContactId, Evidence, EvidenceFile, Fact, Instant } from '#shared/facts.ts';
+import type { CampaignId, ConsentId, ContactId, Evidence, EvidenceFile, Fact, Facts, Instant } from '#shared/facts.ts';
 import { standingIn } from '#shared/rules/consent.ts';
 import { gradeOf } from '#shared/rules/evidence.ts';
 import { formIn, isBeforeItsWords } from '#shared/rules/paperForm.ts';
@@ -30,7 +30,8 @@ export function recordConsent(shop: Shop, command: Command<'recordConsent'>, mom
   const facts: Fact[] = [];
   for (const id of new Set(command.campaigns)) {
     const campaign = shop.campaigns.get(id);
-    const no = campaign ? mayRecord(campaign, contact, evidence) : refused({ kind: 'notInBook', what: 'campaign' });
+    const stop = campaign ? stopOf(campaign, contact, found.facts) : null;
+    const no = campaign ? mayRecord(campaign, stop, evidence) : refused({ kind: 'notInBook', what: 'campaign' });
     if (no) return no;
     if (campaign) facts.push(consentFact(found.answer, campaign, command.kind, evidence, moment, form?.version));
   }
@@ -61,15 +62,29 @@ function knownInstead(added: Decision<ContactId>): Decision<ContactId> {
   return added;
 }
 
+/** A stop that stands, and whose number it is. */
+type Stop = Pick<Facts['optOut.received'], 'saidAt' | 'way'> & Pick<Contact, 'name' | 'phone'>;
+
+/** The stop of somebody in the book, or the one kept of a number that comes back into it with these facts. */
+function stopOf(campaign: Campaign, contact: Contact | null, added: readonly Fact[]): Stop | null {
+  if (contact !== null) {
+    const stop = optOutOf(contact, campaign.id);
+    return stop ? { name: contact.name, phone: contact.phone, saidAt: stop.saidAt, way: stop.way } : null;
+  }
+  const person = added.find((fact) => fact.type === 'contact.added')?.fact;
+  const kept = added.find((fact) => fact.type === 'optOut.received')?.fact;
+  return person && kept ? { name: person.name, phone: person.phone, saidAt: kept.saidAt, way: kept.way } : null;
+}
+
 /** Who said stop comes back only by new evidence of their own: staff's word is not enough. */
-function mayRecord(campaign: Campaign, contact: Contact | null, evidence: Evidence): ReturnType<typeof refused> | null {
+function mayRecord(campaign: Campaign, stop: Stop | null, evidence: Evidence): ReturnType<typeof refused> | null {
   if (campaign.closedAt !== null) return refused({ kind: 'campaignClosed', name: campaign.name });
   if (currentWording(campaign) === null) return refused({ kind: 'wordingMissing', name: campaign.name });
-  const stop = contact && optOutOf(contact, campaign.id);
-  if (!contact || !stop) return null;
-  const grade = gradeOf(evidence, contact.phone);
-  const fresh = evidence.givenAt > stop.saidAt && (grade === 'A' || grade === 'B');
-  return fresh ? null : refused({ kind: 'saidStop', name: contact.name, saidAt: stop.saidAt, way: stop.way });
+  if (stop === null) return null;
+  const { name, phone, saidAt, way } = stop;
+  const grade = gradeOf(evidence, phone);
+  const fresh = evidence.givenAt > saidAt && (grade === 'A' || grade === 'B');
+  return fresh ? null : refused({ kind: 'saidStop', name: name === '' ? phone : name, saidAt, way });
 }
 
 function consentFact(

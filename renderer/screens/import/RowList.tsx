@@ -58,7 +58,14 @@ export function RowList({ counts, onOpen }: Props) {
           if (row === undefined) return undefined;
           return [
             { key: 'row', content: number(row.row) },
-            { key: 'name', content: row.name || <span className="soft">{bringIn.noName}</span> },
+            {
+              key: 'name',
+              content: row.name ? (
+                <span className={styles['name']}>{row.name}</span>
+              ) : (
+                <span className="soft">{bringIn.noName}</span>
+              ),
+            },
             { key: 'phone', content: <NumberCell row={row} /> },
             { key: 'becomes', content: <BecomesCell row={row} /> },
           ];

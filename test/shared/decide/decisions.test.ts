@@ -105,6 +105,29 @@ describe('a yes is recorded', () => {
       way: 'sms',
     });
   });
+  it.each([
+    ['refuses staff’s word', { medium: 'spoken' as const, files: [] }, 'refused'],
+    ['takes their signature', { medium: 'paper' as const, files: ['photo'] }, 'decided'],
+  ])('for a number whose stop outlived its erasure it %s', (_, given, kind) => {
+    const numberHash = momentAt().numberHash(phones.gwen);
+    const erased: Fact = {
+      type: 'contact.erased',
+      subject: null,
+      fact: { contact: 'old', reason: 'askedFor', numberHash },
+    };
+    const wish = {
+      person: { kind: 'new' as const, typed: phones.gwen, name: 'Gwen' },
+      campaigns: ['bread'],
+      kind: 'express' as const,
+      evidence: given,
+    };
+    const photo = { sha256: 'f'.repeat(64), name: 'form.png', mediaType: 'image/png', bytes: 900 };
+    const after = shopAfter(bakery, practice, ...bread, erased);
+    const { decision } = when(after, 'recordConsent', wish, momentAt(NOW, { fileOf: () => photo }));
+    expect(decision).toMatchObject(
+      kind === 'refused' ? { kind, refusal: { kind: 'saidStop', name: 'Gwen', way: 'kept' } } : { kind },
+    );
+  });
 });
 
 describe('they said stop', () => {
