@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import { TextField } from './TextField.tsx';
@@ -17,8 +17,14 @@ type Props = {
 
 /** Asks for a PIN, wherever one is asked for; a wrong one empties the field and says so. */
 export function PinForm({ label, act, leave, busy, children, onPin, onLeave }: Props) {
+  const form = useRef<HTMLFormElement>(null);
   const [pin, setPin] = useState('');
   const [wrong, setWrong] = useState<string>();
+  // After the dialog took the focus for itself, as it does over another dialog.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => form.current?.querySelector('input')?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const ask = async (event: FormEvent) => {
     event.preventDefault();
     const answer = await onPin(pin);
@@ -26,7 +32,7 @@ export function PinForm({ label, act, leave, busy, children, onPin, onLeave }: P
     setWrong(answer ?? undefined);
   };
   return (
-    <form className="stack" onSubmit={(event) => void ask(event)}>
+    <form ref={form} className="stack" onSubmit={(event) => void ask(event)}>
       {children}
       <TextField
         label={label}

@@ -46,6 +46,7 @@ test('people kept longer than needed go one by one or all at once, with the owne
   await expect(list.getByRole('row')).toHaveCount(4);
   await list.getByRole('button', { name: 'Erase Dev Patel' }).click();
   await one.getByRole('button', { name: 'Erase Dev Patel' }).click();
+  await expect(page.getByLabel('PIN', { exact: true })).toBeFocused();
   await page.getByLabel('PIN', { exact: true }).fill('2580');
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByText('Dev Patel was erased.')).toBeVisible();
