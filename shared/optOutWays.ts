@@ -23,7 +23,7 @@ export const optOutWays: Readonly<Record<AppLanguage, Readonly<Record<OptOutWay,
     provider: 'über das Netz',
     imported: 'aus einer Liste',
     restored: 'aus einer Sicherung',
-    kept: 'bewahrt aus der Zeit vor dem Löschen',
+    kept: 'vor dem Löschen',
   },
 };
 

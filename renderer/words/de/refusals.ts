@@ -179,9 +179,9 @@ const backups: Readonly<Record<Extract<MachineRefusal, { kind: 'backupUnusable' 
 const providerTroubles: Readonly<Record<ProviderTrouble, string>> = {
   badCredentials: 'Der Anbieter nimmt Passwort oder Schlüssel nicht an. Bitte in den Einstellungen neu eingeben.',
   offline: 'Der Anbieter ist nicht zu erreichen. Bitte die Internetverbindung prüfen und noch einmal versuchen.',
-  busy: 'Der Anbieter bittet um eine Pause. Bitte in einigen Minuten noch einmal versuchen.',
+  busy: 'Der Anbieter bittet um eine Pause. Versuchen Sie es in einigen Minuten noch einmal.',
   unclear:
-    'Die Antwort des Anbieters ist nicht zu verstehen. Nichts wurde geändert; bitte später noch einmal versuchen.',
+    'Die Antwort des Anbieters ist nicht zu verstehen. Nichts wurde geändert; versuchen Sie es später noch einmal.',
   senderUnknown: 'Der Anbieter kennt diesen Absender nicht. Bitte Nummer oder Name aus Ihrem Konto wählen.',
   accountClosed: 'Das Konto beim Anbieter ist geschlossen oder gesperrt. Bitte auf den Seiten des Anbieters nachsehen.',
   incomplete: 'Einige Angaben sind noch nicht brauchbar. Bitte in den Einstellungen prüfen.',

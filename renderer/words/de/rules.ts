@@ -10,7 +10,7 @@ export const rules: Words['rules'] = {
   marks: {
     read: 'in der Quelle gelesen',
     secondary: 'aus einem Bericht darüber',
-    custom: 'Brauch der Branche, bitte prüfen',
+    custom: 'Brauch der Branche, noch zu prüfen',
   },
   changed: (note, by) => `Geändert${by === null ? '' : ` von ${by}`}: ${note}`,
   names: {
