@@ -23,12 +23,20 @@ async function openDamaged(options: HostOptions, fault: LineFault): Promise<Open
   const ring = (): void => listeners.forEach((listen) => listen());
   let release: (() => void) | null = lock.release;
   let host = null as OpenHost | null;
-  const opened = async (): Promise<void> => {
+  let opening: Promise<void> | null = null;
+  let isClosing = false;
+  const open = async (): Promise<void> => {
     release?.();
     release = null;
     host = await openHost({ ...options, found: rescue.notices });
     host.onChanged(ring);
     ring();
+  };
+  // Whoever closes waits for it, and nothing opens the folder after that.
+  const opened = async (): Promise<void> => {
+    if (isClosing) throw new Error('The book is closed');
+    opening = open();
+    await opening;
   };
   const rescue: Rescue = await openRescue(options, fault, { ring, opened }).catch((error: unknown) => {
     lock.release();
@@ -56,6 +64,8 @@ async function openDamaged(options: HostOptions, fault: LineFault): Promise<Open
     language: async () => (await host?.language()) ?? rescue.language(),
     wake: () => host?.wake(),
     close: async () => {
+      isClosing = true;
+      await opening?.catch(() => {});
       release?.();
       await host?.close();
     },

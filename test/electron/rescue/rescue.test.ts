@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type OpenHost, openHost } from '#electron/host.ts';
 import { openSafely } from '#electron/rescue/openSafely.ts';
 import { startHost } from '#electron/startHost.ts';
@@ -87,6 +87,22 @@ describe('a book with a damaged line', () => {
     await done(host.run('dropPutAside', { name: aside }));
     expect(existsSync(join(dir, aside))).toBe(false);
     expect(existsSync(join(dir, 'backups', name))).toBe(true);
+  });
+
+  it('leaves the folder to the next host when it is closed while it goes back', async () => {
+    await add('0171 3920001', 'Gwen');
+    const { name } = await done(host.run('backUpNow', {}));
+    await stop(await add('0171 3920002', 'Dev'));
+    await host.close();
+    damage((line, at) => (at === 1 ? '\u0000\u0000' : line));
+    host = await openSafely(options());
+    const { staged } = await stage(name);
+    const restoring = host.run('restoreBackup', { staged });
+    await vi.waitUntil(() => existsSync(join(dir, 'restore.json')), { interval: 1 });
+    await host.close();
+    host = await openSafely(options());
+    await restoring.catch(() => {});
+    expect(await stopped()).toEqual(['Dev']);
   });
 
   it('tells of settings that were damaged as well once the book is open', async () => {
