@@ -1,4 +1,5 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants, mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Host } from '#shared/contract.ts';
 import { type Doors, openDoor } from './door.ts';
 import { errorCode } from './errorCode.ts';
@@ -21,6 +22,8 @@ export async function startHost(
   { book, restore }: Pick<StartWishes, 'book' | 'restore'>,
 ): Promise<Started> {
   await makeFolder(options.dir);
+  // Before it is opened: an open book goes on with what it was to send.
+  if (book === 'sample' && (await hasBook(options.dir))) throw noSampleInto(options.dir);
   const log = openLog(options.dir);
   const host = await openSafely({ ...options, log });
   try {
@@ -48,6 +51,14 @@ async function makeFolder(dir: string): Promise<void> {
 
 async function fillWithSample(host: OpenHost, dir: string): Promise<void> {
   const reply = await (host as Host).run('startSample', {});
-  if (reply.kind === 'done') return;
-  throw new Error(`There is a book in ${dir} already, and a sample is never mixed into one. Give --data a new folder.`);
+  if (reply.kind !== 'done') throw noSampleInto(dir);
 }
+
+const hasBook = (dir: string): Promise<boolean> =>
+  stat(join(dir, 'ledger.jsonl')).then(
+    ({ size }) => size > 0,
+    () => false,
+  );
+
+const noSampleInto = (dir: string): Error =>
+  new Error(`There is a book in ${dir} already, and a sample is never mixed into one. Give --data a new folder.`);

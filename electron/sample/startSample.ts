@@ -4,6 +4,7 @@ import { signaturePng } from './signature.ts';
 
 /** Fills an empty book with the sample shop; false where the book is not empty, and nothing is changed. */
 export async function startSample(desk: Desk): Promise<boolean> {
+  if (desk.book.ledger.size() > 0) return false;
   const handle = desk.files.put({ name: 'signature.png', mediaType: 'image/png', bytes: signaturePng() });
   const signature = await desk.files.keep(handle);
   if (signature === null) throw new Error('The sample signature was not kept');
