@@ -62,8 +62,9 @@ export const refusals: RefusalSentences = {
   wordingUnchanged: () => 'Dieser Text gilt schon. Es wurde nichts geändert.',
   wordingMissing: ({ name }) =>
     `${name} hat noch keinen Text, zu dem man Ja sagen kann. Schreiben Sie ihn zuerst, dann halten Sie das Ja fest.`,
+  // When a stop that outlived its person was said is not known any more.
   saidStop: ({ name, saidAt, way }, { day }) =>
-    `${name} hat Stopp gesagt (${day(saidAt)}, ${parts.way[way]}). Das können Sie nicht wegklicken: Ein neues Ja braucht die eigene Unterschrift oder eine SMS vom eigenen Handy.`,
+    `${name} hat Stopp gesagt (${way === 'kept' ? parts.way.kept : `${day(saidAt)}, ${parts.way[way]}`}). Das können Sie nicht wegklicken: Ein neues Ja braucht die eigene Unterschrift oder eine SMS vom eigenen Handy.`,
   inTheFuture: ({ at }, { exactly }) => `${exactly(at)} liegt in der Zukunft. Schreiben Sie auf, wann es wirklich war.`,
   evidenceMissing: ({ what }) =>
     what === 'file'

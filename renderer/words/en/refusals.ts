@@ -60,8 +60,9 @@ export const refusals: RefusalSentences = {
     `${name} is closed. Nobody can say yes to it and nothing is sent; make a new campaign instead.`,
   wordingUnchanged: () => 'These are the words already in use. Nothing was changed.',
   wordingMissing: ({ name }) => `${name} has no words to say yes to yet. Write them first, then record the yes.`,
+  // When a stop that outlived its person was said is not known any more.
   saidStop: ({ name, saidAt, way }, { day }) =>
-    `${name} said stop (${day(saidAt)}, ${parts.way[way]}). You cannot tick that away for them: a new yes needs their own signature or a text from their own phone.`,
+    `${name} said stop (${way === 'kept' ? parts.way.kept : `${day(saidAt)}, ${parts.way[way]}`}). You cannot tick that away for them: a new yes needs their own signature or a text from their own phone.`,
   inTheFuture: ({ at }, { exactly }) => `${exactly(at)} has not come yet. Write down when it really was.`,
   evidenceMissing: ({ what }) =>
     what === 'file'
