@@ -37,3 +37,19 @@ test('unsure replies are judged with one key each, an answer goes out, and a sto
   await expect(texts).toContainText('taken as a stop');
   await expect(page.getByText('You cannot answer by text')).toBeVisible();
 });
+
+test('what is being written stays when they write again meanwhile', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'Replies' }).click();
+  await page.getByRole('link', { name: /Do you have gluten free/ }).click();
+  const reply = page.getByRole('textbox', { name: /^Reply to/ });
+  await reply.fill('Yes, on Fridays. Hollis & Daughter');
+  await page.getByRole('button', { name: 'Answer as this customer' }).click();
+  await page.getByRole('textbox', { name: 'Answer as this customer' }).fill('And spelt?');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/wrote, today/).last()).toBeVisible();
+  await expect(page.getByText('And spelt?').last()).toBeVisible();
+  await expect(reply).toHaveValue('Yes, on Fridays. Hollis & Daughter');
+  await page.getByRole('button', { name: 'Send the reply' }).click();
+  await expect(reply).toHaveValue('');
+});

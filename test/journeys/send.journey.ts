@@ -44,6 +44,8 @@ test('the gate counts each decision, one press sends once, and the report adds u
   await expect(page.getByRole('heading', { name: 'Last loaves, gone out', level: 1 })).toBeVisible({ timeout: 40_000 });
   const account = page.getByRole('table', { name: 'What became of it' });
   await expect(account.getByRole('row', { name: 'Everyone on this send' })).toContainText(String(before));
+  // The network tells a little later what became of them.
+  await expect(account.getByRole('row', { name: /^Delivered/ })).toContainText(/[1-9]/, { timeout: 40_000 });
   await isAccessible(page);
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the report' }).click();

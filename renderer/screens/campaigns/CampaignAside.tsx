@@ -26,7 +26,7 @@ export function CampaignAside({ campaign }: { readonly campaign: CampaignView })
                 <br />
                 <MediumWords medium={yes.medium} />
               </span>
-              <span className="soft nowrap">{day(yes.givenAt)}</span>
+              <span className="soft">{day(yes.givenAt)}</span>
             </li>
           ))}
         </ul>

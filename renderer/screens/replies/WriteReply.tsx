@@ -20,8 +20,7 @@ export function WriteReply({ view }: { readonly view: ConversationView }) {
   const formats = useFormats();
   const { letter, mayReply } = view;
   if (letter === null) return <Notice title={replies.noReply}>{replies.noProvider}</Notice>;
-  if (mayReply.kind === 'yes')
-    return <Form key={view.texts.length} view={view} letter={letter} until={mayReply.until} />;
+  if (mayReply.kind === 'yes') return <Form view={view} letter={letter} until={mayReply.until} />;
   const [reason] = mayReply.reasons;
   return (
     <Notice title={replies.noReply} mark="held">
@@ -45,8 +44,8 @@ function Form({ view, letter, until }: FormProps) {
   const toSentence = useRefusal();
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<string>();
-  /** Made once, so that a second press is the same reply. */
-  const [message] = useState(() => crypto.randomUUID());
+  /** One for each reply, so that a second press is the same. What they write meanwhile takes no words away. */
+  const [message, setMessage] = useState(() => crypto.randomUUID());
   const template = text.replace(/[{}]/g, '');
   const sealed = seal({ ...letter, template, fields: {}, to: '+10000000000', maxParts: 6, purpose: 'conversation' });
   const locked = clausePreview({ ...letter, template, fields: {} });
@@ -57,8 +56,10 @@ function Form({ view, letter, until }: FormProps) {
     if (!isSealed(sealed)) return setWrong(problemSentence(write, sealed));
     const answer = await run('replyByHand', { message, contact: view.contact, text: template });
     if (answer.kind === 'refused') return setWrong(toSentence(answer.refusal));
-    if (answer.kind === 'done') tell({ mark: 'send', sentence: replies.sent });
-    return undefined;
+    if (answer.kind !== 'done') return undefined;
+    tell({ mark: 'send', sentence: replies.sent });
+    setText('');
+    return setMessage(crypto.randomUUID());
   };
   return (
     <form className={styles['write']} onSubmit={(event) => void send(event)}>
