@@ -33,7 +33,7 @@ export const openAndroidGateway: ProviderMaker = (settings, surroundings): Provi
       ),
     status: (handed) => readStatuses(line, handed),
     received: async (cursor) => {
-      const from = since(cursor, surroundings.now());
+      const from = since(cursor, surroundings.now(), 'androidGateway');
       const list = await readInbox(line, new Date(Date.parse(from) - overlapMs).toISOString());
       if (list.kind === 'trouble') return list;
       const to = surroundings.inboundNumbers[0] ?? '';

@@ -23,7 +23,7 @@ export const openClickSend: ProviderMaker = (settings, surroundings): Provider =
     },
     status: (handed) => readStatuses(line, handed),
     received: async (cursor) => {
-      const from = since(cursor, surroundings.now());
+      const from = since(cursor, surroundings.now(), 'clickSend');
       const list = await readPages(line, '/v3/sms/inbound', {}, received);
       if (list.kind === 'trouble') return list;
       const texts = list.items.map(toText).filter(({ receivedAt }) => receivedAt >= hourBefore(from));

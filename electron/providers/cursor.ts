@@ -1,6 +1,9 @@
+import type { ProviderKind } from '#shared/facts.ts';
+import { providers } from '#shared/providers/providers.ts';
+
 /** Where a reading of received texts begins: opt-outs that came before the app did are looked for, too. */
-export const since = (cursor: string | null, now: number, firstDays = 90): string =>
-  cursor ?? new Date(now - firstDays * 86_400_000).toISOString();
+export const since = (cursor: string | null, now: number, kind: ProviderKind): string =>
+  cursor ?? new Date(now - providers[kind].firstReadingDays * 86_400_000).toISOString();
 
 /** The cursor after a reading: never behind the one before. */
 export const cursorAfter = (from: string, texts: readonly { readonly receivedAt: string }[]): string =>

@@ -29,7 +29,7 @@ export const openElks: ProviderMaker = (settings, surroundings): Provider => {
     },
     status: (handed) => (handed.length <= fewEnough ? askEach(line, handed) : askForAll(line, handed)),
     received: async (cursor) => {
-      const from = since(cursor, surroundings.now());
+      const from = since(cursor, surroundings.now(), 'elks');
       const texts: InboundText[] = [];
       for (const to of surroundings.inboundNumbers) {
         const list = await readPages(line, { to, end: elksTime(Date.parse(from) - overlapMs) });

@@ -40,7 +40,7 @@ export const openSeven: ProviderMaker = (settings, surroundings): Provider => {
       ),
     status: (handed) => readStatuses(line, handed),
     received: async (cursor) => {
-      const from = since(cursor, surroundings.now());
+      const from = since(cursor, surroundings.now(), 'seven');
       const texts: InboundText[] = [];
       // A text that answers one of ours stands in the second list, any other in the first.
       for (const path of ['/api/journal/inbound', '/api/journal/replies']) {

@@ -191,7 +191,7 @@ const toReport = (message: string, listed: Item): readonly StatusReport[] => {
 };
 
 const receive = async (line: Line, root: string, cursor: string | null, { now, inboundNumbers }: Surroundings) => {
-  const from = since(cursor, now());
+  const from = since(cursor, now(), 'twilio');
   const texts: InboundText[] = [];
   for (const number of inboundNumbers) {
     const list = await readPages(line, `${root}/Messages.json`, {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { FailureKind } from '#shared/facts.ts';
-import { providers } from '#shared/providers/providers.ts';
 import { measure } from '#shared/rules/message.ts';
 import { plainDetail, readAs, sendOutcomeOf, testFailureOf, troubleOf } from './answers.ts';
 import { cursorAfter, oldestFirst, since } from './cursor.ts';
@@ -44,7 +43,7 @@ export const openVonage: ProviderMaker = (settings, surroundings): Provider => {
       ),
     status: (handed) => readStatuses(reports, key, handed),
     received: async (cursor) => {
-      const from = since(cursor, surroundings.now(), firstDays);
+      const from = since(cursor, surroundings.now(), 'vonage');
       const list = await readDays(reports, key, Date.parse(from) - overlapMs, surroundings.now() + overlapMs);
       if (list.kind === 'trouble') return list;
       const texts = oldestFirst(list.records.map(toText));
@@ -184,8 +183,6 @@ const toReport = (message: string, listed: Listed | undefined): readonly StatusR
 };
 
 const dayMs = 86_400_000;
-/** Each day is a request of its own, so the first reading goes back a month. */
-const firstDays = providers.vonage.firstReadingDays;
 const overlapMs = 600_000;
 
 const readDays = async (line: Line, account: string, start: number, end: number) => {

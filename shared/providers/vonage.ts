@@ -13,6 +13,7 @@ export const vonage: Description = {
   receivesStop: 'withOwnNumber',
   names: 'yes',
   keptDays: null,
+  // Each day is a request of its own, and it lists a month at most.
   firstReadingDays: 30,
   againstDoubles: 'lookUpOnly',
   lookUp: 'byListing',
