@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileOnDisk, HostFile } from '#shared/contract.ts';
 import type { EvidenceFile, Sha256 } from '#shared/facts.ts';
+import { hasCode } from './errorCode.ts';
 import { writeDurably } from './durable.ts';
 
 /** Files on their way: chosen by the person and not yet used, or made by the host and not yet saved. */
@@ -100,7 +101,7 @@ async function readOrNull(path: string): Promise<Uint8Array | null> {
   try {
     return await readFile(path);
   } catch (fault) {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return null;
+    if (hasCode(fault, 'ENOENT')) return null;
     throw fault;
   }
 }

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '#shared/facts.ts';
 import type { Book } from '#electron/book.ts';
-import { hasCode } from '#electron/errorCode.ts';
+import { errorCode, hasCode } from '#electron/errorCode.ts';
 import { shortName } from '#electron/ledger/signingKey.ts';
 import { encryptFile } from './ageFile.ts';
 import { type Cut, writeBookZip } from './bookZip.ts';
@@ -127,7 +127,7 @@ async function copyOutside(file: string, { folder, passphrase, to, isOwn }: Outs
     }
     return null;
   } catch (fault) {
-    return fault instanceof Error && 'code' in fault ? String(fault.code) : 'unforeseen';
+    return errorCode(fault) ?? 'unforeseen';
   }
 }
 

@@ -1,3 +1,4 @@
+import { hasCode } from '#electron/errorCode.ts';
 import { randomUUID } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -181,7 +182,7 @@ const heed = (stopped: Set<Phone>, phone: Phone, text: string) => {
 
 const readLines = async (file: string): Promise<{ readonly lines: readonly Line[]; readonly torn: boolean }> => {
   const text = await readFile(file, 'utf8').catch((fault: unknown) => {
-    if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return '';
+    if (hasCode(fault, 'ENOENT')) return '';
     throw fault;
   });
   const lines = text.split('\n').flatMap((line) => {
