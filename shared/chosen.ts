@@ -23,12 +23,12 @@ export const chosen = z.discriminatedUnion('kind', [
 export type Chosen = z.infer<typeof chosen>;
 
 /** How a stop that somebody writes down reached the shop. */
-export const stopWays = ['spoken', 'letter', 'email'] as const;
-export type StopWay = (typeof stopWays)[number];
+export const toldWays = ['spoken', 'letter', 'email'] as const;
+export type ToldWay = (typeof toldWays)[number];
 
 /** What may be done to many at once. A yes is never among it: nobody consents in bulk. */
 export type ChosenAct =
-  | { readonly kind: 'stop'; readonly way?: StopWay | undefined }
+  | { readonly kind: 'stop'; readonly way?: ToldWay | undefined }
   | { readonly kind: 'note'; readonly note: string }
   /** Null for every campaign in which their yes has gone stale. */
   | { readonly kind: 'uphold'; readonly campaign: CampaignId | null; readonly reason: string };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chosen, stopWays } from './chosen.ts';
+import { chosen, toldWays } from './chosen.ts';
 import type { RepliesLost } from './decide/decision.ts';
 import type { Instant, Language } from './facts.ts';
 import { listReaders } from './importing/list.ts';
@@ -35,7 +35,7 @@ export const machineReaders = {
     chosen,
     people: z.number().int().min(1),
     act: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('stop'), way: z.enum(stopWays).optional() }),
+      z.strictObject({ kind: z.literal('stop'), way: z.enum(toldWays).optional() }),
       z.strictObject({ kind: z.literal('note'), note: text(4000) }),
     ]),
   }),

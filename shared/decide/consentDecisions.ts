@@ -30,7 +30,7 @@ export function recordConsent(shop: Shop, command: Command<'recordConsent'>, mom
   const facts: Fact[] = [];
   for (const id of new Set(command.campaigns)) {
     const campaign = shop.campaigns.get(id);
-    const stop = campaign ? stopOf(campaign, contact, found.facts) : null;
+    const stop = campaign ? standingStop(campaign, contact, found.facts) : null;
     const no = campaign ? mayRecord(campaign, stop, evidence) : refused({ kind: 'notInBook', what: 'campaign' });
     if (no) return no;
     if (campaign) facts.push(consentFact(found.answer, campaign, command.kind, evidence, moment, form?.version));
@@ -66,7 +66,7 @@ function knownInstead(added: Decision<ContactId>): Decision<ContactId> {
 type Stop = Pick<Facts['optOut.received'], 'saidAt' | 'way'> & Pick<Contact, 'name' | 'phone'>;
 
 /** The stop of somebody in the book, or the one kept of a number that comes back into it with these facts. */
-function stopOf(campaign: Campaign, contact: Contact | null, added: readonly Fact[]): Stop | null {
+function standingStop(campaign: Campaign, contact: Contact | null, added: readonly Fact[]): Stop | null {
   if (contact !== null) {
     const stop = optOutOf(contact, campaign.id);
     return stop ? { name: contact.name, phone: contact.phone, saidAt: stop.saidAt, way: stop.way } : null;

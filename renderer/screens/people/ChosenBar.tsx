@@ -10,8 +10,8 @@ import { useOwner } from '#renderer/screens/settings/useOwner.tsx';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { WishName } from '#shared/contract.ts';
-import { stopWays } from '#shared/chosen.ts';
-import type { Chosen, StopWay } from '#shared/chosen.ts';
+import { toldWays } from '#shared/chosen.ts';
+import type { Chosen, ToldWay } from '#shared/chosen.ts';
 import type { ChosenView } from '#shared/views/chosen.ts';
 import styles from './Chosen.module.css';
 
@@ -31,7 +31,7 @@ export function ChosenBar({ chosen, campaign, onNobody, onActed }: Props) {
   const { number } = useFormats();
   const view = useView('chosen', { chosen });
   const [doing, setDoing] = useState<'choosing' | 'noting' | 'upholding' | 'stopping'>('choosing');
-  const [way, setWay] = useState<StopWay>('spoken');
+  const [way, setWay] = useState<ToldWay>('spoken');
   const { run } = useRun();
   const owner = useOwner();
   if (view.kind !== 'seen') return null;
@@ -43,7 +43,7 @@ export function ChosenBar({ chosen, campaign, onNobody, onActed }: Props) {
     return reply as RunAnswer<WishName>;
   };
   const done = () => setDoing('choosing');
-  const many = { chosen, people: answer.people, way };
+  const many = { chosen, people: answer.people };
   return (
     <section className={styles['bar']} aria-label={words.region} data-region="chosen">
       <p className={styles['who']} role="status">
@@ -56,7 +56,7 @@ export function ChosenBar({ chosen, campaign, onNobody, onActed }: Props) {
           lines="one"
           most={4000}
           act={words.noteAct}
-          onAct={(note) => told(run('actOnChosen', { chosen, people: answer.people, act: { kind: 'note', note } }))}
+          onAct={(note) => told(run('actOnChosen', { ...many, act: { kind: 'note', note } }))}
           onDone={done}
         />
       )}
@@ -67,7 +67,7 @@ export function ChosenBar({ chosen, campaign, onNobody, onActed }: Props) {
           lines="one"
           most={2000}
           act={words.upholdAct(answer.stale, number(answer.stale))}
-          onAct={(reason) => told(owner.run('upholdChosen', { chosen, people: answer.people, campaign, reason }))}
+          onAct={(reason) => told(owner.run('upholdChosen', { ...many, campaign, reason }))}
           onDone={done}
         />
       )}
@@ -75,6 +75,7 @@ export function ChosenBar({ chosen, campaign, onNobody, onActed }: Props) {
         <Acts
           many={many}
           view={answer}
+          way={way}
           onWay={setWay}
           onNote={() => setDoing('noting')}
           onUphold={() => setDoing('upholding')}
@@ -83,7 +84,7 @@ export function ChosenBar({ chosen, campaign, onNobody, onActed }: Props) {
           onActed={onActed}
         />
       )}
-      {doing === 'stopping' && <AskStop many={many} view={answer} onKeep={done} onActed={onActed} />}
+      {doing === 'stopping' && <AskStop many={many} view={answer} way={way} onKeep={done} onActed={onActed} />}
       {owner.sheet}
     </section>
   );
@@ -95,15 +96,15 @@ const whoOf = (
   number: (value: number) => string,
 ): string => words.names(names, people - names.length, number(people - names.length));
 
-/** Who is meant, as many as the owner was told, and how they said stop if they did. */
-type Many = { readonly chosen: Chosen; readonly people: number; readonly way: StopWay };
-
-const stopOf = ({ way, ...meant }: Many) => ({ ...meant, act: { kind: 'stop', way } as const });
+/** Who is meant, as many as the owner was told. */
+type Many = { readonly chosen: Chosen; readonly people: number };
 
 type ActsProps = {
   readonly many: Many;
   readonly view: ChosenView;
-  readonly onWay: (way: StopWay) => void;
+  /** How they said stop. */
+  readonly way: ToldWay;
+  readonly onWay: (way: ToldWay) => void;
   readonly onNote: () => void;
   readonly onUphold: () => void;
   readonly onAskStop: () => void;
@@ -111,7 +112,7 @@ type ActsProps = {
   readonly onActed: (act: string) => void;
 };
 
-function Acts({ many, view, onWay, onNote, onUphold, onAskStop, onNobody, onActed }: ActsProps) {
+function Acts({ many, view, way, onWay, onNote, onUphold, onAskStop, onNobody, onActed }: ActsProps) {
   const { people, person, parts } = useWords();
   const words = people.chosen;
   const { run, busy } = useRun();
@@ -123,12 +124,12 @@ function Acts({ many, view, onWay, onNote, onUphold, onAskStop, onNobody, onActe
       onAskStop();
       return;
     }
-    const answer = await run('actOnChosen', stopOf(many));
+    const answer = await run('actOnChosen', { ...many, act: { kind: 'stop', way } });
     if (answer.kind === 'refused') tell({ mark: 'refused', sentence: toSentence(answer.refusal) });
     if (answer.kind === 'done') onActed(answer.outcome.act);
   };
   const save = async () => {
-    const answer = await run('exportChosen', { chosen: many.chosen, people: many.people });
+    const answer = await run('exportChosen', many);
     if (answer.kind === 'refused') tell({ mark: 'refused', sentence: toSentence(answer.refusal) });
     if (answer.kind !== 'done') return;
     const { handle, name } = answer.outcome;
@@ -148,8 +149,8 @@ function Acts({ many, view, onWay, onNote, onUphold, onAskStop, onNobody, onActe
       <Select
         label={words.stopWay}
         labelShown="hidden"
-        value={many.way}
-        choices={stopWays.map((value) => ({ value, word: parts.way[value] }))}
+        value={way}
+        choices={toldWays.map((value) => ({ value, word: parts.way[value] }))}
         onChoose={onWay}
       />
       <Button mark="note" onClick={onNote}>
@@ -174,11 +175,13 @@ function Acts({ many, view, onWay, onNote, onUphold, onAskStop, onNobody, onActe
 function AskStop({
   many,
   view,
+  way,
   onKeep,
   onActed,
 }: {
   readonly many: Many;
   readonly view: ChosenView;
+  readonly way: ToldWay;
   readonly onKeep: () => void;
   readonly onActed: (act: string) => void;
 }) {
@@ -189,7 +192,7 @@ function AskStop({
   const [wrong, setWrong] = useState<string>();
   const words = people.chosen;
   const stop = async () => {
-    const answer = await run('actOnChosen', stopOf(many));
+    const answer = await run('actOnChosen', { ...many, act: { kind: 'stop', way } });
     if (answer.kind === 'refused') setWrong(toSentence(answer.refusal));
     if (answer.kind === 'done') onActed(answer.outcome.act);
   };
