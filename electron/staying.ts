@@ -36,7 +36,8 @@ type Surroundings = {
 
 /**
  * What is scheduled or on its way needs Yesbook awake, and so does a till on another screen: then a closed window leaves
- * it in the tray until that is done, else it ends. Answers what brings the owner's window to the front, opening it where it was closed.
+ * it in the tray until that is done, else it ends. Answers what brings the owner's window to the front, opening it where
+ * it was closed.
  */
 export function createStaying(around: Surroundings): { readonly show: () => void } {
   let window: OwnersWindow | null = null;

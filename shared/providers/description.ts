@@ -1,11 +1,12 @@
 import type { Country } from '#shared/facts.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 /** The countries of the European Union. */
 export const union: readonly Country[] =
   'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 
-/** A sentence in the languages the window speaks. */
-type Said = { readonly en: string; readonly de: string };
+/** A sentence in every language the window speaks. */
+type Said = Readonly<Record<AppLanguage, string>>;
 
 export type ProviderField = {
   readonly key: string;

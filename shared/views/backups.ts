@@ -79,8 +79,9 @@ export type Copies = CopiesKept & { readonly firstAt: Instant | null };
 const WORTH_KEEPING = 6;
 
 /**
- * Whether Today says that the last copy failed, or that one outside this computer is due: the latter not in the first days, and not for yeses that came with
- * the sample. In practice mode it does, for a yes written down there is as true as any other.
+ * Whether Today says that the last copy failed, or that one outside this computer is due: the latter not in the first
+ * days, and not for yeses that came with the sample. In practice mode it does, for a yes written down there is as true
+ * as any other.
  */
 export function copyReminder(shop: Shop, copies: Copies, now: Instant): BackupsView['outsideDue'] | 'failed' {
   if (copies.copyFailure !== null) return 'failed';
