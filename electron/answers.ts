@@ -110,7 +110,7 @@ const answering: Answering = {
   paperForm: (desk, { code }) => desk.book.look((shop) => paperFormView(shop, code)),
   clock: clockAnswer,
   printedCheckpoint: (desk, { text }) => printedAnswer(desk, text),
-  record: (desk, query) => desk.book.look((shop) => recordView(shop, query, desk.now())),
+  record: (desk, query) => desk.book.look((shop) => recordView(shop, query, desk.now(), desk)),
 };
 
 export const answers = <Q extends QueryName>(

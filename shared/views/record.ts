@@ -1,8 +1,11 @@
 import type { CampaignId, ContactId, Grade, Instant, Language, OptOutWay } from '#shared/facts.ts';
 import { showPhone, toPhone } from '#shared/phone.ts';
 import type { PhoneRefusal } from '#shared/phone.ts';
+import { isKeptOut } from '#shared/rules/suppression.ts';
+import type { Hashing } from '#shared/rules/suppression.ts';
 import { currentWording, openCampaigns } from '#shared/shop.ts';
 import type { Contact, Shop } from '#shared/shop.ts';
+import { nameOrPhone } from './nameOrPhone.ts';
 import { personStanding } from './standings.ts';
 import type { YesState } from './standings.ts';
 
@@ -15,14 +18,23 @@ export type RecordView = {
 export type RecordPerson =
   | { readonly kind: 'notTyped' }
   | { readonly kind: 'unreadable'; readonly why: PhoneRefusal; readonly missing: number | null }
-  | { readonly kind: 'unknown'; readonly phone: string; readonly line: 'textable' | 'landline' }
+  | {
+      readonly kind: 'unknown';
+      readonly phone: string;
+      readonly line: 'textable' | 'landline';
+      /** The stop of somebody erased, which holds for their number still; when they said it went with them. */
+      readonly stop: PersonStop | null;
+    }
   | {
       readonly kind: 'known';
       readonly contact: ContactId;
+      /** The number where no name is known. */
       readonly name: string;
       readonly phone: string;
-      readonly stop: { readonly saidAt: Instant; readonly way: OptOutWay } | null;
+      readonly stop: PersonStop | null;
     };
+
+type PersonStop = { readonly saidAt: Instant; readonly way: OptOutWay };
 
 export type RecordCampaign = {
   readonly campaign: CampaignId;
@@ -38,11 +50,15 @@ export function recordView(
   shop: Shop,
   asked: { readonly typed: string; readonly contact: ContactId | null },
   now: Instant,
+  hashing: Hashing,
 ): RecordView {
   const contact = contactOf(shop, asked);
   const states = contact === null ? null : personStanding(shop, contact, now).states;
+  const person = contact === null ? personTyped(shop, asked.typed, now, hashing) : knownPerson(shop, contact, now);
+  const kept: YesState | null =
+    person.kind === 'unknown' && person.stop !== null ? { kind: 'stopped', ...person.stop } : null;
   return {
-    person: contact === null ? personTyped(shop, asked.typed) : knownPerson(shop, contact, now),
+    person,
     campaigns: openCampaigns(shop).map((campaign) => {
       const wording = currentWording(campaign);
       return {
@@ -51,7 +67,7 @@ export function recordView(
         wording:
           wording === null ? null : { version: wording.version, words: wording.wording, language: wording.language },
         needs: campaign.leastGrade,
-        state: states?.get(campaign.id) ?? { kind: 'never' },
+        state: states?.get(campaign.id) ?? kept ?? { kind: 'never' },
       };
     }),
   };
@@ -83,13 +99,13 @@ function knownPerson(shop: Shop, contact: Contact, now: Instant): RecordPerson {
   return {
     kind: 'known',
     contact: contact.id,
-    name: contact.name,
+    name: nameOrPhone(shop, contact),
     phone: showPhone(contact.phone, shop.description?.country ?? ''),
     stop,
   };
 }
 
-function personTyped(shop: Shop, typed: string): RecordPerson {
+function personTyped(shop: Shop, typed: string, now: Instant, hashing: Hashing): RecordPerson {
   if (typed.trim() === '') return { kind: 'notTyped' };
   const country = shop.description?.country ?? '';
   const read = toPhone(typed, country);
@@ -98,5 +114,6 @@ function personTyped(shop: Shop, typed: string): RecordPerson {
     kind: 'unknown',
     phone: showPhone(read.phone, country),
     line: read.line === 'landline' ? 'landline' : 'textable',
+    stop: isKeptOut(shop, read.phone, hashing) ? { saidAt: now, way: 'kept' } : null,
   };
 }

@@ -16,6 +16,7 @@ import type { AboutView } from '#shared/views/about.ts';
 import { FormFor } from './FormFor.tsx';
 import { PhotoShown } from './PhotoShown.tsx';
 import { RecordWho } from './RecordWho.tsx';
+import { stopStands } from './afterStop.ts';
 import { draftOf } from './formPile.ts';
 import type { PiledForm } from './formPile.ts';
 import { noonOf, personOf, todayLocal } from './recordDraft.ts';
@@ -88,8 +89,18 @@ function Fields(props: Props & { readonly signed: SignedForm | null }) {
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const view = useView('record', { typed: who.typed, contact: null });
   const campaign = signed?.form.campaign ?? byHand;
+  const stands =
+    view.kind === 'seen'
+      ? stopStands(view.answer, { campaigns: [campaign], grade: 'B', givenAt: noonOf(asked.signedOn) })
+      : null;
   const impossible =
-    who.typed.trim() === '' ? record.needNumber : campaign === '' ? record.forms.needCampaign : undefined;
+    who.typed.trim() === ''
+      ? record.needNumber
+      : campaign === ''
+        ? record.forms.needCampaign
+        : stands === null
+          ? undefined
+          : record.stopStands[stands];
 
   const save = useOnce(async () => {
     if (view.kind !== 'seen' || impossible !== undefined) return;

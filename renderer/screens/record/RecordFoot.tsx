@@ -5,7 +5,8 @@ import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { Words } from '#renderer/words/words.ts';
 import type { RecordView } from '#shared/views/record.ts';
-import { gradeAhead } from './recordDraft.ts';
+import { stopStands } from './afterStop.ts';
+import { givenAtOf, gradeAhead } from './recordDraft.ts';
 import type { RecordDraft } from './recordDraft.ts';
 import styles from './Record.module.css';
 
@@ -54,8 +55,10 @@ function lacking(
 ): string | undefined {
   if (view.person.kind === 'notTyped') return record.needNumber;
   if (draft.campaigns.length === 0) return record.needCampaign;
-  const stopped = view.campaigns.some(
-    ({ campaign, state }) => draft.campaigns.includes(campaign) && state.kind === 'stopped',
-  );
-  return stopped && gradeAhead(draft, files) !== 'B' ? record.needSigned : undefined;
+  const stands = stopStands(view, {
+    campaigns: draft.campaigns,
+    grade: gradeAhead(draft, files),
+    givenAt: givenAtOf(draft),
+  });
+  return stands === null ? undefined : record.stopStands[stands];
 }

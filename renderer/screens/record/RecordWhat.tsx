@@ -45,7 +45,7 @@ function standsNow(state: YesState, { now }: Words['record'], { date }: Formats)
     case 'never':
       return undefined;
     case 'stopped':
-      return now.stopped(date(state.saidAt));
+      return state.way === 'kept' ? now.stoppedOnce : now.stopped(date(state.saidAt));
     case 'fresh':
     case 'goingStale':
     case 'tooWeak':

@@ -71,6 +71,12 @@ function Recognised({ person, given, onSomeoneElse }: RecognisedProps) {
     case 'unreadable':
       return null;
     case 'unknown':
+      if (person.stop !== null)
+        return (
+          <Notice tone="stop" title={record.keptStopTitle(person.phone)}>
+            {record.keptStopMeans}
+          </Notice>
+        );
       return (
         <p className="soft">
           {record.unknown(person.phone)} {person.line === 'landline' && record.landline}
@@ -93,7 +99,11 @@ function Recognised({ person, given, onSomeoneElse }: RecognisedProps) {
           {person.stop !== null && (
             <Notice
               tone="stop"
-              title={record.stopTitle(person.name, day(person.stop.saidAt), parts.way[person.stop.way])}
+              title={
+                person.stop.way === 'kept'
+                  ? record.keptStopTitle(person.name)
+                  : record.stopTitle(person.name, day(person.stop.saidAt), parts.way[person.stop.way])
+              }
             >
               {record.stopMeans}
             </Notice>

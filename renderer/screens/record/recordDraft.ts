@@ -38,6 +38,7 @@ export function toWish(
 ): Command<'recordConsent'> {
   const place = draft.place.trim();
   const note = draft.note.trim();
+  const givenAt = givenAtOf(draft);
   return {
     person,
     campaigns: [...draft.campaigns],
@@ -47,10 +48,14 @@ export function toWish(
       files: [...files],
       ...(place === '' ? {} : { place }),
       ...(note === '' ? {} : { note }),
-      ...(draft.earlier === '' ? {} : { givenAt: new Date(draft.earlier).toISOString() }),
+      ...(givenAt === null ? {} : { givenAt }),
     },
   };
 }
+
+/** Null for just now. */
+export const givenAtOf = ({ earlier }: RecordDraft): string | null =>
+  earlier === '' ? null : new Date(earlier).toISOString();
 
 /** A printed form whose code was read from its photo. */
 export type SignedForm = Extract<PaperFormView, { kind: 'form' }>;

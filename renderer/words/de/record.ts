@@ -1,4 +1,5 @@
 import type { Words } from '#renderer/words/words.ts';
+import { plural } from './plural.ts';
 
 export const record: Words['record'] = {
   title: 'Einwilligung festhalten',
@@ -23,6 +24,7 @@ export const record: Words['record'] = {
     fresh: (date) => `Hat am ${date} Ja gesagt. Erneutes Ankreuzen erneuert das Ja.`,
     old: (date) => `Hat am ${date} Ja gesagt, aber das ist verblasst.`,
     stopped: (date) => `Hat am ${date} Stopp gesagt.`,
+    stoppedOnce: 'Diese Nummer hat früher Stopp gesagt, und das gilt weiter.',
   },
   how: 'Wie hat die Person es gesagt?',
   medium: { spoken: 'Uns persönlich gesagt', paper: 'Auf Papier unterschrieben', webForm: 'Auf unserer Website' },
@@ -34,6 +36,8 @@ export const record: Words['record'] = {
   photo: 'Foto des Blattes oder Formulars',
   choosePhoto: 'Foto wählen',
   photoHint: 'Hier ablegen. Es bleibt im Buch und kommt in den Nachweis.',
+  notPictures: (names, count) =>
+    `${names} ${plural(count, { one: 'ist weder ein Bild noch ein PDF und zeigt deshalb nichts. Die Datei wurde', other: 'sind weder Bilder noch PDFs und zeigen deshalb nichts. Sie wurden' })} ausgelassen; wählen Sie das Foto selbst.`,
   removeFile: (name) => `${name} entfernen`,
   place: 'Wo',
   placeDefault: 'Im Geschäft',
@@ -46,14 +50,22 @@ export const record: Words['record'] = {
   stopTitle: (name, day, way) => `${name} hat Stopp gesagt (${day}, ${way})`,
   stopMeans:
     'Das können Sie nicht wegklicken. Lassen Sie auf Papier unterschreiben und legen Sie das Foto dazu, oder bitten Sie um eine SMS vom eigenen Handy.',
+  keptStopTitle: (whom) => `${whom} hat früher Stopp gesagt`,
+  keptStopMeans:
+    'Wer diese Nummer hatte, wurde aus dem Buch gelöscht, und der Stopp gilt weiter. Das können Sie nicht wegklicken: Lassen Sie jetzt unterschreiben, auf Papier mit einem Foto davon oder an der Kasse.',
   willBe: (grade) => `Das wird Nachweis ${grade}.`,
   save: 'Das Ja festhalten',
   saveOf: (name) => `Das Ja von ${name} festhalten`,
   saving: 'Wird geschrieben',
   needNumber: 'Schreiben Sie zuerst die Nummer.',
   needCampaign: 'Kreuzen Sie an, wozu die Person Ja sagt.',
-  needSigned:
-    'Nach einem Stopp zählt nur die eigene Unterschrift: Wählen Sie „Auf Papier unterschrieben“ und legen Sie das Foto dazu.',
+  stopStands: {
+    unsigned:
+      'Nach einem Stopp zählt nur die eigene Unterschrift: Wählen Sie „Auf Papier unterschrieben“ und legen Sie das Foto dazu.',
+    signedBefore: 'Der Stopp kam nach diesem Tag. Nur was später unterschrieben wurde, zählt.',
+    signedBeforeKept:
+      'Der Tag des Stopps ist nicht mehr bekannt, also zählt nur, was jetzt unterschrieben wird. Leeren Sie den Tag.',
+  },
   saved: (name, campaigns) => `${name} hat Ja gesagt zu ${campaigns}.`,
   another: 'Weitere festhalten',
   back: 'Lassen',

@@ -1,3 +1,5 @@
+import { plural } from './plural.ts';
+
 /** Recording a yes at the counter. */
 export const record = {
   title: 'Record consent',
@@ -22,6 +24,7 @@ export const record = {
     fresh: (date: string) => `Said yes on ${date}. Ticking it again renews the yes.`,
     old: (date: string) => `Said yes on ${date}, but that has grown old.`,
     stopped: (date: string) => `Said stop on ${date}.`,
+    stoppedOnce: 'This number said stop once, and that holds on.',
   },
   how: 'How did they say it?',
   medium: { spoken: 'Told us in person', paper: 'Signed on paper', webForm: 'On our website' },
@@ -33,6 +36,8 @@ export const record = {
   photo: 'Photo of the paper or form',
   choosePhoto: 'Choose a photo',
   photoHint: 'Drop it here. It is kept in the book and goes into the proof.',
+  notPictures: (names: string, count: number) =>
+    `${names} ${plural(count, { one: 'is neither a picture nor a PDF, so it shows nothing. It was', other: 'are neither pictures nor PDFs, so they show nothing. They were' })} left out; choose the photo itself.`,
   removeFile: (name: string) => `Remove ${name}`,
   place: 'Where',
   placeDefault: 'In the shop',
@@ -45,13 +50,20 @@ export const record = {
   stopTitle: (name: string, day: string, way: string) => `${name} said stop (${day}, ${way})`,
   stopMeans:
     'You cannot tick that away. Have them sign on paper and add the photo, or ask them to text you from their own phone.',
+  keptStopTitle: (whom: string) => `${whom} said stop before`,
+  keptStopMeans:
+    'Whoever had this number was erased from the book, and their stop holds on. You cannot tick that away: have them sign now, on paper with a photo of it or at the till.',
   willBe: (grade: string) => `This will be proof ${grade}.`,
   save: 'Record the yes',
   saveOf: (name: string) => `Record ${name}’s yes`,
   saving: 'Writing',
   needNumber: 'Write the number first.',
   needCampaign: 'Tick what they say yes to.',
-  needSigned: 'After a stop only their own signature counts: choose “Signed on paper” and add the photo.',
+  stopStands: {
+    unsigned: 'After a stop only their own signature counts: choose “Signed on paper” and add the photo.',
+    signedBefore: 'They said stop after that day. Only what they signed later counts.',
+    signedBeforeKept: 'The day of their stop is no longer known, so only what they sign now counts. Empty the day.',
+  },
   saved: (name: string, campaigns: string) => `${name} said yes to ${campaigns}.`,
   another: 'Record another',
   back: 'Leave it',
