@@ -19,7 +19,7 @@ import { mayRun, setOwnerPin, unlockOwner } from './owner.ts';
 import { paperWishes } from './paper/paperWishes.ts';
 import type { Seat } from '#shared/views/about.ts';
 import { chosenWishes } from './people/chosenWishes.ts';
-import { isPictureOrPdf } from './pictureKind.ts';
+import { isPictureOrPdf } from '#shared/pictureKind.ts';
 import { proofWishes } from './proof/proofWishes.ts';
 import { exportWide } from './proof/widePackWishes.ts';
 import { startSample } from './sample/startSample.ts';

@@ -1,7 +1,7 @@
 import type { HostFile } from '#shared/contract.ts';
 import type { Nonsense } from '#shared/readers.ts';
 import type { Files } from './files.ts';
-import { pngBegins } from './pictureKind.ts';
+import { pngBegins } from '#shared/pictureKind.ts';
 
 /** What the till screen itself makes: the picture of what was shown, and the record of it. Nobody else's file is taken. */
 const most: Readonly<Record<string, number>> = { 'image/png': 3_000_000, 'application/json': 500_000 };

@@ -1,4 +1,4 @@
-const ascii = (text: string): readonly number[] => [...Buffer.from(text, 'latin1')];
+const ascii = (text: string): readonly number[] => Array.from(text, (letter) => letter.charCodeAt(0));
 
 export const pngBegins: readonly number[] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
@@ -14,8 +14,8 @@ const beginnings: readonly { readonly at: number; readonly bytes: readonly numbe
   { at: 4, bytes: ascii('ftyp') },
 ];
 
-/** A PDF may have a few bytes before its mark; readers look for it in the first kilobyte. */
-const pdfWithin = 1024;
+/** As many bytes as tell what a file is: a PDF may have a few before its mark, which readers look for in these. */
+export const tellingBytes = 1024;
 
 /**
  * Whether a file can show what somebody signed. What it is called says nothing: a yes with proof B rests on what is in it,
@@ -23,4 +23,4 @@ const pdfWithin = 1024;
  */
 export const isPictureOrPdf = (bytes: Uint8Array): boolean =>
   beginnings.some((one) => one.bytes.every((byte, index) => bytes[one.at + index] === byte)) ||
-  Buffer.from(bytes.subarray(0, pdfWithin)).includes('%PDF-');
+  String.fromCharCode(...bytes.subarray(0, tellingBytes)).includes('%PDF-');

@@ -1,4 +1,4 @@
-import { pngBegins } from '#electron/pictureKind.ts';
+import { pngBegins } from '#shared/pictureKind.ts';
 
 /** Begins as a PNG, which is what counts as evidence, and differs from others by its words. */
 export const pictureOf = (words: string): Uint8Array =>

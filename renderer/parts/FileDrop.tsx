@@ -53,7 +53,11 @@ export function FileDrop({ label, accept, choose, hint, wrong, onFiles }: Props)
         {choose}
       </label>
       {said !== undefined && (
-        <span id={`${id}-said`} className={classes('small', wrong === undefined ? 'soft' : styles['wrong'])}>
+        <span
+          id={`${id}-said`}
+          role="status"
+          className={classes('small', wrong === undefined ? 'soft' : styles['wrong'])}
+        >
           {said}
         </span>
       )}

@@ -62,7 +62,11 @@ test('after a stop only their own signature counts, and the photo of it makes pr
   await page.getByRole('checkbox', { name: 'Friday bread' }).check();
   await expect(page.getByText('After a stop only their own signature counts')).toBeVisible();
   await page.getByRole('radio', { name: /Signed on paper/ }).check();
-  await page.getByLabel('Choose a photo').setInputFiles(photo);
+  // A file that shows nothing is left out when it is chosen, and says so; the rest stays.
+  const letter = { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('no PDF at all') };
+  await page.getByLabel('Choose a photo').setInputFiles([letter, photo]);
+  await expect(page.getByText('letter.pdf is neither a picture nor a PDF, so it shows nothing.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove letter.pdf' })).toBeHidden();
   await expect(page.getByText('This will be proof B.')).toBeVisible();
   await isAccessible(page);
   // A double click writes down one yes.
@@ -74,6 +78,44 @@ test('after a stop only their own signature counts, and the photo of it makes pr
   await page.keyboard.press('Escape');
   await expect(person.getByText('Yes to Friday bread, on paper')).toHaveCount(1);
   await expect(page.getByText('Something went wrong, and it was not you')).toBeHidden();
+});
+
+test('the stop of somebody erased is told while their number is typed, with what is needed instead', async ({
+  page,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await expect(page.getByRole('heading', { name: 'Was that a stop?' })).toBeVisible();
+  await page.keyboard.press('n');
+  await page.getByLabel('Mobile number').fill('07400 123456');
+  await page.getByLabel('Name', { exact: true }).fill('Gwen Pryce');
+  await page.getByRole('checkbox', { name: 'Friday bread' }).check();
+  await page.keyboard.press('Control+Enter');
+  const person = page.getByRole('complementary', { name: 'Gwen Pryce' });
+  await person.getByRole('button', { name: 'They said stop' }).click();
+  await person.getByRole('button', { name: 'Erase this person' }).click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Erase / })
+    .click();
+  await expect(page.getByText('Gwen Pryce was erased. Their stop is kept as a sealed mark.')).toBeVisible();
+
+  await page.keyboard.press('n');
+  await page.getByLabel('Mobile number').fill('07400 123456');
+  await expect(page.getByText('07400 123456 said stop before')).toBeVisible();
+  await expect(page.getByText('You cannot tick that away: have them sign now')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Friday bread' }).check();
+  await expect(page.getByText('This number said stop once, and that holds on.').first()).toBeVisible();
+  await expect(page.getByText('After a stop only their own signature counts')).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole('radio', { name: /Signed on paper/ }).check();
+  await page.getByLabel('Choose a photo').setInputFiles(photo);
+  await page.getByRole('radio', { name: 'Earlier' }).click();
+  await expect(page.getByText('The day of their stop is no longer known')).toBeVisible();
+  await page.getByLabel('Day and time').fill('');
+  await page.getByLabel('Name', { exact: true }).fill('Gwen Pryce');
+  await page.getByRole('button', { name: /Record Gwen Pryce’s yes/ }).click();
+  await expect(page.getByText('Gwen Pryce said yes to Friday bread.')).toBeVisible();
 });
 
 test('what was being written at the counter is still there after a kill', async ({ page, yesbook }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPictureOrPdf } from '#electron/pictureKind.ts';
+import { isPictureOrPdf } from '#shared/pictureKind.ts';
 
 const latin = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 

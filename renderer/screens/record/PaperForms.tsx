@@ -12,7 +12,7 @@ import { Icon } from '#renderer/parts/Icon.tsx';
 import { PaperForm } from './PaperForm.tsx';
 import { nextOpen, settled, withPhotos } from './formPile.ts';
 import type { PiledForm } from './formPile.ts';
-import { readPhotos } from './readPhoto.ts';
+import { partFiles, readPhotos } from './readPhoto.ts';
 import type { Photo } from './readPhoto.ts';
 import styles from './PaperForms.module.css';
 
@@ -129,9 +129,13 @@ type MoreProps = { readonly choose: string; readonly onPhotos: (photos: readonly
 
 function MorePhotos({ choose, onPhotos }: MoreProps) {
   const { record } = useWords();
-  const { number } = useFormats();
+  const { number, list } = useFormats();
+  const [notTaken, setNotTaken] = useState<readonly string[]>([]);
   const [reading, setReading] = useState<{ readonly read: number; readonly of: number } | null>(null);
-  const read = async (files: readonly File[]) => {
+  const read = async (chosen: readonly File[]) => {
+    const { shows: files, others } = await partFiles(chosen);
+    setNotTaken(others.map(({ name }) => name));
+    if (files.length === 0) return;
     setReading({ read: 0, of: files.length });
     const photos = await readPhotos(files, (count) => setReading({ read: count, of: files.length }));
     setReading(null);
@@ -144,6 +148,7 @@ function MorePhotos({ choose, onPhotos }: MoreProps) {
       accept="image/*"
       choose={choose}
       hint={hint}
+      wrong={notTaken.length === 0 ? undefined : record.notPictures(list(notTaken), notTaken.length)}
       onFiles={(files) => void read(files)}
     />
   );

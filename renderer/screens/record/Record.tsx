@@ -68,7 +68,7 @@ function RecordForm({ view, form, given, onSomeoneElse, onForms }: FormProps) {
   const { run, busy } = useRun();
   const handOver = useHandOver();
   const tell = useToasts();
-  const { files, setFiles, choose, news } = usePhotos(form.draft.medium, onForms);
+  const { files, setFiles, choose, news, refused } = usePhotos(form.draft.medium, onForms);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const { draft, drop } = form;
   const write = (change: Partial<RecordDraft>) => {
@@ -121,6 +121,7 @@ function RecordForm({ view, form, given, onSomeoneElse, onForms }: FormProps) {
               onFiles={setFiles}
               onChoose={(chosen) => void choose(chosen)}
               photoNews={news}
+              notTaken={refused}
             />
           </div>
           <RecordWhat view={view} draft={draft} onWrite={write} />

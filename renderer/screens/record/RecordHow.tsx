@@ -2,7 +2,7 @@ import { FileDrop } from '#renderer/parts/FileDrop.tsx';
 import { Icon } from '#renderer/parts/Icon.tsx';
 import { RadioList } from '#renderer/parts/RadioList.tsx';
 import { TextField } from '#renderer/parts/TextField.tsx';
-import { useWords } from '#renderer/words/words.ts';
+import { useFormats, useWords } from '#renderer/words/words.ts';
 import { localNow } from './recordDraft.ts';
 import type { RecordDraft } from './recordDraft.ts';
 import styles from './Record.module.css';
@@ -15,13 +15,16 @@ type Props = {
   readonly onChoose: (chosen: readonly File[]) => void;
   /** What came of looking for a form's code on the photos. */
   readonly photoNews: string | null;
+  /** Names of chosen files that show nothing. */
+  readonly notTaken: readonly string[];
 };
 
 const media = ['spoken', 'paper', 'webForm'] as const;
 
 /** How they said it, with the photo where there is one, and when and where. */
-export function RecordHow({ draft, files, onWrite, onFiles, onChoose, photoNews }: Props) {
+export function RecordHow({ draft, files, onWrite, onFiles, onChoose, photoNews, notTaken }: Props) {
   const { record } = useWords();
+  const { list } = useFormats();
   return (
     <>
       <RadioList
@@ -41,6 +44,7 @@ export function RecordHow({ draft, files, onWrite, onFiles, onChoose, photoNews 
             accept="image/*,application/pdf"
             choose={record.choosePhoto}
             hint={photoNews ?? record.photoHint}
+            wrong={notTaken.length === 0 ? undefined : record.notPictures(list(notTaken), notTaken.length)}
             onFiles={onChoose}
           />
           <Chosen files={files} onRemove={(file) => onFiles(files.filter((one) => one !== file))} />

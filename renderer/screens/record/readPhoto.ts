@@ -1,3 +1,5 @@
+import { isPictureOrPdf, tellingBytes } from '#shared/pictureKind.ts';
+
 /** A chosen picture, and the code of the form on it where one was found. */
 export type Photo = {
   readonly file: File;
@@ -20,6 +22,16 @@ async function readPhoto(file: File): Promise<Photo> {
     if (found !== null) return { file, ...found, kind: 'picture' };
   }
   return { file, code: null, turn: 0, kind: 'picture' };
+}
+
+/** Parts what can show what somebody signed from what cannot, whatever it is called. */
+export async function partFiles(
+  chosen: readonly File[],
+): Promise<{ readonly shows: readonly File[]; readonly others: readonly File[] }> {
+  const kinds = await Promise.all(
+    chosen.map(async (file) => isPictureOrPdf(new Uint8Array(await file.slice(0, tellingBytes).arrayBuffer()))),
+  );
+  return { shows: chosen.filter((_, at) => kinds[at] === true), others: chosen.filter((_, at) => kinds[at] !== true) };
 }
 
 /** A pause between two, so that the window answers in the meantime. */
