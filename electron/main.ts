@@ -22,7 +22,7 @@ const dir = dataFolder(wishes);
 // Electron's own files lie below the book; its lock on them keeps a second window off the same book.
 app.setPath('userData', join(dir, 'window'));
 app.enableSandbox();
-const privileges = { standard: true, secure: true, supportFetchAPI: true };
+const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
 protocol.registerSchemesAsPrivileged([{ scheme: 'yesbook', privileges }]);
 app.on('web-contents-created', (_event, contents) => guardWindow(contents, (url) => void shell.openExternal(url)));
 // Without a listener Electron would end with the last window; when Yesbook ends is said in staying.ts.

@@ -2,7 +2,6 @@ import { createContext, useCallback, useContext, useEffect, useRef, useState } f
 import { isCallFailure } from '#shared/contract.ts';
 import type { Connection, Reply, Wish, WishName } from '#shared/contract.ts';
 import type { Answers, Query, QueryName } from '#shared/queries.ts';
-import { createReader } from './reader.ts';
 import type { Reader } from './reader.ts';
 
 /** What a fault shows: the short code to say on the phone, and whether the disk is full. */
@@ -13,12 +12,6 @@ type HostSeat = { readonly connection: Connection; readonly reader: Reader; read
 /** Null only outside the window's root, where no hook may be used. */
 const HostContext = createContext<HostSeat | null>(null);
 export const HostProvider = HostContext.Provider;
-
-export const createSeat = (connection: Connection, onFault: (fault: Fault) => void): HostSeat => ({
-  connection,
-  reader: createReader(connection),
-  onFault,
-});
 
 export const useReader = (): Reader => useSeat().reader;
 

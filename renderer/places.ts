@@ -74,11 +74,13 @@ export const PlaceContext = createContext<Place>({ screen: 'today' });
 
 export const usePlace = (): Place => useContext(PlaceContext);
 
+export const placeNow = (): Place => fromHash(window.location.hash);
+
 /** The place in the address, as it changes. */
 export function useAddress(): Place {
-  const [place, setPlace] = useState(() => fromHash(window.location.hash));
+  const [place, setPlace] = useState(placeNow);
   useEffect(() => {
-    const moved = () => setPlace(fromHash(window.location.hash));
+    const moved = () => setPlace(placeNow());
     window.addEventListener('hashchange', moved);
     return () => window.removeEventListener('hashchange', moved);
   }, []);

@@ -9,6 +9,8 @@ type Watcher<Q extends QueryName> = {
 export type Reader = {
   /** The last answer to this question, so that a screen gone back to stands at once. */
   readonly remembered: <Q extends QueryName>(name: Q, query: Query<Q>) => Answers[Q] | undefined;
+  /** Reads once for a view that is not drawn yet; it shows this answer, and reads for itself. */
+  readonly ahead: <Q extends QueryName>(name: Q, query: Query<Q>) => Promise<Answers[Q]>;
   /** Reads now and after every ring, until the returned function is called. */
   readonly watch: <Q extends QueryName>(name: Q, query: Query<Q>, watcher: Watcher<Q>) => () => void;
 };
@@ -21,12 +23,25 @@ const mostRemembered = 60;
 
 export function createReader(connection: Connection): Reader {
   const answers = new Map<string, unknown>();
+  const readAhead = new Map<string, Promise<unknown>>();
   const keyOf = (name: QueryName, query: unknown) => `${name} ${JSON.stringify(query)}`;
   return {
     remembered: (name, query) => answers.get(keyOf(name, query)) as never,
+    ahead: (name, query) => {
+      const key = keyOf(name, query);
+      const reading = connection.read(name, query);
+      readAhead.set(key, reading);
+      void reading.then((answer) => remember(answers, key, answer)).finally(() => readAhead.delete(key));
+      return reading;
+    },
     watch: (name, query, watcher) => {
       const key = keyOf(name, query);
       return repeat(async (isWatched) => {
+        // A change before anybody watched rang for nobody, so the view is read all the same.
+        void readAhead.get(key)?.then(
+          (answer) => isWatched() && watcher.seen(answer as never),
+          () => undefined,
+        );
         try {
           const answer = await connection.read(name, query);
           remember(answers, key, answer);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { chosen, toldWays } from './chosen.ts';
+import { toldWays } from './chosen.ts';
+import { chosen } from './chosenReaders.ts';
 import type { RepliesLost } from './decide/decision.ts';
 import type { Instant, Language } from './facts.ts';
 import { listReaders } from './importing/list.ts';
@@ -361,6 +362,3 @@ export type Mended =
   | { readonly kind: 'settingsSetAside'; readonly keptIn: string }
   /** Erased people whose stop is not known by their number any more. */
   | { readonly kind: 'numberKeyLost'; readonly stops: number };
-
-export const isMended = (notice: Notice): notice is Mended => Object.hasOwn(mended, notice.kind);
-const mended: Readonly<Record<Mended['kind'], true>> = { tornTail: true, settingsSetAside: true, numberKeyLost: true };

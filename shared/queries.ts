@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { MOST_NAMED, chosen, narrowing } from './chosen.ts';
+import { MOST_NAMED } from './chosen.ts';
+import { chosen, narrowing } from './chosenReaders.ts';
 import type { ContactId } from './facts.ts';
 import type { AboutView } from './views/about.ts';
 import type { BackupsView } from './views/backups.ts';

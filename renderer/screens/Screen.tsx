@@ -1,9 +1,9 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { usePlace } from '#renderer/places.ts';
 import type { Place, ScreenName } from '#renderer/places.ts';
 import type { AboutView } from '#shared/views/about.ts';
-import { later, soon } from './later.ts';
+import { later, readSoon, soon } from './later.ts';
 import { Today } from './today/Today.tsx';
 
 type Screens = {
@@ -56,6 +56,7 @@ export const isThere = (screen: ScreenName): boolean => Object.hasOwn(screens, s
 /** The screen the address names. */
 export function Screen({ about }: { readonly about: AboutView }) {
   const place = usePlace();
+  useEffect(() => void requestIdleCallback(readSoon), []);
   if (about.damage !== null) {
     return (
       <Suspense>

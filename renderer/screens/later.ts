@@ -5,6 +5,11 @@ import type { ComponentType } from 'react';
 export const later = <Props extends object>(read: () => Promise<ComponentType<Props>>) =>
   lazy(async () => ({ default: await read() }));
 
+const soonRead: (() => Promise<unknown>)[] = [];
+
+/** Called once the first screen stands and the window has nothing else to do. */
+export const readSoon = (): void => soonRead.splice(0).forEach((read) => void read().catch(() => undefined));
+
 /**
  * A component whose file is read as soon as the first screen stands. Then it is there within the stroke that opens it,
  * so that no key pressed right behind falls on an empty page.
@@ -13,8 +18,8 @@ export const soon = <Props extends object>(read: () => Promise<ComponentType<Pro
   let there: ComponentType<Props> | null = null;
   const reading = async () => (there = await read());
   const Later = later(reading);
-  // What could not be read now is asked for again by whoever opens it, and said there.
-  window.addEventListener('load', () => void reading().catch(() => undefined), { once: true });
+  // What could not be read then is asked for again by whoever opens it, and said there.
+  soonRead.push(reading);
   return function Soon(props) {
     // One kind for as long as it is drawn: another would begin anew and forget what was typed.
     const [{ kind }] = useState({ kind: there ?? Later });

@@ -195,6 +195,12 @@ describe('our own page', () => {
     }
   });
 
+  it('may be kept by the browser as far as it is the program, and no further', async () => {
+    const keeping = async (path: string) => (await ask('GET', `${page}${path}`, { cookie })).headers['cache-control'];
+    expect(await keeping('assets/index.js')).toBe('private, max-age=86400, immutable');
+    for (const path of ['', 'index.html', 'assets/none.js', 'files/none']) expect(await keeping(path)).toBe('no-store');
+  });
+
   it('may do nothing that a shop does not need, on any answer', async () => {
     for (const answer of [await ask('GET', page, { cookie }), await call(ours()), await ask('GET', '/')]) {
       const policy = answer.headers['content-security-policy'];

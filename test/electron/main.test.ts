@@ -54,7 +54,7 @@ describe('the window under Electron', () => {
       nodeIntegration: false,
     });
     expect(fake.happened.schemes).toEqual([
-      { scheme: 'yesbook', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+      { scheme: 'yesbook', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     ]);
   });
 

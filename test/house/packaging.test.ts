@@ -92,4 +92,11 @@ describe('the window', () => {
     for (const name of fonts) bytes += (await readFile(join(window, 'assets', name))).length;
     expect(bytes).toBeLessThan(400_000);
   });
+
+  it("opens without the readers of untrusted input, which are the host's", async () => {
+    const assets = join(home, 'dist', 'window', 'assets');
+    const start = (await readdir(assets)).filter((name) => /^index-.*\.js$/.test(name));
+    expect(start).toHaveLength(1);
+    for (const name of start) expect(await readFile(join(assets, name), 'utf8')).not.toContain('_zod');
+  });
 });

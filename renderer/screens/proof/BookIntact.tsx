@@ -3,7 +3,7 @@ import { Bar } from '#renderer/parts/Bar.tsx';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
-import { isMended } from '#shared/machine.ts';
+import { isMended } from '#shared/mended.ts';
 import type { BookCheckView } from '#shared/views/bookCheck.ts';
 import { findingSentences } from './findings.ts';
 import styles from './Proof.module.css';

@@ -1,7 +1,8 @@
 import { useView } from '#renderer/host.ts';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
-import { isMended, type Mended } from '#shared/machine.ts';
+import type { Mended } from '#shared/machine.ts';
+import { isMended } from '#shared/mended.ts';
 import styles from './Today.module.css';
 
 /** What the start found amiss with the files of this computer, and what became of it. */
