@@ -25,6 +25,7 @@ import { heldSentence, lockFolder } from './lock.ts';
 import { openNumberHashes } from './numberKey.ts';
 import { outcomes } from './outcomes.ts';
 import { openActs } from './people/acting.ts';
+import { forgetLostSecrets } from './lostSecrets.ts';
 import { type SafeStorage, openSecrets } from './secrets.ts';
 import { openSending } from './sending/openSending.ts';
 import { openSettings } from './settings.ts';
@@ -153,6 +154,12 @@ async function openDesk(options: HostOptions, ring: () => void, restart: Desk['r
   });
   const files = await openFiles(dir);
   const settings = await openSettings(dir, options.language, report);
+  const secrets = await openSecrets({
+    dir,
+    report,
+    ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}),
+  });
+  await forgetLostSecrets(settings, secrets);
   const desk: StillDesk = {
     dir,
     version,
@@ -162,7 +169,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: Desk['r
     tillFiles: openTillFiles(files),
     tillAddress: () => options.tillAddress?.() ?? null,
     settings,
-    secrets: await openSecrets({ dir, ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}) }),
+    secrets,
     backups: openBackups(dir, book, now),
     stamping: openStamping({ ledger, settings, now, ring }),
     owner: { unlockedUntil: null, unlockedTicks: 0, waits: new Map(), turn: Promise.resolve() },

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ProviderKind } from '#shared/facts.ts';
-import { writeDurably } from './durable.ts';
-import { openDocument } from './ledger/document.ts';
+import type { Mended } from '#shared/machine.ts';
+import { moveOver, writeDurably } from './durable.ts';
+import { fieldsIn, openDocument } from './ledger/document.ts';
 
 export type SecretPlace = 'electron' | 'keyring' | 'file';
 
@@ -17,6 +18,8 @@ export interface Secrets {
   readonly get: (owner: SecretOwner, field: string) => Promise<string | null>;
   readonly set: (owner: SecretOwner, field: string, secret: string) => Promise<void>;
   readonly remove: (owner: SecretOwner, field: string) => Promise<void>;
+  /** Whether one was put away, wherever; it may be that this start cannot open it. */
+  readonly isKept: (owner: SecretOwner, field: string) => boolean;
   /** Where a new secret is put. */
   readonly where: () => SecretPlace;
 }
@@ -45,9 +48,13 @@ export const openSecrets = async (options: {
   readonly dir: string;
   readonly safeStorage?: SafeStorage;
   readonly keyring?: Keyring | null;
+  readonly report?: (notice: Mended) => void;
 }): Promise<Secrets> => {
   const folder = join(options.dir, 'keys');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const inFile = fileVault(join(folder, 'secrets.key'));
+  const keptIn = await mendSecrets(folder, inFile);
+  if (keptIn !== null) options.report?.({ kind: 'secretsSetAside', keptIn });
   const document = await openDocument(join(folder, 'secrets.json'), (read) => kept.parse(read), {
     book: randomUUID(),
     secrets: {},
@@ -58,11 +65,12 @@ export const openSecrets = async (options: {
   const vaults: Readonly<Record<SecretPlace, Vault | null>> = {
     electron: electronVault(options.safeStorage),
     keyring: keyring && keyringVault(keyring, document.get().book),
-    file: fileVault(join(folder, 'secrets.key')),
+    file: inFile,
   };
   const place: SecretPlace = vaults.electron ? 'electron' : vaults.keyring ? 'keyring' : 'file';
   return {
     where: () => place,
+    isKept: (owner, field) => Object.hasOwn(document.get().secrets, `${owner}.${field}`),
     get: async (owner, field) => {
       const name = `${owner}.${field}`;
       const entry = document.get().secrets[name];
@@ -85,11 +93,42 @@ export const openSecrets = async (options: {
   };
 };
 
+const entryReader = z.strictObject({ in: z.enum(['electron', 'keyring', 'file']), sealed: z.string() });
 const kept = z.strictObject({
   /** Sets the entries of several books in one keyring apart. */
   book: z.uuid(),
-  secrets: z.record(z.string(), z.strictObject({ in: z.enum(['electron', 'keyring', 'file']), sealed: z.string() })),
+  secrets: z.record(z.string(), entryReader),
 });
+type Kept = z.infer<typeof kept>;
+
+/**
+ * A damaged file of secrets does not keep a shop from its book: it is put aside as it was, and what still opens goes on.
+ * Answers where it lies, null where every secret is there.
+ */
+async function mendSecrets(folder: string, vault: Vault): Promise<string | null> {
+  const file = join(folder, 'secrets.json');
+  if (!existsSync(file)) return null;
+  const text = readFileSync(file, 'utf8');
+  const read = fieldsIn(text);
+  const sound: Kept['secrets'] = {};
+  for (const [name, value] of Object.entries(Object(read['secrets']))) {
+    const entry = entryReader.safeParse(value).data;
+    if (entry === undefined) continue;
+    // A keyring may be locked today and open tomorrow; what the key beside it does not open will never open again.
+    if (entry.in !== 'file' || (await vault.open(name, entry.sealed)) !== null) sound[name] = entry;
+  }
+  const whole = kept.safeParse(read).data;
+  if (whole !== undefined && Object.keys(whole.secrets).length === Object.keys(sound).length) return null;
+  const time = new Date().toISOString().replaceAll(':', '-');
+  const keptIn = join(folder, `secrets.damaged-${time}.json`);
+  await writeDurably(keptIn, text);
+  const keyFile = join(folder, 'secrets.key');
+  if (existsSync(keyFile) && Object.values(sound).every((entry) => entry.in !== 'file'))
+    moveOver(keyFile, join(folder, `secrets.damaged-${time}.key`));
+  const book = z.uuid().safeParse(read['book']).data ?? randomUUID();
+  await writeDurably(file, JSON.stringify({ book, secrets: sound } satisfies Kept));
+  return keptIn;
+}
 
 /** Turns a secret into what may stand in `secrets.json`, and back; null where it cannot be opened here. */
 type Vault = {
@@ -118,28 +157,30 @@ const keyringVault = (keyring: Keyring, book: string): Vault => ({
 });
 
 const fileVault = (keyFile: string): Vault => {
-  const key = async (): Promise<Buffer> => {
-    if (!existsSync(keyFile)) await writeDurably(keyFile, randomBytes(32).toString('hex'));
-    return Buffer.from(readFileSync(keyFile, 'utf8').trim(), 'hex');
+  const read = (): Buffer => Buffer.from(existsSync(keyFile) ? readFileSync(keyFile, 'utf8').trim() : '', 'hex');
+  const keyToSeal = async (): Promise<Buffer> => {
+    if (read().length !== KEY_BYTES) await writeDurably(keyFile, randomBytes(KEY_BYTES).toString('hex'));
+    return read();
   };
   return {
     seal: async (name, secret) => {
       const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', await key(), nonce).setAAD(Buffer.from(name));
+      const cipher = createCipheriv('aes-256-gcm', await keyToSeal(), nonce).setAAD(Buffer.from(name));
       const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64');
     },
     open: async (name, sealed) => {
       const bytes = Buffer.from(sealed, 'base64');
-      const secretKey = await key();
       return orNull(() => {
-        const decipher = createDecipheriv('aes-256-gcm', secretKey, bytes.subarray(0, 12)).setAAD(Buffer.from(name));
+        const decipher = createDecipheriv('aes-256-gcm', read(), bytes.subarray(0, 12)).setAAD(Buffer.from(name));
         decipher.setAuthTag(bytes.subarray(12, 28));
         return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
       });
     },
   };
 };
+
+const KEY_BYTES = 32;
 
 /** A secret that does not open counts as not there: the owner types it again. */
 const orNull = (open: () => string): string | null => {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { stampTroubles } from '#shared/stamps/trouble.ts';
 import type { Mended } from '#shared/machine.ts';
 import { writeDurably } from './durable.ts';
-import { openDocument } from './ledger/document.ts';
+import { fieldsIn, openDocument } from './ledger/document.ts';
 import type { Language } from '#shared/facts.ts';
 import { appLanguages, toAppLanguage } from '#shared/languages.ts';
 
@@ -109,13 +109,4 @@ async function mendSettings(path: string, empty: SettingsData, report: (notice: 
   await writeDurably(keptIn, text);
   await writeDurably(path, JSON.stringify({ ...empty, ...known }));
   report({ kind: 'settingsSetAside', keptIn });
-}
-
-function fieldsIn(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const read: unknown = JSON.parse(text);
-    return typeof read === 'object' && read !== null ? { ...read } : {};
-  } catch {
-    return {};
-  }
 }

@@ -360,5 +360,7 @@ export type Mended =
   | { readonly kind: 'tornTail'; readonly keptIn: string; readonly bytes: number }
   /** What could be read of them is in use. */
   | { readonly kind: 'settingsSetAside'; readonly keptIn: string }
+  /** The secrets of providers and copies: what still opens is in use, the rest has to be typed again. */
+  | { readonly kind: 'secretsSetAside'; readonly keptIn: string }
   /** Erased people whose stop is not known by their number any more. */
   | { readonly kind: 'numberKeyLost'; readonly stops: number };

@@ -49,8 +49,7 @@ export async function backUpNow(desk: Desk): Promise<Outcome<'backUpNow'>> {
 
 async function outsideOf(desk: Desk): Promise<Outside | null> {
   const { outside } = desk.settings.now();
-  const passphrase = await desk.secrets.get('backup', 'passphrase');
-  return outside === null || passphrase === null ? null : { folder: outside.folder, passphrase };
+  return outside && { folder: outside.folder, passphrase: await desk.secrets.get('backup', 'passphrase') };
 }
 
 export async function keepOutsideCopies(

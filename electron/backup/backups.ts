@@ -20,8 +20,8 @@ export function booksPutAside(dir: string): readonly { readonly name: string; re
   });
 }
 
-/** A copy outside this computer: on a stick or a share, readable by nobody without the passphrase. */
-export type Outside = { readonly folder: string; readonly passphrase: string };
+/** A copy outside this computer: on a stick or a share, readable by nobody without the passphrase, which may be lost. */
+export type Outside = { readonly folder: string; readonly passphrase: string | null };
 
 export type Backups = {
   readonly make: (
@@ -56,8 +56,10 @@ export function openBackups(dir: string, book: Book, now: () => Instant): Backup
       }
       letGo(listed(folder, 'here'), folder);
       if (outside === null) return { file, outsideFailure: null };
+      const { folder: away, passphrase } = outside;
+      if (passphrase === null) return { file, outsideFailure: 'noPassphrase' };
       const to = outsideName(shortName(book.ledger.key()), cut.manifest.at);
-      return { file, outsideFailure: await copyOutside(file, { ...outside, to, isOwn }) };
+      return { file, outsideFailure: await copyOutside(file, { folder: away, passphrase, to, isOwn }) };
     },
     ...openCopies(dir, now),
   };
@@ -113,7 +115,12 @@ const namesOf = (dir: string, { ledger }: Book): ReadonlySet<string> =>
     ...readdirSync(join(dir, 'keys')).flatMap((name) => /^retired-([0-9a-f]{8})\.pem$/.exec(name)?.[1] ?? []),
   ]);
 
-type OutsideCopy = Outside & { readonly to: string; readonly isOwn: (named: Named) => boolean };
+type OutsideCopy = {
+  readonly folder: string;
+  readonly passphrase: string;
+  readonly to: string;
+  readonly isOwn: (named: Named) => boolean;
+};
 
 /** A stick that is not there, a share that is full: the copy here stands, and the owner is told. */
 async function copyOutside(file: string, { folder, passphrase, to, isOwn }: OutsideCopy): Promise<string | null> {

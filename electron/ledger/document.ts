@@ -55,3 +55,13 @@ const documentAdapter = <T>(file: string, read: (value: unknown) => T): Adapter<
     }
   },
 });
+
+/** What can be read of a file that may be damaged: the fields of its object, or none. */
+export const fieldsIn = (text: string): Readonly<Record<string, unknown>> => {
+  try {
+    const read: unknown = JSON.parse(text);
+    return typeof read === 'object' && read !== null ? { ...read } : {};
+  } catch {
+    return {};
+  }
+};

@@ -49,6 +49,7 @@ export async function openRescue(
   const { dir } = options;
   const now = options.now ?? (() => new Date().toISOString());
   const notices: Notice[] = [];
+  const report = (notice: Notice): void => void notices.push(notice);
   const desk = {
     dir,
     now,
@@ -56,8 +57,8 @@ export async function openRescue(
     ticks: options.ticks ?? (options.now ? () => Date.parse(now()) : () => performance.now()),
     owner: { unlockedUntil: null, unlockedTicks: 0, waits: new Map(), turn: Promise.resolve() },
     files: await openFiles(dir),
-    settings: await openSettings(dir, options.language, (notice) => notices.push(notice)),
-    secrets: await openSecrets({ dir, ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}) }),
+    settings: await openSettings(dir, options.language, report),
+    secrets: await openSecrets({ dir, report, ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}) }),
     backups: openCopies(dir, now),
   };
   const damage = await damageOf(dir, fault);

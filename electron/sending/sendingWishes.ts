@@ -41,6 +41,8 @@ export const sendingWishes: {
     const all = desk.settings.now().providerFields;
     await desk.settings.change({ providerFields: { ...all, [provider]: texts } });
     desk.sending.forget(provider);
+    const { failure, last } = desk.replies.news;
+    if (failure === 'settingsMissing') desk.replies.news = { failedAt: null, failure: null, last };
     if (isOther) await accountChanged(desk, provider);
     desk.ring();
     return done({});

@@ -10,10 +10,11 @@ export type BackupRow = {
 };
 
 /** Why a copy could not be written, in what the owner can do about it. */
-export type WhyNotCopied = 'noRoom' | 'forbidden' | 'gone' | 'unclear';
+export type WhyNotCopied = 'noRoom' | 'forbidden' | 'gone' | 'noPassphrase' | 'unclear';
 
 export function whyNotCopied(code: string): WhyNotCopied {
   if (/^(ENOSPC|EDQUOT|EFBIG)$/.test(code)) return 'noRoom';
+  if (code === 'noPassphrase') return 'noPassphrase';
   if (/^(EACCES|EPERM|EROFS)$/.test(code)) return 'forbidden';
   return /^(ENOENT|ENOTDIR|ENODEV|ENXIO|EIO|ESTALE|EHOSTDOWN|ENOTCONN)$/.test(code) ? 'gone' : 'unclear';
 }

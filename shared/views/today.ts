@@ -1,6 +1,7 @@
 import type { CampaignId, ContactId, Instant, ProviderKind, ReplyId, SendId, SendPause } from '#shared/facts.ts';
 import type { Machine } from '#shared/machine.ts';
 import { showPhone } from '#shared/phone.ts';
+import { providers } from '#shared/providers/providers.ts';
 import { clockSetBack } from '#shared/rules/clock.ts';
 import type { ClockSetBack } from '#shared/rules/clock.ts';
 import { yesNow } from '#shared/rules/consent.ts';
@@ -37,6 +38,8 @@ export type TodayView = {
   readonly forecast: readonly { readonly month: string; readonly count: number }[];
   readonly provider: ProviderKind | null;
   readonly replies: Machine['replies'];
+  /** Who carries the texts cannot be asked: what was typed to use them is not there any more. */
+  readonly keysMissing: ProviderKind | null;
   readonly away: AwayView | null;
   readonly setBack: ClockSetBack | null;
   readonly copyDue: BackupsView['outsideDue'] | 'failed';
@@ -72,7 +75,7 @@ export type NextSend = {
 const mostToJudge = 5;
 const monthsAhead = 12;
 
-type Around = Pick<Machine, 'staff' | 'replies'> &
+type Around = Pick<Machine, 'staff' | 'replies' | 'providerFields'> &
   Pick<TodayView, 'away'> & {
     readonly copies: Copies;
   };
@@ -94,11 +97,19 @@ export function todayView(shop: Shop, machine: Around, now: Instant): TodayView 
     forecast: counted.forecast,
     provider: shop.provider?.kind ?? null,
     replies: machine.replies,
+    keysMissing: keysMissing(shop, machine),
     away: machine.away,
     setBack: clockSetBack(shop, now),
     copyDue: copyReminder(shop, machine.copies, now),
     campaigns: openCampaigns(shop).length,
   };
+}
+
+function keysMissing({ provider }: Shop, { replies, providerFields }: Around): ProviderKind | null {
+  if (provider === null) return null;
+  const typed = providerFields[provider.kind] ?? {};
+  const isMissing = providers[provider.kind].fields.some(({ key, needed }) => needed === 'always' && !typed[key]);
+  return isMissing || replies.failure === 'settingsMissing' ? provider.kind : null;
 }
 
 function repliesToJudge(shop: Shop): readonly ReplyToJudge[] {

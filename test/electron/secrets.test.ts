@@ -2,6 +2,7 @@ import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Mended } from '#shared/machine.ts';
 import { type Keyring, type SafeStorage, openSecrets } from '#electron/secrets.ts';
 
 const secret = 'a token nobody may see';
@@ -59,6 +60,42 @@ describe('secrets', () => {
     await writeFile(file, JSON.stringify({ book, secrets: { 'vonage.apiSecret': kept['twilio.secret'] } }));
     const again = await openSecrets({ dir, keyring: null });
     expect(await again.get('vonage', 'apiSecret')).toBeNull();
+  });
+
+  it.each([
+    ['secrets.json', 'no JSON at all', () => '\0\0\0\0'],
+    ['secrets.json', 'cut off', (text: string) => text.slice(0, 40)],
+    ['secrets.key', 'cut off', (text: string) => text.slice(0, 20)],
+    ['secrets.key', 'another one', (text: string) => text.replace(/^./, (one) => (one === '0' ? '1' : '0'))],
+  ])('a damaged %s (%s) is put aside as it was, and new ones are kept', async (name, _, harm) => {
+    await (await openSecrets({ dir, keyring: null })).set('twilio', 'secret', secret);
+    const file = join(dir, 'keys', name);
+    const damaged = harm(await readFile(file, 'utf8'));
+    await writeFile(file, damaged);
+    const reported: Mended[] = [];
+    const secrets = await openSecrets({ dir, keyring: null, report: (notice) => reported.push(notice) });
+    expect(reported).toMatchObject([{ kind: 'secretsSetAside' }]);
+    expect(secrets.isKept('twilio', 'secret')).toBe(false);
+    expect(await secrets.get('twilio', 'secret')).toBeNull();
+    const aside = (await readdir(join(dir, 'keys'))).filter((each) => each.startsWith('secrets.damaged-'));
+    expect(await Promise.all(aside.map((each) => readFile(join(dir, 'keys', each), 'utf8')))).toContain(damaged);
+    await secrets.set('twilio', 'secret', 'another');
+    const again = await openSecrets({ dir, keyring: null, report: (notice) => reported.push(notice) });
+    expect(await again.get('twilio', 'secret')).toBe('another');
+    expect(reported).toHaveLength(1);
+  });
+
+  it('one damaged entry takes no other along, nor what lies in a keyring', async () => {
+    const keyring = keyringOf(new Map());
+    await (await openSecrets({ dir, keyring })).set('seven', 'apiKey', secret);
+    await (await openSecrets({ dir, keyring: null })).set('twilio', 'secret', secret);
+    const file = join(dir, 'keys', 'secrets.json');
+    const { book, secrets: kept } = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(file, JSON.stringify({ book, secrets: { ...kept, 'vonage.apiSecret': { in: 'a cloud' } } }));
+    const secrets = await openSecrets({ dir, keyring });
+    expect(await secrets.get('seven', 'apiKey')).toBe(secret);
+    expect(await secrets.get('twilio', 'secret')).toBe(secret);
+    expect(secrets.isKept('vonage', 'apiSecret')).toBe(false);
   });
 
   it('the keyring is taken where there is one, and nothing of it stands in a file', async () => {

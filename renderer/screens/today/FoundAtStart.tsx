@@ -9,7 +9,7 @@ import styles from './Today.module.css';
 export function FoundAtStart() {
   const about = useView('about', {});
   if (about.kind !== 'seen') return null;
-  return about.answer.notices.filter(isMended).map((notice) => <Found key={notice.kind} notice={notice} />);
+  return about.answer.notices.filter(isMended).map((notice) => <Found key={JSON.stringify(notice)} notice={notice} />);
 }
 
 function Found({ notice }: { readonly notice: Mended }) {

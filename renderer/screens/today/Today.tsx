@@ -12,6 +12,7 @@ import { Forecast } from './Forecast.tsx';
 import { FoundAtStart } from './FoundAtStart.tsx';
 import { GoingOut } from './GoingOut.tsx';
 import { GoingStale } from './GoingStale.tsx';
+import { KeysMissing } from './KeysMissing.tsx';
 import { LastReplies } from './LastReplies.tsx';
 import { ClockBack } from '#renderer/screens/ClockBack.tsx';
 import { RepliesLost } from '#renderer/screens/RepliesLost.tsx';
@@ -56,6 +57,7 @@ function Sections({ view }: { readonly view: TodayView }) {
       }
     >
       <FoundAtStart />
+      {view.keysMissing !== null && <KeysMissing provider={view.keysMissing} />}
       {view.setBack !== null && <ClockBack setBack={view.setBack} />}
       {view.replies.lost !== null && <RepliesLost lost={view.replies.lost} />}
       {view.away !== null && <WhileClosed away={view.away} />}
@@ -81,19 +83,21 @@ function Lead({ view }: { readonly view: TodayView }) {
       ? today.leadNoCampaign
       : view.setBack !== null
         ? today.leadClock
-        : view.replies.lost !== null
-          ? today.leadLost
-          : view.toJudgeInAll > 0
-            ? today.leadReplies(view.toJudgeInAll)
-            : view.sends.some(({ state }) => state === 'paused')
-              ? today.leadPaused
-              : view.ready.length > 0
-                ? today.leadReady(view.ready.map(({ name }) => name))
-                : view.unknown > 0
-                  ? today.leadUnknown(view.unknown)
-                  : stale > 0
-                    ? today.leadStale(stale)
-                    : today.leadNothing;
+        : view.keysMissing !== null
+          ? today.leadKeys
+          : view.replies.lost !== null
+            ? today.leadLost
+            : view.toJudgeInAll > 0
+              ? today.leadReplies(view.toJudgeInAll)
+              : view.sends.some(({ state }) => state === 'paused')
+                ? today.leadPaused
+                : view.ready.length > 0
+                  ? today.leadReady(view.ready.map(({ name }) => name))
+                  : view.unknown > 0
+                    ? today.leadUnknown(view.unknown)
+                    : stale > 0
+                      ? today.leadStale(stale)
+                      : today.leadNothing;
   return (
     <>
       {today.greeting(part, view.staff)} {matters}

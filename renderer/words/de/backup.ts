@@ -6,6 +6,7 @@ const hereWhy: Readonly<Record<WhyNotCopied, string>> = {
   noRoom: ': Auf diesem Computer ist kein Platz mehr. Schaffen Sie welchen.',
   forbidden: ': In den Ordner der Kopien darf nicht geschrieben werden. Wer den Computer betreut, kann das ändern.',
   gone: ': Der Ordner der Kopien ist nicht zu erreichen.',
+  noPassphrase: '.',
   unclear: '.',
 };
 
@@ -16,6 +17,8 @@ const outsideWhy: Readonly<Record<WhyNotCopied, (folder: string) => string>> = {
     `In den Ordner ${folder} darf nicht geschrieben werden, also kam keine Kopie dorthin. Heben Sie den Schutz auf oder wählen Sie einen anderen.`,
   gone: (folder) =>
     `Der Ordner ${folder} ist nicht da, also kam keine Kopie dorthin. Stecken Sie den Stick ein oder verbinden Sie den Ordner.`,
+  noPassphrase: (folder) =>
+    `Das Kennwort der Kopien ist nicht mehr auf diesem Computer, deshalb kam keine Kopie nach ${folder}. Geben Sie es neu ein.`,
   unclear: (folder) => `In den Ordner ${folder} konnte nicht geschrieben werden, also kam keine Kopie dorthin.`,
 };
 

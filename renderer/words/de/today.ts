@@ -12,6 +12,7 @@ export const today: Words['today'] = {
     `Bei ${count === 1 ? 'einer' : spelled(count)} SMS weiß niemand, ob ${plural(count, { one: 'sie', other: 'sie' })} angekommen ${plural(count, { one: 'ist', other: 'sind' })}.`,
   leadPaused: 'Ein Versand steht und wartet auf Sie.',
   leadClock: 'Die Uhr dieses Computers scheint falsch zu gehen; bis sie stimmt, geht nichts hinaus.',
+  leadKeys: 'Die Zugangsdaten Ihres Anbieters fehlen; bis Sie sie eingeben, geht nichts hinaus.',
   leadLost: 'Manche Antworten ließen sich nicht mehr lesen; bis Sie nach Stopps gesehen haben, geht nichts hinaus.',
   away: 'Während Yesbook geschlossen war',
   awaySeen: 'Gesehen',
@@ -67,6 +68,8 @@ export const today: Words['today'] = {
           return 'Das Ende des Buchs war abgerissen, wie nach einem Stromausfall';
         case 'settingsSetAside':
           return 'Die Einstellungen auf diesem Computer waren nicht zu lesen';
+        case 'secretsSetAside':
+          return 'Die Zugangsdaten auf diesem Computer waren nicht zu lesen';
         case 'numberKeyLost':
           return plural(notice.stops, {
             one: 'Eine gelöschte Person ist an ihrer Nummer nicht mehr zu erkennen',
@@ -80,11 +83,17 @@ export const today: Words['today'] = {
           return `Alles, was als aufgeschrieben galt, ist da. Was in dem Augenblick geschrieben wurde, steht nicht im Buch; es liegt in ${notice.keptIn}.`;
         case 'settingsSetAside':
           return `Das Buch ist vollständig. Was von den Einstellungen zu lesen war, gilt weiter, der Rest beginnt neu, und die Datei liegt in ${notice.keptIn}. Sehen Sie die Einstellungen durch, vor allem, ob Ihre PIN noch da ist.`;
+        case 'secretsSetAside':
+          return `Das Buch ist vollständig, und die Datei liegt in ${notice.keptIn}. Was Sie von Ihrem Anbieter bekommen haben, müssen Sie neu eingeben, ebenso das Kennwort der Kopien außerhalb dieses Computers.`;
         case 'numberKeyLost':
           return 'Der Schlüssel zu ihren Nummern (numbers.key) ging verloren oder ist beschädigt, und keine Kopie neben dem Buch enthält ihn. Diese Personen hatten Stopp gesagt: Fragen Sie bei jeder neuen Aufnahme danach, bevor Sie eine SMS schicken.';
       }
     },
   },
+  keysMissing: (provider) => `Die Zugangsdaten für ${provider} sind nicht auf diesem Computer`,
+  keysMeans:
+    'Bis Sie sie neu eingeben, wird nichts gesendet, und was Kundinnen und Kunden schreiben, wird nicht gelesen.',
+  enterKeys: 'Neu eingeben',
   stopOf: (name) => `Hat Stopp gesagt: ${name}`,
   notStopOf: (name) => `Kein Stopp: ${name}`,
   judgedStop: (name) => `${name} hat Stopp gesagt. Es geht nichts mehr dorthin.`,

@@ -5,6 +5,7 @@ const hereWhy: Readonly<Record<WhyNotCopied, string>> = {
   noRoom: ': there is no room left on this computer. Clear some away.',
   forbidden: ': the folder of the copies may not be written to. Whoever looks after this computer can change that.',
   gone: ': the folder of the copies cannot be reached.',
+  noPassphrase: '.',
   unclear: '.',
 };
 
@@ -15,6 +16,8 @@ const outsideWhy: Readonly<Record<WhyNotCopied, (folder: string) => string>> = {
     `The folder ${folder} may not be written to, so no copy was put there. Take off its protection, or choose another.`,
   gone: (folder) =>
     `The folder ${folder} is not there, so no copy was put there. Plug in the stick or connect the share.`,
+  noPassphrase: (folder) =>
+    `The passphrase of the copies is not on this computer any more, so no copy was put into ${folder}. Enter it again.`,
   unclear: (folder) => `The folder ${folder} could not be written to, so no copy was put there.`,
 };
 

@@ -26,6 +26,7 @@ import { todayView } from '#shared/views/today.ts';
 const around = {
   staff: null,
   away: null,
+  providerFields: {},
   copies: { outside: null, copyFailure: null, firstAt: null },
   replies: { checkedAt: null, failedAt: null, failure: null, last: null, lost: null },
 };

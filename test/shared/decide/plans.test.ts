@@ -94,7 +94,13 @@ describe('a plan puts a draft before the owner', () => {
     const yes = on('2026-11-20T10:00:00.000Z', saidYes('gwen', signedAt('2026-11-20T10:00:00.000Z')));
     const book = shop(on('2026-11-20T10:00:00.000Z', added('gwen')), yes);
     const replies = { checkedAt: null, failedAt: null, failure: null, last: null, lost: null };
-    const quiet = { staff: null, away: null, copies: { outside: null, copyFailure: null, firstAt: null }, replies };
+    const quiet = {
+      staff: null,
+      away: null,
+      providerFields: {},
+      copies: { outside: null, copyFailure: null, firstAt: null },
+      replies,
+    };
     expect(todayView(book, quiet, due).ready).toMatchObject([{ name: 'Friday bread', people: 1, send }]);
   });
 

@@ -5,6 +5,7 @@ import { NOW, added, bakery, bread, on, saidStop, saidYes, shopAfter, signedAt }
 const quiet = {
   staff: null,
   away: null,
+  providerFields: {},
   copies: { outside: null, copyFailure: null, firstAt: null },
   replies: { checkedAt: null, failedAt: null, failure: null, last: null, lost: null },
 };

@@ -1,0 +1,21 @@
+import { providerKinds, providers } from '#shared/providers/providers.ts';
+import type { Secrets } from './secrets.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * Settings that say of a secret that it is there say so no longer once it is lost, and nothing is sent on the strength of
+ * replies that were read while it was there.
+ */
+export async function forgetLostSecrets(settings: Settings, secrets: Secrets): Promise<void> {
+  const { providerFields } = settings.now();
+  const left = { ...providerFields };
+  for (const kind of providerKinds) {
+    for (const field of providers[kind].fields) {
+      if (field.kind !== 'secret' || left[kind]?.[field.key] === undefined || secrets.isKept(kind, field.key)) continue;
+      const { [field.key]: _, ...others } = left[kind];
+      left[kind] = others;
+    }
+  }
+  if (providerKinds.every((kind) => left[kind] === providerFields[kind])) return;
+  await settings.change({ providerFields: left, providerTested: null, repliesCheckedAt: null });
+}
