@@ -21,12 +21,16 @@ export function App({ fault, onFaultRead }: Props) {
   const about = useView('about', {});
   const place = useAddress();
   const [sheet, setSheet] = useState<'open' | 'closed'>('closed');
-  useShortcuts(useCallback(() => setSheet('open'), []));
   const known = about.kind === 'seen' ? about.answer : null;
+  const isTill = known?.seat === 'till' || known?.till === 'thisScreen';
+  useShortcuts(
+    useCallback(() => setSheet('open'), []),
+    isTill ? 'byCustomer' : 'byOwner',
+  );
   const speech = useSpeech(known);
   useTheme(known?.theme);
   const shownFault = fault ?? (about.kind === 'seen' ? about.fault : null);
-  if (known?.seat === 'till' || known?.till === 'thisScreen') return <Till about={known} />;
+  if (known !== null && isTill) return <Till about={known} />;
   return (
     <SpeechContext value={speech}>
       <PlaceContext value={place}>

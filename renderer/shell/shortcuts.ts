@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { goTo } from '#renderer/places.ts';
 
-/** The keys that work from anywhere. Letters alone only count outside of fields. */
-export function useShortcuts(onSheet: () => void) {
+/** The keys that work from anywhere in the book, and none while a customer has the window. Letters only outside of fields. */
+export function useShortcuts(onSheet: () => void, held: 'byCustomer' | 'byOwner') {
   useEffect(() => {
+    if (held === 'byCustomer') return undefined;
     const press = (event: KeyboardEvent) => {
       const act = shortcutOf(event, onSheet);
       if (act === undefined || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
@@ -12,7 +13,7 @@ export function useShortcuts(onSheet: () => void) {
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [onSheet]);
+  }, [onSheet, held]);
 }
 
 function shortcutOf(event: KeyboardEvent, onSheet: () => void): (() => void) | undefined {

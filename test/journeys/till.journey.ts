@@ -31,6 +31,11 @@ test('a customer says yes at the till, and only the PIN leads out', async ({ pag
   await expect(page.getByRole('link', { name: 'People' })).toHaveCount(0);
   expect(await violationsOn(page)).toEqual([]);
   for (const box of await page.getByRole('checkbox').all()) await expect(box).not.toBeChecked();
+  // None of the book's own keys does anything here, not even behind what is shown.
+  const address = page.url();
+  for (const key of ['n', '?', '/', 'F6', 'Control+Shift+Y', 'Control+f']) await page.keyboard.press(key);
+  expect(page.url()).toBe(address);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Yes, text me' }).click();
   await expect(page.getByText('Tick at least one')).toBeVisible();
