@@ -39,7 +39,7 @@ type Granting = {
 const granting: Granting = {
   setPreferences: async (desk, { language, theme }) => {
     await desk.settings.change({
-      ...(language === undefined ? {} : { language }),
+      ...(language === undefined ? {} : { language, languageBy: 'owner' as const }),
       ...(theme === undefined ? {} : { theme }),
     });
     desk.ring();

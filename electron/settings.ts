@@ -13,6 +13,8 @@ const keptPin = z.object({ salt: z.string(), hash: z.string(), wrong: z.number()
 
 const settingsReader = z.object({
   language: z.enum(appLanguages),
+  /** Whether the owner chose it in the window, or it is a guess from the system. */
+  languageBy: z.enum(['owner', 'system']).default('system'),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   staff: z.string().nullable().default(null),
   /** What is being written, by the name of its form. */

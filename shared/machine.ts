@@ -314,6 +314,8 @@ export type Machine = {
   readonly under: 'electron' | 'browser';
   readonly dataDir: string;
   readonly language: Language;
+  /** Until the owner chooses one, a new book speaks as its window does. */
+  readonly languageBy: 'owner' | 'system';
   readonly theme: 'system' | 'light' | 'dark';
   readonly staff: string | null;
   /** Who has a PIN of their own, by their place on the list. */

@@ -124,13 +124,14 @@ const aboutDamaged = (machine: Machine, damage: Damage, now: Instant): AboutView
 
 const machineOf = (
   { version, under, dir }: HostOptions,
-  { language, theme, ownerPin }: ReturnType<Awaited<ReturnType<typeof openSettings>>['now']>,
+  { language, languageBy, theme, ownerPin }: ReturnType<Awaited<ReturnType<typeof openSettings>>['now']>,
   unlockedUntil: string | null,
 ): Machine => ({
   version,
   under,
   dataDir: dir,
   language,
+  languageBy,
   theme,
   staff: null,
   owner: { hasPin: ownerPin !== null, unlockedUntil },

@@ -4,7 +4,12 @@ import styles from './SegmentedFilter.module.css';
 type Props<Value extends string> = {
   readonly label: string;
   readonly value: Value;
-  readonly choices: readonly { readonly value: Value; readonly word: string; readonly count?: string | undefined }[];
+  readonly choices: readonly {
+    readonly value: Value;
+    readonly word: string;
+    readonly count?: string | undefined;
+    /** Of the word, where it is not the page's. */ readonly language?: string;
+  }[];
   readonly onChoose: (value: Value) => void;
 };
 
@@ -22,7 +27,7 @@ export function SegmentedFilter<Value extends string>({ label, value, choices, o
             checked={choice.value === value}
             onChange={() => onChoose(choice.value)}
           />
-          {choice.word}
+          <span lang={choice.language}>{choice.word}</span>
           {choice.count !== undefined && <span className={styles['count']}>{choice.count}</span>}
         </label>
       ))}

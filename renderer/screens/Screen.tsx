@@ -67,7 +67,7 @@ export function Screen({ about }: { readonly about: AboutView }) {
   if (about.shop === null) {
     return (
       <Suspense>
-        <FirstRun />
+        <FirstRun about={about} />
       </Suspense>
     );
   }

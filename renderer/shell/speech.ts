@@ -3,11 +3,12 @@ import { createSpeech } from '#renderer/words/words.ts';
 import type { Speech } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import { toAppLanguage } from '#shared/languages.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 
 /** How the window speaks now: language and theme as chosen, dates by the shop's clock, anew each minute. */
 export function useSpeech(about: AboutView | null): Speech {
   const now = useMinute();
-  const language = toAppLanguage(about?.language ?? navigator.language);
+  const language = spokenLanguage(about);
   const country = about?.country ?? null;
   const timeZone = about?.timeZone ?? null;
   useEffect(() => {
@@ -15,6 +16,13 @@ export function useSpeech(about: AboutView | null): Speech {
   }, [language]);
   return useMemo(() => createSpeech(language, country, timeZone, now), [language, country, timeZone, now]);
 }
+
+/** The owner's choice; before there is a book, what this window is set to, which is not always what the host's system is. */
+export const spokenLanguage = (about: AboutView | null): AppLanguage =>
+  toAppLanguage(about === null || isUnspoken(about) ? navigator.language : about.language);
+
+const isUnspoken = ({ shop, damage, languageBy }: AboutView): boolean =>
+  shop === null && damage === null && languageBy === 'system';
 
 export function useTheme(theme: AboutView['theme'] | undefined) {
   useEffect(() => {

@@ -9,7 +9,18 @@ export type Seat = 'owner' | 'till';
 /** What every screen stands in: the shop's name, the language, and whether anything is put before the owner. */
 export type AboutView = Pick<
   Machine,
-  'version' | 'under' | 'dataDir' | 'language' | 'theme' | 'staff' | 'owner' | 'till' | 'drafts' | 'replies' | 'notices'
+  | 'version'
+  | 'under'
+  | 'dataDir'
+  | 'language'
+  | 'languageBy'
+  | 'theme'
+  | 'staff'
+  | 'owner'
+  | 'till'
+  | 'drafts'
+  | 'replies'
+  | 'notices'
 > & {
   /** A window of seat `till` is nothing but the till screen. */
   readonly seat: Seat;
@@ -44,6 +55,7 @@ export const aboutView = (shop: Shop, machine: Machine, now: Instant): AboutView
   under: machine.under,
   dataDir: machine.dataDir,
   language: machine.language,
+  languageBy: machine.languageBy,
   theme: machine.theme,
   staff: machine.staff,
   owner: machine.owner,

@@ -29,6 +29,32 @@ test('whoever only wants to look is in a sample shop with one press', async ({ p
   await expect(page.getByRole('heading', { name: 'Was that a stop?' })).toBeVisible();
 });
 
+test.describe('in a window that is set to German, of a host that is not', () => {
+  test.use({ locale: 'de-DE' });
+
+  test('the book begins in German, speaks another language at once when asked, and stays with it', async ({
+    page,
+    yesbook,
+  }) => {
+    await page.goto(await yesbook.start());
+    const languages = page.getByRole('radiogroup');
+    await expect(languages.getByRole('radio', { name: 'Deutsch' })).toBeChecked();
+    await expect(page.getByRole('button', { name: 'Ihr Buch beginnen' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await isAccessible(page);
+    await languages.getByRole('radio', { name: 'English' }).click();
+    await expect(page.getByRole('button', { name: 'Start your book' })).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await languages.getByRole('radio', { name: 'Deutsch' }).click();
+
+    await page.getByRole('button', { name: 'Sich umsehen' }).click();
+    await expect(page.getByRole('heading', { name: 'War das ein Stopp?' })).toBeVisible();
+    await yesbook.kill();
+    await page.goto(await yesbook.start());
+    await expect(page.getByRole('heading', { name: 'War das ein Stopp?' })).toBeVisible();
+  });
+});
+
 test.describe('on a computer that is set to no country', () => {
   test.use({ timezoneId: 'UTC' });
 

@@ -4,27 +4,45 @@ import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { PageBody, PageHead } from '#renderer/parts/Page.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
+import { SegmentedFilter } from '#renderer/parts/SegmentedFilter.tsx';
+import { spokenLanguage } from '#renderer/shell/speech.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
+import { appLanguages, languageNames } from '#shared/languages.ts';
+import type { AppLanguage } from '#shared/languages.ts';
+import type { AboutView } from '#shared/views/about.ts';
 import { StartBook } from './StartBook.tsx';
 import styles from './FirstRun.module.css';
 
 /** An empty book: a real start, and as prominently a sample to look around in. */
-export function FirstRun() {
-  const { firstRun } = useWords();
+export function FirstRun({ about }: { readonly about: AboutView }) {
+  const { firstRun, settings } = useWords();
+  const { run } = useRun();
+  const language = spokenLanguage(about);
   return (
     <>
-      <PageHead title={firstRun.title} lead={firstRun.lead} />
+      <PageHead
+        title={firstRun.title}
+        lead={firstRun.lead}
+        acts={
+          <SegmentedFilter
+            label={settings.language}
+            value={language}
+            choices={appLanguages.map((value) => ({ value, word: languageNames[value], language: value }))}
+            onChoose={(chosen) => void run('setPreferences', { language: chosen })}
+          />
+        }
+      />
       <PageBody label={firstRun.title}>
         <div className={styles['ways']}>
           <div>
             <Section title={firstRun.startTitle}>
-              <StartBook />
+              <StartBook language={language} />
             </Section>
           </div>
           <div>
             <Section title={firstRun.sampleTitle}>
-              <LookAround />
+              <LookAround language={language} />
             </Section>
           </div>
         </div>
@@ -33,12 +51,14 @@ export function FirstRun() {
   );
 }
 
-function LookAround() {
+function LookAround({ language }: { readonly language: AppLanguage }) {
   const { firstRun } = useWords();
   const { run, busy } = useRun();
   const toSentence = useRefusal();
   const [refused, setRefused] = useState<string | null>(null);
   const lookAround = async () => {
+    // The sample speaks as the window does.
+    await run('setPreferences', { language });
     const answer = await run('startSample', {});
     if (answer.kind === 'refused') setRefused(toSentence(answer.refusal));
   };

@@ -14,10 +14,11 @@ import {
 } from '#renderer/screens/places.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
+import type { AppLanguage } from '#shared/languages.ts';
 import type { AnyRefusal } from '#renderer/words/sentences.ts';
 
 /** The few lines a book needs before the first yes. Texts begin in practice mode, which sends nothing. */
-export function StartBook() {
+export function StartBook({ language: spoken }: { readonly language: AppLanguage }) {
   const { firstRun, shop } = useWords();
   const { locale } = useFormats();
   const toSentence = useRefusal();
@@ -38,6 +39,7 @@ export function StartBook() {
 
   const start = async (event: FormEvent) => {
     event.preventDefault();
+    await run('setPreferences', { language: spoken });
     const described = await run('describeShop', { name, country, language, timeZone });
     if (described.kind === 'refused') {
       setRefusal(described.refusal);
