@@ -1,5 +1,6 @@
 import type { Machine } from '#shared/machine.ts';
 import type { Desk } from './desk.ts';
+import { earlierAccounts } from './sending/earlierAccounts.ts';
 
 /** What the host knows beside the book, as the views are told it. */
 export function machineOf(desk: Desk): Machine {
@@ -29,7 +30,12 @@ export function machineOf(desk: Desk): Machine {
     owner: { hasPin: ownerPin !== null, unlockedUntil: desk.owner.unlockedUntil },
     till: till === null ? 'closed' : till.screen === 'this' ? 'thisScreen' : 'otherScreen',
     drafts,
-    replies: { ...desk.replies.news, checkedAt: repliesCheckedAt, lost: repliesLost },
+    replies: {
+      ...desk.replies.news,
+      checkedAt: repliesCheckedAt,
+      lost: repliesLost,
+      earlier: earlierAccounts(desk.book.shop(), desk.settings.now()),
+    },
     providerFields,
     secretsIn: desk.secrets.where(),
     providerTested,

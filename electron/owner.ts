@@ -31,6 +31,7 @@ const ownersOnly: ReadonlySet<WishName> = new Set<WishName>([
   'upholdChosen',
   'upholdConsent',
   'chooseProvider',
+  'closeAccount',
   'confirmStopsLookedUp',
   'changeRule',
   'restoreBackup',

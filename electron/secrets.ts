@@ -9,8 +9,8 @@ import { fieldsIn, openDocument } from './ledger/document.ts';
 
 export type SecretPlace = 'electron' | 'keyring' | 'file';
 
-/** Whose secret it is: a provider's, or the passphrase of the copies outside this computer. */
-export type SecretOwner = ProviderKind | 'backup';
+/** Whose secret it is: a provider's, that of an account used there before, or of the copies outside this computer. */
+export type SecretOwner = ProviderKind | `${ProviderKind}:${string}` | 'backup';
 
 /** Passwords and passphrases. They stand nowhere else: not in the book, the settings, a log or the window. */
 export interface Secrets {

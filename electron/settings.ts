@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { stampTroubles } from '#shared/stamps/trouble.ts';
-import type { Mended } from '#shared/machine.ts';
+import { type Mended, providerTroubles } from '#shared/machine.ts';
 import { writeDurably } from './durable.ts';
 import { fieldsIn, openDocument } from './ledger/document.ts';
 import type { Language } from '#shared/facts.ts';
@@ -23,6 +23,17 @@ const settingsReader = z.object({
   providerFields: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   /** Since when a provider is used with another account than before. */
   accountSince: z.record(z.string(), z.iso.datetime({ precision: 3 })).default({}),
+  /** Accounts that others took the place of, by their places: what is no secret of what it takes to read them. */
+  earlierAccounts: z
+    .record(
+      z.string(),
+      z.object({ provider: z.string(), fields: z.record(z.string(), z.string()), replacedAt: z.string() }),
+    )
+    .default({}),
+  /** Providers whose account no longer exists, until another one is filled in. */
+  closedProviders: z.array(z.string()).default([]),
+  /** Which accounts used before could not be read the last time, since when and why. */
+  unread: z.record(z.string(), z.object({ since: z.string(), why: z.enum(providerTroubles) })).default({}),
   /** Where reading from an account at a provider goes on. */
   cursors: z.record(z.string(), z.string()).default({}),
   /** Up to which entry of the book each account at a provider was told of opt-outs that did not come from it. */

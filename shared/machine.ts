@@ -12,6 +12,7 @@ import type { QrShape } from './views/bookCheck.ts';
 import { wideAbout } from './proof/widePack.ts';
 import { MOST_ERASED_AT_ONCE } from './rules/retention.ts';
 import type { WhyNotCopied } from './views/backups.ts';
+import type { EarlierAccount } from './views/earlierAccounts.ts';
 import type { StampTrouble } from './stamps/trouble.ts';
 import { appLanguages } from './languages.ts';
 
@@ -54,6 +55,8 @@ export const machineReaders = {
   /** An empty secret leaves the kept one as it is. */
   saveProviderFields: z.strictObject({ provider, fields: z.record(text(40), text(500)) }),
   testProvider: z.strictObject({ provider }),
+  /** An account that was used before no longer exists: nothing more is read there, and its keys are thrown away. */
+  closeAccount: z.strictObject({ account: text(80) }),
   /** Reads what customers wrote, now. */
   checkReplies: z.strictObject({}),
   /** The owner has looked at the provider for stops that were not read in time, and recorded them. */
@@ -162,6 +165,7 @@ export type MachineOutcomes = {
   exportChosen: { readonly handle: string; readonly name: string };
   saveProviderFields: Nothing;
   testProvider: ProviderTest;
+  closeAccount: Nothing;
   confirmStopsLookedUp: Nothing;
   checkReplies: { readonly texts: number; readonly stops: number };
   answerAsCustomer: Nothing;
@@ -240,15 +244,18 @@ export type ProviderTest =
   | { readonly kind: 'fails'; readonly why: ProviderTrouble; readonly detail: string };
 
 /** Why a provider could not be used; words/ has a sentence for each, with what to do next. */
-export type ProviderTrouble =
-  | 'badCredentials'
-  | 'offline'
-  | 'busy'
-  | 'unclear'
-  | 'senderUnknown'
-  | 'accountClosed'
-  | 'incomplete'
-  | 'settingsMissing';
+export type ProviderTrouble = (typeof providerTroubles)[number];
+
+export const providerTroubles = [
+  'badCredentials',
+  'offline',
+  'busy',
+  'unclear',
+  'senderUnknown',
+  'accountClosed',
+  'incomplete',
+  'settingsMissing',
+] as const;
 
 /** A refusal only the machine can give. */
 export type MachineRefusal =
@@ -324,7 +331,11 @@ export type Machine = {
   readonly owner: { readonly hasPin: boolean; readonly unlockedUntil: Instant | null };
   readonly till: 'closed' | 'thisScreen' | 'otherScreen';
   readonly drafts: Readonly<Record<string, unknown>>;
-  readonly replies: RepliesNews & { readonly checkedAt: Instant | null; readonly lost: RepliesLost | null };
+  readonly replies: RepliesNews & {
+    readonly checkedAt: Instant | null;
+    readonly lost: RepliesLost | null;
+    readonly earlier: readonly EarlierAccount[];
+  };
   /** Per provider what was filled in, and of secrets only that they are there. */
   readonly providerFields: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly secretsIn: 'electron' | 'keyring' | 'file';

@@ -137,7 +137,7 @@ const machineOf = (
   owner: { hasPin: ownerPin !== null, unlockedUntil },
   till: 'closed',
   drafts: {},
-  replies: { failedAt: null, failure: null, last: null, checkedAt: null, lost: null },
+  replies: { failedAt: null, failure: null, last: null, checkedAt: null, lost: null, earlier: [] },
   providerFields: {},
   secretsIn: 'file',
   providerTested: null,

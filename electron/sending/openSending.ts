@@ -1,6 +1,7 @@
 import { providers } from '#shared/providers/providers.ts';
 import type { RepliesLost } from '#shared/decide/decision.ts';
 import type { Instant, ProviderKind } from '#shared/facts.ts';
+import type { ProviderTrouble } from '#shared/machine.ts';
 import { addDays } from '#shared/rules/calendar.ts';
 import { type Shop, stopNumber } from '#shared/shop.ts';
 import { type StillDesk, momentAt, repliesSafeAt } from '#electron/desk.ts';
@@ -8,8 +9,11 @@ import type { PracticeProvider } from '#electron/providers/practice.ts';
 import { openPractice } from '#electron/providers/practice.ts';
 import type { Provider, ProviderSettings } from '#electron/providers/provider.ts';
 import { openProvider } from '#electron/providers/providers.ts';
+import type { SettingsData } from '#electron/settings.ts';
 import { realTime, type Time } from './backOff.ts';
+import { earlierAccounts } from './earlierAccounts.ts';
 import { type Sending, startSending } from './sending.ts';
+import type { ReadingPlace, UsedBefore } from './sendingDesk.ts';
 
 /** Sending as the host holds it: it runs from the opening of the book to its closing. */
 export type OpenSending = Pick<Sending, 'wake' | 'readReplies' | 'answer' | 'ask' | 'lookUp'> & {
@@ -21,7 +25,7 @@ export type OpenSending = Pick<Sending, 'wake' | 'readReplies' | 'answer' | 'ask
   /** What tells the account apart that its settings name, or would name with what was typed. */
   readonly accountOf: (kind: ProviderKind, typed?: ProviderSettings) => Promise<string>;
   /** Its settings changed: the next use opens it anew. */
-  readonly forget: (kind: ProviderKind) => void;
+  readonly forget: (place: ReadingPlace) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -31,7 +35,7 @@ export const openSending = (
   time: Time = { ...realTime, now: () => Date.parse(desk.now()) },
 ): OpenSending => {
   const ending = new AbortController();
-  const opened = new Map<ProviderKind, Promise<Provider | null>>();
+  const opened = new Map<ReadingPlace, Promise<Provider | null>>();
   const surroundings = {
     now: time.now,
     get inboundNumbers() {
@@ -41,36 +45,43 @@ export const openSending = (
   };
   const practice = openPractice({}, surroundings);
 
-  const missing = async (kind: ProviderKind): Promise<readonly string[]> => {
-    const settings = await settingsOf(desk, kind);
-    return providers[kind].fields
-      .filter(({ key, needed }) => needed === 'always' && !settings[key])
-      .map(({ key }) => key);
-  };
+  const missing = async (kind: ProviderKind): Promise<readonly string[]> =>
+    missingIn(kind, await settingsOf(desk, kind));
 
-  const open = async (kind: ProviderKind): Promise<Provider | null> => {
+  const open = async (kind: ProviderKind, place: ReadingPlace): Promise<Provider | null> => {
     if (kind === 'practice') return practice;
-    if ((await missing(kind)).length > 0) return null;
-    const settings = await settingsOf(desk, kind);
+    const settings = await settingsOf(desk, kind, place);
+    if (missingIn(kind, settings).length > 0) return null;
     return { ...openProvider(kind, settings, surroundings), account: accountOf(desk.numberHash, kind, settings) };
   };
 
-  const providerOf = (kind: ProviderKind): Promise<Provider | null> => {
-    const known = opened.get(kind) ?? open(kind);
-    opened.set(kind, known);
+  const providerOf = (kind: ProviderKind, place: ReadingPlace = kind): Promise<Provider | null> => {
+    const known = opened.get(place) ?? open(kind, place);
+    opened.set(place, known);
     return known;
+  };
+
+  const usedBefore = async (): Promise<readonly UsedBefore[]> => {
+    const found: UsedBefore[] = [];
+    for (const { key, provider: kind } of earlierAccounts(desk.book.shop(), desk.settings.now())) {
+      const provider = await providerOf(kind, key);
+      const isInUse = key !== kind && provider !== null && (await providerOf(kind))?.account === provider.account;
+      if (!isInUse) found.push({ key, kind, provider });
+    }
+    return found;
   };
 
   const sending = startSending(
     {
       book: desk.book,
       moment: (now) => momentAt(desk, now),
-      providerOf,
+      providerOf: (kind) => providerOf(kind),
+      usedBefore,
       abilitiesOf: (kind) => providers[kind],
       replies: {
         cursorOf: (place) => desk.settings.now().cursors[place] ?? null,
         checkedAt: () => repliesSafeAt(desk.book.shop(), desk.settings.now()),
-        keep: async ({ cursors, checkedAt }) => {
+        keep: async ({ cursors, checkedAt, unread }) => {
           const known = desk.settings.now();
           const all = { ...known.cursors, ...cursors };
           const kind = desk.book.shop().provider?.kind;
@@ -80,6 +91,7 @@ export const openSending = (
             cursors: all,
             repliesCheckedAt: checkedAt ?? known.repliesCheckedAt,
             repliesLost: known.repliesLost ?? lost,
+            ...(unread === undefined ? {} : { unread: unreadSince(known.unread, unread, checkedAt ?? desk.now()) }),
           });
         },
       },
@@ -105,12 +117,12 @@ export const openSending = (
     answer: sending.answer,
     ask: sending.ask,
     lookUp: sending.lookUp,
-    providerOf,
+    providerOf: (kind) => providerOf(kind),
     practice: () => practice,
     missing,
     accountOf: async (kind, typed = {}) =>
       accountOf(desk.numberHash, kind, { ...(await settingsOf(desk, kind)), ...typed }),
-    forget: (kind) => void opened.delete(kind),
+    forget: (place) => void opened.delete(place),
     close: () => {
       ending.abort();
       return sending.ended;
@@ -118,14 +130,30 @@ export const openSending = (
   };
 };
 
-/** What the owner typed for one provider, the secrets among it. */
-const settingsOf = async (desk: StillDesk, kind: ProviderKind): Promise<ProviderSettings> => {
-  const settings: Record<string, string> = { ...desk.settings.now().providerFields[kind] };
+/** What the owner typed for one provider, or had typed for an account there, the secrets among it. */
+const settingsOf = async (
+  desk: StillDesk,
+  kind: ProviderKind,
+  place: ReadingPlace = kind,
+): Promise<ProviderSettings> => {
+  const { providerFields, earlierAccounts: replaced } = desk.settings.now();
+  const settings: Record<string, string> = { ...(place === kind ? providerFields[kind] : replaced[place]?.fields) };
   for (const field of providers[kind].fields) {
-    if (field.kind === 'secret') settings[field.key] = (await desk.secrets.get(kind, field.key)) ?? '';
+    if (field.kind === 'secret') settings[field.key] = (await desk.secrets.get(place, field.key)) ?? '';
   }
   return settings;
 };
+
+const missingIn = (kind: ProviderKind, settings: ProviderSettings): readonly string[] =>
+  providers[kind].fields.filter(({ key, needed }) => needed === 'always' && !settings[key]).map(({ key }) => key);
+
+/** What could not be read before counts on from then. */
+const unreadSince = (
+  before: SettingsData['unread'],
+  now: Readonly<Record<string, ProviderTrouble>>,
+  at: Instant,
+): SettingsData['unread'] =>
+  Object.fromEntries(Object.entries(now).map(([key, why]) => [key, { since: before[key]?.since ?? at, why }]));
 
 /** Eight hex digits under the book's key: enough to tell accounts apart, and nothing anyone could log in with. */
 export const accountOf = (hash: StillDesk['numberHash'], kind: ProviderKind, settings: ProviderSettings): string => {

@@ -2,9 +2,10 @@ import { holdSend, letSendsGoOn } from '#shared/decide/pauseDecisions.ts';
 import { areRepliesFresh } from '#shared/decide/sendDecisions.ts';
 import { takeText } from '#shared/decide/replyDecisions.ts';
 import type { ProviderKind, ReplyId } from '#shared/facts.ts';
+import type { ProviderTrouble } from '#shared/machine.ts';
 import { isJustAsked } from '#shared/rules/joining.ts';
 import type { Shop } from '#shared/shop.ts';
-import type { InboundText, ReceivedAnswer, Trouble } from '#electron/providers/provider.ts';
+import type { InboundText, Provider, ReceivedAnswer, Trouble } from '#electron/providers/provider.ts';
 import type { Answering } from './answering.ts';
 import { placeAt, type ReadingPlace, type SendingDesk } from './sendingDesk.ts';
 
@@ -12,6 +13,8 @@ import { placeAt, type ReadingPlace, type SendingDesk } from './sendingDesk.ts';
 export type RepliesRead =
   | { readonly kind: 'read'; readonly texts: number; readonly stops: number }
   | { readonly kind: 'failed'; readonly why: Trouble['trouble'] | 'settingsMissing'; readonly detail: string };
+
+type Answered = Exclude<ReceivedAnswer, Trouble> & { readonly place: ReadingPlace };
 
 /** Reads what customers wrote. Asked for while it reads, it reads once more afterwards, for all who asked. */
 export const createReplyReading = (
@@ -25,32 +28,40 @@ export const createReplyReading = (
   const read = async (): Promise<RepliesRead> => {
     // The age of a reading counts from its beginning: what came while it ran may have been missed.
     const begunAt = new Date(desk.time.now()).toISOString();
-    const cursors: Record<ReadingPlace, string> = {};
+    const cursors: Record<string, string> = {};
+    const unread: Record<string, ProviderTrouble> = {};
     const asking: ReplyId[] = [];
     let texts = 0;
     let stops = 0;
+    const takeAll = async (kind: ProviderKind, answer: Answered) => {
+      const taken = await Promise.all(answer.texts.map((text) => take(kind, text)));
+      texts += taken.filter(({ isNew }) => isNew).length;
+      stops += taken.filter(({ isNew, isStop }) => isNew && isStop).length;
+      cursors[answer.place] = answer.cursor;
+      return taken;
+    };
     for (const kind of kindsToRead(desk.book.shop())) {
-      const answer = await ask(kind);
+      const answer = await ask(await desk.providerOf(kind), kind);
       if (answer.kind !== 'read') {
         await desk.replies.keep({ cursors });
         await stopWhatMayMissStops(answer.why);
         return answer;
       }
-      const taken = await Promise.all(answer.texts.map((text) => take(kind, text)));
-      texts += taken.filter(({ isNew }) => isNew).length;
-      stops += taken.filter(({ isNew, isStop }) => isNew && isStop).length;
+      const taken = await takeAll(kind, answer);
       asking.push(...taken.flatMap(({ help }) => help ?? []));
-      cursors[answer.place] = answer.cursor;
     }
-    // A STOP may still come to a number of a provider used before; that one being gone must not hold up the others.
-    for (const kind of kindsUsedBefore(desk.book.shop())) {
-      const answer = await ask(kind);
-      if (answer.kind !== 'read') continue;
-      await Promise.all(answer.texts.map((text) => take(kind, text)));
-      cursors[answer.place] = answer.cursor;
+    // A STOP may still come to a number of an account used before; that one being gone must not hold up the others.
+    for (const { key, kind, provider } of await desk.usedBefore()) {
+      if (key === kind && kindsToRead(desk.book.shop()).has(kind)) continue;
+      const answer = await ask(provider, kind);
+      if (answer.kind !== 'read') {
+        unread[key] = answer.why;
+        continue;
+      }
+      await takeAll(kind, answer);
     }
     // Only now that every text is in the book may the place be kept from where the next reading goes on.
-    await desk.replies.keep({ cursors, checkedAt: begunAt });
+    await desk.replies.keep({ cursors, checkedAt: begunAt, unread });
     await desk.book.turn((shop, now) => letSendsGoOn(shop, now));
     for (const reply of asking) await answering.help(reply);
     for (const reply of justAsked()) await answering.ask({ reply, how: 'byItself' });
@@ -65,11 +76,9 @@ export const createReplyReading = (
   };
 
   const ask = async (
+    provider: Provider | null,
     kind: ProviderKind,
-  ): Promise<
-    (Exclude<ReceivedAnswer, Trouble> & { readonly place: ReadingPlace }) | Extract<RepliesRead, { kind: 'failed' }>
-  > => {
-    const provider = await desk.providerOf(kind);
+  ): Promise<Answered | Extract<RepliesRead, { kind: 'failed' }>> => {
     if (provider === null) return { kind: 'failed', why: 'settingsMissing', detail: kind };
     const place = placeAt(provider);
     const answer = await provider.received(desk.replies.cursorOf(place));
@@ -116,12 +125,6 @@ export const createReplyReading = (
     });
     return following;
   };
-};
-
-/** Providers that were in use once, to join or to answer by, and are not read anyway. */
-const kindsUsedBefore = (shop: Shop): readonly ProviderKind[] => {
-  const read = kindsToRead(shop);
-  return [...shop.numbersUsed.keys()].filter((kind) => kind !== 'practice' && !read.has(kind));
 };
 
 /** The provider in use, and every other through which something is still going out. */

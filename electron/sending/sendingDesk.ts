@@ -1,6 +1,7 @@
 import type { Decision, Moment } from '#shared/decide/decision.ts';
 import { type MessageNews, settleMessage } from '#shared/decide/messageDecisions.ts';
 import type { Instant, MessageId, ProviderKind } from '#shared/facts.ts';
+import type { ProviderTrouble } from '#shared/machine.ts';
 import type { Description } from '#shared/providers/description.ts';
 import type { Shop } from '#shared/shop.ts';
 import type { Book } from '#electron/book.ts';
@@ -13,6 +14,8 @@ export type SendingDesk = {
   readonly moment: (now: Instant) => Moment;
   /** Null while its settings are not complete. */
   readonly providerOf: (kind: ProviderKind) => Promise<Provider | null>;
+  /** The accounts that customers may still answer to and that are not in use, each by its key among them. */
+  readonly usedBefore: () => Promise<readonly UsedBefore[]>;
   readonly abilitiesOf: (kind: ProviderKind) => Pick<Description, 'maxInFlight' | 'perSecond' | 'settlesAfter'>;
   readonly replies: {
     readonly cursorOf: (place: ReadingPlace) => string | null;
@@ -20,8 +23,10 @@ export type SendingDesk = {
     /** Durable when it resolves. */
     readonly keep: (read: {
       /** By the places read. */
-      readonly cursors: Readonly<Record<ReadingPlace, string>>;
+      readonly cursors: Readonly<Record<string, string>>;
       readonly checkedAt?: Instant;
+      /** Why accounts used before could not be read, by their keys. */
+      readonly unread?: Readonly<Record<string, ProviderTrouble>>;
     }) => Promise<void>;
   };
   /** Up to which entry of the book an account was told of opt-outs; -1 where it was told of none. */
@@ -36,8 +41,16 @@ export type SendingDesk = {
   readonly signal: AbortSignal;
 };
 
+/** An account used before; its key is the provider where that one's own settings lead to it, and its place otherwise. */
+export type UsedBefore = {
+  readonly key: ReadingPlace;
+  readonly kind: ProviderKind;
+  /** Null while what it takes to read it is not there. */
+  readonly provider: Provider | null;
+};
+
 /** One account at one provider: what was read there, or told there, says nothing of another. */
-export type ReadingPlace = string;
+export type ReadingPlace = ProviderKind | `${ProviderKind}:${string}`;
 
 export const placeAt = ({ kind, account }: Pick<Provider, 'kind' | 'account'>): ReadingPlace =>
   account === undefined ? kind : `${kind}:${account}`;

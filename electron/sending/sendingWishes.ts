@@ -5,6 +5,7 @@ import { providers } from '#shared/providers/providers.ts';
 import type { Refusal } from '#shared/commands.ts';
 import type { Desk } from '#electron/desk.ts';
 import type { Answered } from './answering.ts';
+import { closeAccount, keepReplaced, takeIntoUse } from './earlierAccounts.ts';
 import type { Money, ProviderSettings } from '#electron/providers/provider.ts';
 
 type SendingWish =
@@ -15,6 +16,7 @@ type SendingWish =
   | 'replyByHand'
   | 'askToJoin'
   | 'lookUpText'
+  | 'closeAccount'
   | 'confirmStopsLookedUp';
 
 type Outcome<T> =
@@ -30,7 +32,10 @@ export const sendingWishes: {
     const typed = typedIn(known, fields);
     const isOther = (await desk.sending.accountOf(provider)) !== (await desk.sending.accountOf(provider, typed));
     // Said before, for whatever stops what follows leaves another account, and again behind it, for until then the one before was read.
-    if (isOther) await accountChanged(desk, provider);
+    if (isOther) {
+      await keepReplaced(desk, provider);
+      await accountChanged(desk, provider);
+    }
     const texts: Record<string, string> = { ...desk.settings.now().providerFields[provider] };
     for (const { key, kind } of known) {
       const text = typed[key];
@@ -44,6 +49,7 @@ export const sendingWishes: {
     const { failure, last } = desk.replies.news;
     if (failure === 'settingsMissing') desk.replies.news = { failedAt: null, failure: null, last };
     if (isOther) await accountChanged(desk, provider);
+    await takeIntoUse(desk, provider);
     desk.ring();
     return done({});
   },
@@ -66,6 +72,11 @@ export const sendingWishes: {
     const read = await desk.sending.readReplies();
     if (read.kind === 'read') return done({ texts: read.texts, stops: read.stops });
     return { kind: 'refused', refusal: { kind: 'providerFails', why: read.why, detail: read.detail } };
+  },
+  closeAccount: async (desk, { account }) => {
+    await closeAccount(desk, account);
+    desk.ring();
+    return done({});
   },
   confirmStopsLookedUp: async (desk) => {
     await desk.settings.change({ repliesLost: null });

@@ -62,7 +62,7 @@ export const createSettling = (desk: SendingDesk): Settling => {
 
   const lookUp = async (message: Message): Promise<LookedUp> => {
     const isEarly = queryOf(message).from > desk.time.ticks();
-    const provider = await desk.providerOf(message.provider);
+    const provider = await holderOf(message);
     const text = textOf(message);
     if (provider === null || text === null) return putOff(message, 'settingsMissing');
     if (isOfAnotherAccount(provider, message)) return putOff(message, 'otherAccount');
@@ -76,6 +76,14 @@ export const createSettling = (desk: SendingDesk): Settling => {
     if (answer.kind === 'cannotTell') return putOff(message, 'unclear');
     await writeDown(desk, message.id, { kind: 'returned', detail: 'looked up at the provider: it never arrived' });
     return { kind: 'notThere' };
+  };
+
+  /** The account that was given it; keys that were replaced since still ask there. */
+  const holderOf = async (message: Message): Promise<Provider | null> => {
+    const inUse = await desk.providerOf(message.provider);
+    if (inUse !== null && !isOfAnotherAccount(inUse, message)) return inUse;
+    const others = (await desk.usedBefore()).flatMap(({ provider }) => provider ?? []);
+    return others.find(({ kind, account }) => kind === message.provider && account === message.account) ?? inUse;
   };
 
   const putOff = (message: Message, why: 'settingsMissing' | 'otherAccount' | 'unclear'): LookedUp => {

@@ -12,6 +12,7 @@ import type { ReadyDraft } from '#shared/plans.ts';
 import { type Shop, openCampaigns } from '#shared/shop.ts';
 import type { AwayView } from './away.ts';
 import { type BackupsView, type Copies, copyReminder } from './backups.ts';
+import { type EarlierAccount, unheard } from './earlierAccounts.ts';
 import { joinRequests } from './requests.ts';
 import type { JoinRequest } from './requests.ts';
 import { standingsAt } from './standings.ts';
@@ -40,6 +41,8 @@ export type TodayView = {
   readonly replies: Machine['replies'];
   /** Who carries the texts cannot be asked: what was typed to use them is not there any more. */
   readonly keysMissing: ProviderKind | null;
+  /** Accounts used before whose stops nobody hears any more. */
+  readonly unheard: readonly EarlierAccount[];
   readonly away: AwayView | null;
   readonly setBack: ClockSetBack | null;
   readonly copyDue: BackupsView['outsideDue'] | 'failed';
@@ -98,6 +101,7 @@ export function todayView(shop: Shop, machine: Around, now: Instant): TodayView 
     provider: shop.provider?.kind ?? null,
     replies: machine.replies,
     keysMissing: keysMissing(shop, machine),
+    unheard: unheard(machine, now),
     away: machine.away,
     setBack: clockSetBack(shop, now),
     copyDue: copyReminder(shop, machine.copies, now),

@@ -68,6 +68,7 @@ const send = async (origin: string, maxInFlight: number, perSecond: number, coun
       },
       time: { ...realTime, now },
       report: (fault) => console.error(fault),
+      usedBefore: async () => [],
       optOutsPushed: { upTo: () => -1, keep: async () => {} },
       signal: ending.signal,
     },

@@ -50,6 +50,29 @@ test('where replies may be lost nothing goes out until the owner has looked for 
   await expect(sendIt).not.toHaveAttribute('aria-disabled', 'true');
 });
 
+test('an account used before that is silent is told of, until the owner says that it is gone', async ({
+  page,
+  yesbook,
+}) => {
+  const replaced = { provider: 'twilio', fields: { accountSid: 'AC0123' }, replacedAt: '2026-11-03T10:00:00.000Z' };
+  await reopened(page, yesbook, () =>
+    changeSettings(yesbook.dir, { earlierAccounts: { 'twilio:0a1b2c3d': replaced } }),
+  );
+  await expect(page.getByText('Stops sent to an earlier account are not seen any more')).toBeVisible();
+  await expect(page.getByText(/^Twilio AC0123, .*its key is not on this computer/)).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole('link', { name: 'Say in Settings whether it still exists' }).click();
+  await page.getByRole('button', { name: 'This account no longer exists: Twilio AC0123' }).click();
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'Go on reading it' }).click();
+  await page.getByRole('button', { name: 'This account no longer exists: Twilio AC0123' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'This account no longer exists' }).click();
+  await expect(page.getByRole('heading', { name: 'Accounts used before' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('Stops sent to an earlier account are not seen any more')).toHaveCount(0);
+});
+
 test('by a clock that was set back nothing goes out, neither to many nor to one who wrote', async ({
   page,
   yesbook,

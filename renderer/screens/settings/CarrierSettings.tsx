@@ -12,6 +12,7 @@ import type { AboutView } from '#shared/views/about.ts';
 import type { CarriersView } from '#shared/views/settings.ts';
 import { CarrierAccount } from './CarrierAccount.tsx';
 import { CarrierAbilities } from './CarrierAbilities.tsx';
+import { EarlierAccounts } from './EarlierAccounts.tsx';
 import { LastCheck } from './LastCheck.tsx';
 import styles from './Settings.module.css';
 
@@ -59,6 +60,7 @@ function Carriers({ view, about }: { readonly view: CarriersView; readonly about
       <div className="stack" key={chosen}>
         <CarrierAccount kind={chosen} view={view} about={about} />
         <CarrierAbilities kind={chosen} />
+        <EarlierAccounts accounts={view.replies.earlier} />
         <LastCheck replies={view.replies} />
       </div>
     </div>

@@ -16,6 +16,7 @@ import { KeysMissing } from './KeysMissing.tsx';
 import { LastReplies } from './LastReplies.tsx';
 import { ClockBack } from '#renderer/screens/ClockBack.tsx';
 import { RepliesLost } from '#renderer/screens/RepliesLost.tsx';
+import { Unheard } from './Unheard.tsx';
 import { WantsToJoin } from './WantsToJoin.tsx';
 import { ReadyToGo } from './ReadyToGo.tsx';
 import { WasStop } from './WasStop.tsx';
@@ -60,6 +61,7 @@ function Sections({ view }: { readonly view: TodayView }) {
       {view.keysMissing !== null && <KeysMissing provider={view.keysMissing} />}
       {view.setBack !== null && <ClockBack setBack={view.setBack} />}
       {view.replies.lost !== null && <RepliesLost lost={view.replies.lost} />}
+      {view.unheard.length > 0 && <Unheard accounts={view.unheard} />}
       {view.away !== null && <WhileClosed away={view.away} />}
       {view.toJudgeInAll > 0 && <WasStop view={view} />}
       {view.toAsk.length > 0 && <WantsToJoin requests={view.toAsk} />}
@@ -89,15 +91,17 @@ function Lead({ view }: { readonly view: TodayView }) {
             ? today.leadLost
             : view.toJudgeInAll > 0
               ? today.leadReplies(view.toJudgeInAll)
-              : view.sends.some(({ state }) => state === 'paused')
-                ? today.leadPaused
-                : view.ready.length > 0
-                  ? today.leadReady(view.ready.map(({ name }) => name))
-                  : view.unknown > 0
-                    ? today.leadUnknown(view.unknown)
-                    : stale > 0
-                      ? today.leadStale(stale)
-                      : today.leadNothing;
+              : view.unheard.length > 0
+                ? today.leadUnheard
+                : view.sends.some(({ state }) => state === 'paused')
+                  ? today.leadPaused
+                  : view.ready.length > 0
+                    ? today.leadReady(view.ready.map(({ name }) => name))
+                    : view.unknown > 0
+                      ? today.leadUnknown(view.unknown)
+                      : stale > 0
+                        ? today.leadStale(stale)
+                        : today.leadNothing;
   return (
     <>
       {today.greeting(part, view.staff)} {matters}

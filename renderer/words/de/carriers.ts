@@ -1,4 +1,18 @@
+import type { ProviderTrouble } from '#shared/machine.ts';
+import { providers } from '#shared/providers/providers.ts';
 import type { Words } from '#renderer/words/words.ts';
+
+/** Warum ein früher benutztes Konto schweigt. */
+const silent: Readonly<Record<ProviderTrouble, string>> = {
+  badCredentials: 'Es lehnt den Schlüssel ab, den Yesbook hat',
+  settingsMissing: 'Sein Schlüssel ist nicht auf diesem Computer',
+  offline: 'Es war nicht zu erreichen',
+  busy: 'Es ist überlastet',
+  unclear: 'Es antwortet etwas Unerwartetes',
+  senderUnknown: 'Es kennt den Absender nicht',
+  accountClosed: 'Es sagt, dass das Konto geschlossen ist',
+  incomplete: 'Manche Angaben fehlen',
+};
 
 export const carriers: Words['carriers'] = {
   title: 'Wer Ihre SMS verschickt',
@@ -77,6 +91,30 @@ export const carriers: Words['carriers'] = {
   lost: (from, to) =>
     `Von ${from} bis ${to} war Yesbook länger geschlossen, als der Anbieter Antworten aufbewahrt. Ein Stopp könnte dabei sein, deshalb wird nichts gesendet. Sehen Sie für diese Zeit beim Anbieter nach und tragen Sie jedes Stopp hier ein.`,
   lostDone: 'Ich habe nachgesehen, jedes Stopp ist eingetragen',
+  account: (provider, named) => (named === '' ? providers[provider].name : `${providers[provider].name} ${named}`),
+  earlier: 'Früher benutzte Konten',
+  earlierLead:
+    'Kunden antworten vielleicht noch an deren Nummern, deshalb liest Yesbook dort weiter. Gesendet wird darüber nichts.',
+  replaced: (day) => `Ein anderes trat am ${day} an seine Stelle.`,
+  notInUse: 'Zurzeit nicht in Gebrauch.',
+  stillRead: 'Seine Antworten werden gelesen.',
+  notRead: (why, since) => `Nicht lesbar seit ${since}: ${silent[why]}.`,
+  closeIt: 'Dieses Konto gibt es nicht mehr',
+  closeOf: (account) => `Dieses Konto gibt es nicht mehr: ${account}`,
+  closeTitle: (account) => `${account} nicht mehr lesen?`,
+  closeMeans: (numbers) =>
+    `Dort wird nichts mehr gelesen, und die Zugangsdaten werden gelöscht. Wer STOPP an ${numbers.length === 0 ? 'eine Nummer dieses Kontos' : numbers.join(' oder ')} schreibt, wird nicht mehr gehört. Sagen Sie das erst, wenn das Konto geschlossen und die Nummer an den Dienst zurückgegeben ist, und drucken Sie nichts mehr mit dieser Nummer.`,
+  keyOnly:
+    'Wenn nur der Schlüssel ein anderer und das Konto dasselbe ist, geht nichts verloren: Es wird mit dem neuen gelesen.',
+  keepReading: 'Weiter lesen',
+  closed: (account) => `${account} wird nicht mehr gelesen.`,
+  unheardTitle: (numbers) =>
+    numbers.length === 0
+      ? 'Stopps an ein früheres Konto sind nicht mehr zu sehen'
+      : `Stopps an ${numbers.join(' und ')} sind nicht mehr zu sehen`,
+  unheard: (account, why, since) =>
+    `${account} hat früher Ihre SMS verschickt und ist seit ${since} nicht lesbar: ${silent[why]}. Wer dort STOPP antwortet, wird nicht gehört. Melden Sie sich dort an, sehen Sie nach Stopps und tragen Sie jedes ins Buch ein.`,
+  unheardNext: 'In den Einstellungen sagen, ob es das Konto noch gibt',
   checkNow: 'Jetzt abfragen',
   checking: 'Wird abgefragt',
 };

@@ -14,6 +14,7 @@ export const today: Words['today'] = {
   leadClock: 'Die Uhr dieses Computers scheint falsch zu gehen; bis sie stimmt, geht nichts hinaus.',
   leadKeys: 'Die Zugangsdaten Ihres Anbieters fehlen; bis Sie sie eingeben, geht nichts hinaus.',
   leadLost: 'Manche Antworten ließen sich nicht mehr lesen; bis Sie nach Stopps gesehen haben, geht nichts hinaus.',
+  leadUnheard: 'Ein Konto, das früher Ihre SMS verschickte, schweigt; Stopps dorthin sind nicht zu sehen.',
   away: 'Während Yesbook geschlossen war',
   awaySeen: 'Gesehen',
   awaySince: (moment) => `Seit es zuletzt offen war: ${moment}.`,

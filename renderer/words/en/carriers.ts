@@ -1,4 +1,6 @@
+import type { ProviderKind } from '#shared/facts.ts';
 import type { ProviderTrouble } from '#shared/machine.ts';
+import { providers } from '#shared/providers/providers.ts';
 
 const troubles: Readonly<Record<ProviderTrouble, string>> = {
   badCredentials: 'The details were not accepted. Copy them again from the provider’s own page.',
@@ -9,6 +11,18 @@ const troubles: Readonly<Record<ProviderTrouble, string>> = {
   accountClosed: 'The provider says that this account is closed or blocked. Ask the provider.',
   incomplete: 'Some details are missing. Fill in every field first.',
   settingsMissing: 'Some details are missing. Fill in every field first.',
+};
+
+/** Why an account used before is silent. */
+const silent: Readonly<Record<ProviderTrouble, string>> = {
+  badCredentials: 'it refuses the key that Yesbook has',
+  settingsMissing: 'its key is not on this computer',
+  offline: 'it could not be reached',
+  busy: 'it is busy',
+  unclear: 'it answers something unexpected',
+  senderUnknown: 'it does not know the sender',
+  accountClosed: 'it says that the account is closed',
+  incomplete: 'some of its details are missing',
 };
 
 /** Settings: who carries the texts. */
@@ -78,6 +92,30 @@ export const carriers = {
   lost: (from: string, to: string) =>
     `From ${from} to ${to} Yesbook was closed for longer than the provider keeps replies. A stop may be among them, so nothing is sent. Look at the provider for that time and record every stop here.`,
   lostDone: 'I have looked, every stop is recorded',
+  account: (provider: ProviderKind, named: string) =>
+    named === '' ? providers[provider].name : `${providers[provider].name} ${named}`,
+  earlier: 'Accounts used before',
+  earlierLead:
+    'Customers may still answer to their numbers, so Yesbook goes on reading them. Nothing is sent through them.',
+  replaced: (day: string) => `Another took its place on ${day}.`,
+  notInUse: 'Not in use now.',
+  stillRead: 'Its replies are read.',
+  notRead: (why: ProviderTrouble, since: string) => `Not read since ${since}: ${silent[why]}.`,
+  closeIt: 'This account no longer exists',
+  closeOf: (account: string) => `This account no longer exists: ${account}`,
+  closeTitle: (account: string) => `Stop reading ${account}?`,
+  closeMeans: (numbers: readonly string[]) =>
+    `Nothing more is read there, and its keys are thrown away. Whoever texts STOP to ${numbers.length === 0 ? 'a number of that account' : numbers.join(' or ')} is not heard any more. Say this once the account is closed and its number has gone back to the service, and print no paper with that number.`,
+  keyOnly: 'If only the key was changed and the account is the same, nothing is lost: it is read with the new key.',
+  keepReading: 'Go on reading it',
+  closed: (account: string) => `${account} is not read any more.`,
+  unheardTitle: (numbers: readonly string[]) =>
+    numbers.length === 0
+      ? 'Stops sent to an earlier account are not seen any more'
+      : `Stops sent to ${numbers.join(' and ')} are not seen any more`,
+  unheard: (account: string, why: ProviderTrouble, since: string) =>
+    `${account}, which carried your texts before, cannot be read since ${since}: ${silent[why]}. Whoever answers STOP there is not heard. Sign in there, look for stops and record each one in the book.`,
+  unheardNext: 'Say in Settings whether it still exists',
   checkNow: 'Check now',
   checking: 'Checking',
 };

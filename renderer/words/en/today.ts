@@ -22,6 +22,7 @@ export const today = {
   leadClock: 'This computer’s clock looks wrong, so nothing is sent until it is right.',
   leadKeys: 'What your provider gave you is missing here, so nothing is sent until you enter it.',
   leadLost: 'Some replies could not be read in time, so nothing is sent until you have looked for stops.',
+  leadUnheard: 'An account that carried your texts before is silent, so stops sent to it are not seen.',
   away: 'While Yesbook was closed',
   awaySeen: 'Seen',
   awaySince: (moment: string) => `Since it was last open, ${moment}.`,

@@ -88,6 +88,7 @@ const live = async (dies: 'never' | 'beforeHandingOver' | 'afterHandingOver' = '
         memory = { cursors: { ...memory.cursors, ...cursors }, checkedAt: checkedAt ?? memory.checkedAt };
       },
     },
+    usedBefore: () => Promise.resolve([]),
     optOutsPushed: { upTo: () => Number.POSITIVE_INFINITY, keep: () => Promise.resolve() },
     time: {
       ...realTime,

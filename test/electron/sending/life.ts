@@ -65,6 +65,7 @@ export const live = async (
     },
     time,
     report: () => {},
+    usedBefore: async () => [],
     optOutsPushed: { upTo: () => -1, keep: async () => {} },
     signal: ending.signal,
   };

@@ -24,6 +24,7 @@ const deskWith = (facts: readonly Dated[], reach: { isThere: boolean }) => {
     book: { shop: () => shop },
     moment: momentAt,
     providerOf: async () => provider,
+    usedBefore: () => Promise.resolve([]),
     optOutsPushed: {
       upTo: () => upTo,
       keep: async (_: string, seq: number) => {

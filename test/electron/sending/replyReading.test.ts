@@ -48,6 +48,11 @@ const readerOf = (
     providerOf: (kind) => Promise.resolve(providerOf(kind)),
     abilitiesOf: (kind) => providers[kind],
     replies: { cursorOf, checkedAt: () => NOW, keep },
+    usedBefore: () => {
+      const { numbersUsed, provider } = book.shop();
+      const kinds = [...numbersUsed.keys()].filter((kind) => kind !== 'practice' && kind !== provider?.kind);
+      return Promise.resolve(kinds.map((kind) => ({ key: kind, kind, provider: providerOf(kind) })));
+    },
     optOutsPushed: { upTo: () => -1, keep: () => Promise.resolve() },
     time: realTime,
     report: (fault) => {

@@ -67,6 +67,7 @@ const sending = startSending(
       random: Math.random,
     },
     report: () => {},
+    usedBefore: async () => [],
     optOutsPushed: { upTo: () => -1, keep: async () => {} },
     signal: ending.signal,
   },

@@ -44,6 +44,7 @@ it('an intent that is just being written is not taken for one a dead process lef
     providerOf: () => Promise.resolve(null),
     abilitiesOf: (kind) => providers[kind],
     replies: { cursorOf: () => null, checkedAt: () => NOW, keep: () => Promise.resolve() },
+    usedBefore: () => Promise.resolve([]),
     optOutsPushed: { upTo: () => -1, keep: () => Promise.resolve() },
     time: realTime,
     report: (fault) => {
@@ -106,6 +107,7 @@ describe('a text of which nobody knows', () => {
       providerOf: () => Promise.resolve(provider),
       abilitiesOf: () => ({ maxInFlight: 1, perSecond: 1, settlesAfter }),
       replies: { cursorOf: () => null, checkedAt: () => NOW, keep: () => Promise.resolve() },
+      usedBefore: () => Promise.resolve([]),
       optOutsPushed: { upTo: () => -1, keep: () => Promise.resolve() },
       time: realTime,
       report: (fault) => {

@@ -7,7 +7,7 @@ import { sendReportView } from '#shared/views/sendReport.ts';
 import type { Shop } from '#shared/shop.ts';
 import { NOW, added, bakery, bread, on, practice, saidStop, saidYes, shopAfter, signedAt } from '#test/given.ts';
 
-const machine = { replies: { checkedAt: NOW, failedAt: null, failure: null, last: null, lost: null } };
+const machine = { replies: { checkedAt: NOW, failedAt: null, failure: null, last: null, lost: null, earlier: [] } };
 const ask: CheckQuery = {
   send: 'one',
   campaign: 'bread',

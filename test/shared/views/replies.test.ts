@@ -5,7 +5,7 @@ import { repliesView } from '#shared/views/replies.ts';
 import { NOW, added, bakery, bread, on, phones, practice, shopAfter, toEntry } from '#test/given.ts';
 import type { Person } from '#test/given.ts';
 
-const machine = { replies: { checkedAt: NOW, failedAt: null, failure: null, last: null, lost: null } };
+const machine = { replies: { checkedAt: NOW, failedAt: null, failure: null, last: null, lost: null, earlier: [] } };
 
 const wrote = (person: Person, reply: string, text: string, receivedAt: string, reading: Reading): Fact => ({
   type: 'reply.received',

@@ -29,9 +29,13 @@ type Received = {
 const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** SMS Gateway for Android in local server mode, by its documentation and its routes' code. */
-export const startFakeAndroid = async (options: { readonly now: () => number }): Promise<FakeAndroid> => {
+export const startFakeAndroid = async (options: {
+  readonly now: () => number;
+  /** Asked anew at each request, so that it can be changed on the phone. */
+  readonly password?: () => string;
+}): Promise<FakeAndroid> => {
   const username = 'sms';
-  const password = 'phone-password';
+  const password = options.password ?? (() => 'phone-password');
   const kept = new Map<string, Kept>();
   const reached: { id: string; to: string; text: string }[] = [];
   const texts: Received[] = [];
@@ -82,7 +86,7 @@ export const startFakeAndroid = async (options: { readonly now: () => number }):
   };
 
   const server = await startFake((asked) => {
-    if (!hasBasic(asked, username, password)) return { status: 401, text: '' };
+    if (!hasBasic(asked, username, password())) return { status: 401, text: '' };
     if (asked.method === 'POST' && asked.path === '/messages') return send(asked);
     if (asked.method !== 'GET') throw new Error('no such method here');
     if (asked.path === '/inbox') return inbox(asked);
@@ -96,7 +100,7 @@ export const startFakeAndroid = async (options: { readonly now: () => number }):
   return {
     ...server,
     username,
-    password,
+    password: password(),
     reached,
     settle: (id, state, error) => {
       const message = kept.get(id);

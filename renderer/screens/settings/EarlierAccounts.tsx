@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { Button } from '#renderer/parts/Button.tsx';
+import { Dialog } from '#renderer/parts/Dialog.tsx';
+import { Section } from '#renderer/parts/Section.tsx';
+import { useToasts } from '#renderer/parts/toasts.ts';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import { providers } from '#shared/providers/providers.ts';
+import type { CarriersView } from '#shared/views/settings.ts';
+import { useOwner } from './useOwner.tsx';
+import styles from './Settings.module.css';
+
+type Account = CarriersView['replies']['earlier'][number];
+
+/** Accounts that are only read any more, until the owner says that one is gone. */
+export function EarlierAccounts({ accounts }: { readonly accounts: readonly Account[] }) {
+  const { carriers } = useWords();
+  const { day } = useFormats();
+  const { run, busy, sheet } = useOwner();
+  const tell = useToasts();
+  const [asked, setAsked] = useState<Account | null>(null);
+  if (accounts.length === 0) return null;
+  const nameOf = ({ provider, named }: Account): string => carriers.account(provider, named);
+  const close = async () => {
+    if (asked === null) return;
+    const answer = await run('closeAccount', { account: asked.key });
+    setAsked(null);
+    if (answer.kind === 'done') tell({ mark: 'done', sentence: carriers.closed(nameOf(asked)) });
+  };
+  return (
+    <Section title={carriers.earlier}>
+      <div className="stack">
+        <p className="soft">{carriers.earlierLead}</p>
+        <ul className={styles['lines']}>
+          {accounts.map((account) => (
+            <li key={account.key} className={styles['line']}>
+              <span>
+                <b>{nameOf(account)}</b> <span className="nums">{account.numbers.join(', ')}</span>
+                <br />
+                <span className="small soft">
+                  {account.replacedAt === null ? carriers.notInUse : carriers.replaced(day(account.replacedAt))}{' '}
+                  {account.unread === null
+                    ? carriers.stillRead
+                    : carriers.notRead(account.unread.why, day(account.unread.since))}
+                </span>
+              </span>
+              <Button kind="quiet" aria-label={carriers.closeOf(nameOf(account))} onClick={() => setAsked(account)}>
+                {carriers.closeIt}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {asked !== null && (
+          <Dialog
+            title={carriers.closeTitle(nameOf(asked))}
+            keep={carriers.keepReading}
+            act={carriers.closeIt}
+            busy={busy === null ? undefined : carriers.closeIt}
+            onKeep={() => setAsked(null)}
+            onAct={() => void close()}
+          >
+            <p>{carriers.closeMeans(asked.numbers)}</p>
+            {isKeyed(asked) && <p>{carriers.keyOnly}</p>}
+          </Dialog>
+        )}
+        {sheet}
+      </div>
+    </Section>
+  );
+}
+
+/** Where nothing but the key tells accounts apart, a new key of the same account looks like another. */
+const isKeyed = ({ provider }: Account): boolean =>
+  providers[provider].fields.some(({ key, kind }) => kind === 'secret' && providers[provider].account.includes(key));

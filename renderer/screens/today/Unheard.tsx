@@ -1,0 +1,22 @@
+import { Notice } from '#renderer/parts/Notice.tsx';
+import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
+import { useFormats, useWords } from '#renderer/words/words.ts';
+import type { TodayView } from '#shared/views/today.ts';
+
+/** Accounts used before that are silent: who says stop there is not heard, and only the owner can look. */
+export function Unheard({ accounts }: { readonly accounts: TodayView['unheard'] }) {
+  const { carriers } = useWords();
+  const { day } = useFormats();
+  const numbers = [...new Set(accounts.flatMap((account) => account.numbers))];
+  return (
+    <Notice mark="warning" title={carriers.unheardTitle(numbers)}>
+      {accounts.map(
+        ({ key, provider, named, unread }) =>
+          unread !== null && (
+            <p key={key}>{carriers.unheard(carriers.account(provider, named), unread.why, day(unread.since))}</p>
+          ),
+      )}
+      <PlaceLink to={{ screen: 'settings', part: 'carriers' }}>{carriers.unheardNext}</PlaceLink>
+    </Notice>
+  );
+}

@@ -1,0 +1,160 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenHost, openHost } from '#electron/host.ts';
+import { type FakeAndroid, startFakeAndroid } from '#test/electron/providers/fakes/fakeAndroid.ts';
+
+let dir = '';
+let host: OpenHost;
+const started = Date.now();
+let shift = 0;
+const time = () => Date.parse('2026-11-25T10:00:00.000Z') + shift + Date.now() - started;
+const now = () => new Date(time()).toISOString();
+const open = () => openHost({ dir, version: '0.0.0', under: 'browser', language: 'en', now });
+
+/** The phone that carried the texts first, and the one that replaced it. */
+let old: FakeAndroid;
+let present: FakeAndroid;
+let oldPassword = '';
+
+const done = async <T>(reply: Promise<{ readonly kind: string } & Partial<{ readonly outcome: T }>>): Promise<T> => {
+  const { kind, outcome, ...rest } = await reply;
+  if (kind !== 'done' || outcome === undefined) throw new Error(`refused: ${JSON.stringify(rest)}`);
+  return outcome;
+};
+const fieldsOf = ({ origin, username, password }: FakeAndroid) => ({ address: origin, username, password });
+const save = (phone: FakeAndroid, others: Readonly<Record<string, string>> = {}) =>
+  done(host.run('saveProviderFields', { provider: 'androidGateway', fields: { ...fieldsOf(phone), ...others } }));
+const choose = (number: string) =>
+  done(host.run('chooseProvider', { provider: 'androidGateway', sender: { kind: 'number', number } }));
+const check = () => done(host.run('checkReplies', {}));
+const earlier = async () => (await host.read('carriers', {})).replies.earlier;
+const unheard = async () => (await host.read('today', {})).unheard;
+const secrets = async (): Promise<string> => readFile(join(dir, 'keys', 'secrets.json'), 'utf8');
+const reopened = async () => {
+  await host.close();
+  host = await open();
+};
+
+beforeEach(async () => {
+  shift = 0;
+  oldPassword = 'the first';
+  dir = await mkdtemp(join(tmpdir(), 'yesbook-earlier-'));
+  old = await startFakeAndroid({ now: time, password: () => oldPassword });
+  present = await startFakeAndroid({ now: time, password: () => 'the second' });
+  host = await open();
+  await done(host.run('describeShop', { name: 'Backhaus', country: 'DE', language: 'de', timeZone: 'Europe/Berlin' }));
+  await save(old);
+  await choose('+491713920000');
+  await check();
+});
+afterEach(async () => {
+  await host.close();
+  await old.close();
+  await present.close();
+  await rm(dir, { recursive: true, force: true });
+});
+
+describe('an account whose keys were replaced', () => {
+  it('is still read, so that a STOP to its number holds, also after a restart', async () => {
+    await save(present);
+    await choose('+491713920009');
+    old.textFrom('+491713920001', 'Stop');
+    await check();
+    expect((await host.read('today', {})).month.stops).toBe(1);
+    await reopened();
+    old.textFrom('+491713920002', 'Stop');
+    // The start reads by itself, too.
+    await check();
+    expect((await host.read('today', {})).month.stops).toBe(2);
+    expect(await earlier()).toMatchObject([{ provider: 'androidGateway', numbers: ['0171 3920000'], unread: null }]);
+    expect(await unheard()).toEqual([]);
+    expect(old.reached).toEqual([]);
+  });
+
+  it('is told of once it refuses, and no more once it is read again', async () => {
+    await save(present);
+    oldPassword = 'changed on the phone';
+    await check();
+    expect(await unheard()).toMatchObject([{ provider: 'androidGateway', unread: { why: 'badCredentials' } }]);
+    const [told] = await unheard();
+    shift += 3_600_000;
+    await check();
+    expect(await unheard()).toEqual([told]);
+    await reopened();
+    expect(await unheard()).toEqual([told]);
+    oldPassword = 'the first';
+    await check();
+    expect(await unheard()).toEqual([]);
+  });
+
+  it('is told of when it has not answered for days, and not for one bad hour', async () => {
+    await save(present);
+    await old.close();
+    await check();
+    expect(await unheard()).toEqual([]);
+    shift += 4 * 86_400_000;
+    await check();
+    expect(await unheard()).toMatchObject([{ unread: { why: 'offline' } }]);
+  });
+
+  it('is forgotten with its keys when the owner says that it no longer exists', async () => {
+    await done(host.run('setOwnerPin', { pin: '2468' }));
+    await save(present);
+    const [account] = await earlier();
+    const kept = await secrets();
+    await reopened();
+    const wish = { account: account?.key ?? '' };
+    expect(await host.run('closeAccount', wish)).toMatchObject({ kind: 'refused', refusal: { kind: 'ownerNeeded' } });
+    await done(host.run('unlockOwner', { pin: '2468' }));
+    await done(host.run('closeAccount', wish));
+    expect(await earlier()).toEqual([]);
+    expect(kept).toContain(account?.key);
+    expect(await secrets()).not.toContain(account?.key);
+    old.textFrom('+491713920001', 'Stop');
+    await check();
+    expect((await host.read('today', {})).month.stops).toBe(0);
+  });
+
+  it('is the one in use again when its details are typed in again', async () => {
+    await save(present);
+    await check();
+    await save(old);
+    expect(await earlier()).toMatchObject([{ provider: 'androidGateway' }]);
+    present.textFrom('+491713920001', 'Stop');
+    old.textFrom('+491713920002', 'Stop');
+    await check();
+    expect((await host.read('today', {})).month.stops).toBe(2);
+  });
+
+  it('is not kept where it never answered, as a slip of the keyboard does not', async () => {
+    await save(old, { password: 'a slip' });
+    await save(old);
+    expect(await earlier()).toEqual([]);
+  });
+});
+
+it('the same account at another address is no other account', async () => {
+  await save(old, { address: old.origin.replace('127.0.0.1', 'localhost') });
+  expect(await earlier()).toEqual([]);
+});
+
+it('a provider used before is told of when it refuses, and can be closed as well', async () => {
+  await done(host.run('chooseProvider', { provider: 'practice', sender: { kind: 'number', number: '+447700900000' } }));
+  await check();
+  expect(await unheard()).toEqual([]);
+  oldPassword = 'changed on the phone';
+  await check();
+  expect(await unheard()).toMatchObject([{ key: 'androidGateway', numbers: ['0171 3920000'] }]);
+  await done(host.run('closeAccount', { account: 'androidGateway' }));
+  expect(await unheard()).toEqual([]);
+  await check();
+  expect(await earlier()).toEqual([]);
+  expect(await secrets()).not.toContain('androidGateway');
+});
+
+it('the account in use is not closed so', async () => {
+  await done(host.run('closeAccount', { account: 'androidGateway' }));
+  expect(await secrets()).toContain('androidGateway');
+});
