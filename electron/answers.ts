@@ -97,6 +97,7 @@ const answering: Answering = {
     const book = {
       entries: ledger.size(),
       origin: ledger.key().name,
+      earlier: ledger.earlierKeys().map((key) => key.origin),
       signedSize,
       checkpoint,
       last,

@@ -1,10 +1,10 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import type { Mended } from '#shared/machine.ts';
 import { readBackupName } from './backup/rotation.ts';
+import { withinZip } from './backup/withinZip.ts';
 import { moveOver, writeDurably } from './durable.ts';
 
 /** The hashes by which a number is known though it stands nowhere. */
@@ -99,10 +99,6 @@ const copiesIn = (folder: string): readonly string[] =>
 
 /** Nothing of a copy that cannot be read, which is no reason not to look into the next. */
 async function numberKeysIn(file: string): Promise<readonly string[]> {
-  try {
-    const within = unzipSync(await readFile(file), { filter: ({ name }) => anyKey.test(name.replace(/^keys\//, '')) });
-    return Object.values(within).map((bytes) => strFromU8(bytes));
-  } catch {
-    return [];
-  }
+  const within = await withinZip(file, /^keys\/numbers(-[0-9a-f]{8})?\.key$/);
+  return Object.values(within ?? {}).map((bytes) => strFromU8(bytes));
 }

@@ -35,6 +35,9 @@ type Granting = {
   readonly [M in MachineName]: (desk: Desk, wish: MachineWish<M>) => Promise<Outcome<MachineOutcomes[M]>>;
 };
 
+/** Granted only where the book cannot be opened for want of it. */
+const keyIsThere = { kind: 'refused', refusal: { kind: 'keyIsThere' } } as const;
+
 /** What grants each wish about the machine; a wish without one does not compile. */
 const granting: Granting = {
   setPreferences: async (desk, { language, theme }) => {
@@ -66,6 +69,8 @@ const granting: Granting = {
   restoreBackup,
   dropStaged,
   dropPutAside,
+  takeKey: async () => keyIsThere,
+  beginKey: async () => keyIsThere,
   ...listWishes,
   ...chosenWishes,
   ...proofWishes,

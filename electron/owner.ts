@@ -35,6 +35,8 @@ const ownersOnly: ReadonlySet<WishName> = new Set<WishName>([
   'confirmStopsLookedUp',
   'changeRule',
   'restoreBackup',
+  'takeKey',
+  'beginKey',
   'dropPutAside',
   'keepOutsideCopies',
   'chooseClock',

@@ -373,6 +373,18 @@ export type Facts = {
     readonly by?: string;
   };
   'proof.exported': { readonly pack: string; readonly about: string; readonly size: number; readonly by?: string };
+  /** The key the book was signed with is lost, and the owner began a new one. */
+  'book.rekeyed': {
+    /** The name the book signs under from here on. */
+    readonly origin: string;
+    readonly why: 'missing' | 'damaged';
+    /** The name it signed under; left out where it never did. */
+    readonly before?: string;
+    /** Its public key (C2SP signed-note), where that was not lost as well. */
+    readonly key?: string;
+    /** As many entries as the longest checkpoint kept of it speaks for. */
+    readonly signed: number;
+  };
   'book.restored': { readonly from: string; readonly size: number; readonly optOutsKept: number; readonly by?: string };
 };
 
@@ -447,6 +459,7 @@ const known: Record<FactType, true> = {
   'message.heldBack': true,
   'list.imported': true,
   'proof.exported': true,
+  'book.rekeyed': true,
   'book.restored': true,
 };
 

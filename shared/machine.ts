@@ -20,6 +20,12 @@ const text = (most: number) => z.string().max(most);
 const pin = z.string().regex(pinShape);
 const provider = z.enum(providerKinds);
 
+/** A copy of the book: one that is kept, or a file from elsewhere. */
+const copyFrom = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('kept'), name: text(100), where: z.enum(['here', 'outside']) }),
+  z.strictObject({ kind: z.literal('file'), handle: text(64) }),
+]);
+
 /** Wishes about the machine rather than the book: what they change is not a fact and stands in no ledger. */
 export const machineReaders = {
   setPreferences: z.strictObject({
@@ -114,13 +120,14 @@ export const machineReaders = {
   stampNow: z.strictObject({}),
   /** Unpacks and checks a backup without touching the book: the preview of a restore, and the drill. */
   stageBackup: z.strictObject({
-    from: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('kept'), name: text(100), where: z.enum(['here', 'outside']) }),
-      z.strictObject({ kind: z.literal('file'), handle: text(64) }),
-    ]),
+    from: copyFrom,
     passphrase: text(200).optional(),
   }),
   restoreBackup: z.strictObject({ staged: text(64) }),
+  /** Where the key that signs the book is lost: takes it from a copy that holds it. */
+  takeKey: z.strictObject({ from: copyFrom, passphrase: text(200).optional() }),
+  /** Where no copy holds it: begins a new key, which the book then tells for good. */
+  beginKey: z.strictObject({}),
   dropStaged: z.strictObject({ staged: text(64) }),
   /** Throws away a damaged book that was put aside, for good. */
   dropPutAside: z.strictObject({ name: text(64) }),
@@ -191,6 +198,8 @@ export type MachineOutcomes = {
   stampNow: Stamped;
   stageBackup: StagedBackup;
   restoreBackup: { readonly stopsKept: number };
+  takeKey: Nothing;
+  beginKey: Nothing;
   dropStaged: Nothing;
   dropPutAside: Nothing;
   setOwnerPin: Nothing;
@@ -276,6 +285,10 @@ export type MachineRefusal =
       readonly kind: 'backupUnusable';
       readonly why: 'passphraseWrong' | 'passphraseNeeded' | 'notABackup' | 'damaged' | 'newerYesbook' | 'gone';
     }
+  /** A copy without a key, or with that of another book. */
+  | { readonly kind: 'keyNotThere'; readonly why: 'noKey' | 'otherKey' }
+  /** The key is not lost, so none is taken or begun. */
+  | { readonly kind: 'keyIsThere' }
   /** The copy beside the book; `code` is the machine's. */
   | { readonly kind: 'copyFailed'; readonly why: WhyNotCopied; readonly code: string }
   | { readonly kind: 'folderUnusable'; readonly folder: string; readonly code: string }
@@ -350,8 +363,26 @@ export type Machine = {
   readonly notices: readonly Notice[];
 };
 
-/** A book that cannot be opened, because one of its lines cannot be read; nothing of it was changed. */
-export type Damage = {
+/** Why a book cannot be opened; nothing of it was changed. */
+export type Damage = DamagedLine | KeyLost;
+
+/** The key that signed the book cannot be read; every entry can. */
+export type KeyLost = {
+  readonly kind: 'key';
+  readonly how: 'missing' | 'damaged';
+  readonly lines: number;
+  readonly stops: number;
+  /** As many entries as were signed with it. */
+  readonly signed: number;
+  /** Whether its public half is there, so that what it signed can still be checked. */
+  readonly publicHalf: 'kept' | 'lost';
+  /** The newest copy beside the book that holds it. */
+  readonly copy: { readonly name: string; readonly at: Instant } | null;
+};
+
+/** One of its lines cannot be read. */
+export type DamagedLine = {
+  readonly kind: 'line';
   /** Counts from 1. */
   readonly line: number;
   /** A newer Yesbook wrote this line: the newer one opens the book. */

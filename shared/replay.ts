@@ -423,6 +423,8 @@ const evolvers: Evolvers = {
   'proof.exported': (shop, entry, fact) => {
     shop.exports.push({ ...fact, at: entry.at, seq: entry.seq });
   },
+  /** Of a key and what it signed; the shop stands where it stood. */
+  'book.rekeyed': () => {},
   /** What a plan had sent since the backup is not in it, so no time before the restore is put forward again. */
   'book.restored': (shop, entry) => {
     for (const plan of shop.plans.keys()) changePlan(shop, plan, { handledAt: entry.at });

@@ -45,3 +45,14 @@ async function writeStream(stream: ReadableStream<Uint8Array>, file: string): Pr
   moveOver(partial, file);
   syncFolder(dirname(file));
 }
+
+/** The format's first line, age-encryption.org/v1. */
+export async function isAge(file: string): Promise<boolean> {
+  const handle = await open(file, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(21), 0, 21, 0);
+    return buffer.subarray(0, bytesRead).toString('latin1') === 'age-encryption.org/v1';
+  } finally {
+    await handle.close();
+  }
+}

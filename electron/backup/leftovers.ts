@@ -13,7 +13,7 @@ export function sweepHalves(dir: string): void {
 
 /** A backup that somebody only looked into; the one that a restore is under way from is not to be swept. */
 export const sweepStaged = (dir: string): void =>
-  sweep(dir, (name) => /^restore-[0-9T-]+$/.test(name) || name === 'restore-upload');
+  sweep(dir, (name) => /^restore-[0-9T-]+$/.test(name) || /^restore-upload(\.plain(\.new|\.partial)?)?$/.test(name));
 
 function sweep(folder: string, isLeftover: (name: string) => boolean): void {
   if (!existsSync(folder)) return;

@@ -11,7 +11,7 @@ import { ownerOnly } from '#electron/durable.ts';
 import { isBookFault } from '#electron/ledger/fault.ts';
 import { sha256 } from '#electron/ledger/grownTree.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
-import { decryptFile } from './ageFile.ts';
+import { decryptFile, isAge } from './ageFile.ts';
 import { type Manifest, readManifest } from './bookZip.ts';
 
 export type Staged =
@@ -63,17 +63,6 @@ function whyUnusable(thrown: unknown, folder: string): StageRefusal {
   if (!existsSync(manifest)) return 'notABackup';
   const [, format = '1'] = /"yesbook-backup\/(\d{1,4})"/.exec(readFileSync(manifest, 'utf8')) ?? [];
   return Number(format) > 1 ? 'newerYesbook' : 'damaged';
-}
-
-/** The format's first line, age-encryption.org/v1. */
-async function isAge(file: string): Promise<boolean> {
-  const handle = await open(file, 'r');
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(21), 0, 21, 0);
-    return buffer.subarray(0, bytesRead).toString('latin1') === 'age-encryption.org/v1';
-  } finally {
-    await handle.close();
-  }
 }
 
 const places = /^(manifest\.json|ledger\.jsonl|(evidence|keys|checkpoints|timestamps)\/[A-Za-z0-9._-]+)$/;

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Entry, EvidenceFile } from '#shared/facts.ts';
 import { digestOf, leafHash } from '#shared/ledger/leaf.ts';
-import { createTree } from '#shared/ledger/tree.ts';
+import type { TreeHead } from '#shared/ledger/checkpoint.ts';
+import { createTree, type Tree } from '#shared/ledger/tree.ts';
 import { sameBytes } from '#shared/ledger/treeProof.ts';
 import type { Finding, Verdict } from '#shared/ledger/verdict.ts';
 import { isBookFault } from './fault.ts';
 import { sha256 } from './grownTree.ts';
-import type { Ledger } from './ledger.ts';
+import { type Ledger, toldOf } from './ledger.ts';
 
 /**
  * Reads the whole book from the disk again, believing nothing that is in memory: every fact against its digest, every
@@ -21,7 +22,8 @@ export const checkBook = async (
   onProgress: (checked: number, size: number) => void,
 ): Promise<Verdict> => {
   const size = ledger.size();
-  const heads = new Map(ledger.checkpoints().map((head) => [head.size, head]));
+  const heads = [...ledger.earlierKeys().flatMap((key) => key.heads), ...ledger.checkpoints()];
+  const signedAt = new Set(heads.map((head) => head.size));
   const tree = createTree(sha256);
   const findings: Finding[] = [...ledger.findings];
   try {
@@ -30,8 +32,8 @@ export const checkBook = async (
         findings.push({ kind: 'factChanged', seq: entry.seq });
       }
       tree.append(leafHash(entry, sha256));
-      const head = heads.get(tree.size());
-      if (head && !sameBytes(head.root, tree.root())) findings.push({ kind: 'rewritten', checkpointSize: head.size });
+      if (signedAt.has(tree.size()) && !heads.every((head) => head.size !== tree.size() || fits(head, tree)))
+        findings.push({ kind: 'rewritten', checkpointSize: tree.size() });
       findings.push(...(await missingEvidence(entry, join(ledger.folder, 'evidence'))));
       if (tree.size() % progressStep === 0) onProgress(tree.size(), size);
     }
@@ -42,8 +44,16 @@ export const checkBook = async (
   onProgress(tree.size(), size);
   return findings.length > 0
     ? { kind: 'broken', size, findings }
-    : { kind: 'sound', size, root: bytesToHex(tree.root()), checkpoints: heads.size };
+    : {
+        kind: 'sound',
+        size,
+        root: bytesToHex(tree.root()),
+        checkpoints: ledger.checkpoints().length,
+        ...toldOf(ledger.earlierKeys()),
+      };
 };
+
+const fits = ({ root }: TreeHead, tree: Tree): boolean => sameBytes(root, tree.root());
 
 const progressStep = 5000;
 

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openCheckpoint, type TreeHead } from '#shared/ledger/checkpoint.ts';
+import { openCheckpoint, readHead, type TreeHead } from '#shared/ledger/checkpoint.ts';
+import type { EarlierKey } from '#shared/ledger/earlierKeys.ts';
 import type { NoteKey } from '#shared/ledger/note.ts';
 import type { Finding } from '#shared/ledger/verdict.ts';
 import { writeDurably } from '#electron/durable.ts';
@@ -12,6 +13,8 @@ export interface Checkpoints {
   /** The heads signed under the present key, the shortest book first. */
   readonly heads: () => readonly TreeHead[];
   readonly last: () => TreeHead | null;
+  /** Those of a key that was lost, which the book must still contain; the shortest first. */
+  readonly earlier: readonly TreeHead[];
   readonly at: (size: number) => string | null;
   readonly keep: (head: TreeHead, note: string) => Promise<void>;
   /** What was wrong with the files found at the start. */
@@ -20,23 +23,25 @@ export interface Checkpoints {
 
 export const openCheckpoints = async (
   folder: string,
-  key: NoteKey,
-  retired: ReadonlySet<string>,
+  { key, retired, earlier: lost }: KnownKeys,
 ): Promise<Checkpoints> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const findings: Finding[] = [];
   const heads: TreeHead[] = [];
+  const earlier: TreeHead[] = [];
   for (const name of (await readdir(folder)).filter((file) => file.endsWith('.txt')).toSorted()) {
-    const read = readCheckpoint(join(folder, name), name, key, retired);
+    const read = readCheckpoint(join(folder, name), name, { key, retired, earlier: lost });
     if (read.kind === 'head') heads.push(read.head);
+    else if (read.kind === 'earlier') earlier.push(read.head);
     else if (read.kind === 'finding') findings.push(read.finding);
   }
-  heads.sort((one, other) => one.size - other.size);
-  const fileAt = (size: number): string => join(folder, `${shortName(key)}-${String(size).padStart(10, '0')}.txt`);
+  for (const each of [heads, earlier]) each.sort((one, other) => one.size - other.size);
+  const fileAt = (size: number): string => join(folder, checkpointName(key, size));
 
   return {
     heads: () => heads,
     last: () => heads.at(-1) ?? null,
+    earlier,
     at: (size) => (heads.some((head) => head.size === size) ? readFileSync(fileAt(size), 'utf8') : null),
     keep: async (head, note) => {
       await writeDurably(fileAt(head.size), note);
@@ -46,14 +51,27 @@ export const openCheckpoints = async (
   };
 };
 
+/** Whose checkpoints may lie there: the present key's, those of books this folder held, those of keys that were lost. */
+type KnownKeys = {
+  readonly key: NoteKey;
+  readonly retired: ReadonlySet<string>;
+  readonly earlier: readonly EarlierKey[];
+};
+
+export const checkpointName = (key: NoteKey, size: number): string =>
+  `${shortName(key)}-${String(size).padStart(10, '0')}.txt`;
+
 type Kept =
   | { readonly kind: 'head'; readonly head: TreeHead }
   | { readonly kind: 'finding'; readonly finding: Finding }
+  | { readonly kind: 'earlier'; readonly head: TreeHead }
   /** Signed under a key that was put aside in good order. */
   | { readonly kind: 'retired' };
 
-const readCheckpoint = (file: string, name: string, key: NoteKey, retired: ReadonlySet<string>): Kept => {
+const readCheckpoint = (file: string, name: string, { key, retired, earlier }: KnownKeys): Kept => {
   const note = readFileSync(file, 'utf8');
+  const lost = earlier.find(({ origin }) => origin === note.slice(0, note.indexOf('\n')));
+  if (lost !== undefined) return readEarlier(note, name, lost);
   const opened = openCheckpoint(note, key);
   if (opened.kind === 'open') return { kind: 'head', head: opened.head };
   if (opened.problem !== 'unknownKey') {
@@ -61,4 +79,16 @@ const readCheckpoint = (file: string, name: string, key: NoteKey, retired: Reado
   }
   if (retired.has(note.slice(0, note.indexOf('\n')))) return { kind: 'retired' };
   return { kind: 'finding', finding: { kind: 'keyChanged', checkpoint: name } };
+};
+
+/** Where the public half is lost, too, what it says is held against the book unsigned: damage is found all the same. */
+const readEarlier = (note: string, name: string, { key }: EarlierKey): Kept => {
+  if (key === null) {
+    const head = readHead(note.slice(0, note.lastIndexOf('\n\n') + 1));
+    if (head !== null) return { kind: 'earlier', head };
+    return { kind: 'finding', finding: { kind: 'checkpointDamaged', checkpoint: name, problem: 'malformed' } };
+  }
+  const opened = openCheckpoint(note, key);
+  if (opened.kind === 'open') return { kind: 'earlier', head: opened.head };
+  return { kind: 'finding', finding: { kind: 'checkpointDamaged', checkpoint: name, problem: opened.problem } };
 };

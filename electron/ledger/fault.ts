@@ -1,3 +1,4 @@
+import type { LostKey } from './lostKey.ts';
 import { errorCode, hasCode } from '#electron/errorCode.ts';
 
 /** Why a line of the book cannot be read. */
@@ -13,6 +14,8 @@ export type Fault =
       readonly reason: Unreadable;
       readonly detail: string;
     }
+  /** The key that signs the book; nothing was changed. */
+  | ({ readonly kind: 'keyLost' } & LostKey)
   | { readonly kind: 'fileUnreadable'; readonly file: string; readonly detail: string }
   | { readonly kind: 'diskFull'; readonly file: string }
   | { readonly kind: 'io'; readonly file: string; readonly code: string }
@@ -37,6 +40,8 @@ const sentence = (fault: Fault): string => {
   switch (fault.kind) {
     case 'bookUnreadable':
       return `${fault.file}, line ${fault.line}: ${fault.detail}. Nothing was changed. Restore the latest backup of this folder, or put this line back as it was.`;
+    case 'keyLost':
+      return `${fault.file} is ${fault.how}, and the book was signed with it. Nothing was changed. Put it back from a copy of this folder.`;
     case 'fileUnreadable':
       return `${fault.file} cannot be read: ${fault.detail}. Nothing was changed.`;
     case 'diskFull':

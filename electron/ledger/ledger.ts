@@ -6,16 +6,19 @@ import { Low } from 'lowdb';
 import type { Entry, Fact, FactType, Instant } from '#shared/facts.ts';
 import { signCheckpoint, type TreeHead } from '#shared/ledger/checkpoint.ts';
 import { digestOf, leafHash } from '#shared/ledger/leaf.ts';
+import { type EarlierKey, earlierKeysIn } from '#shared/ledger/earlierKeys.ts';
 import type { NoteKey } from '#shared/ledger/note.ts';
 import { sameBytes } from '#shared/ledger/treeProof.ts';
-import type { Finding, Verdict } from '#shared/ledger/verdict.ts';
+import type { EarlierKeyKept, Finding, Verdict } from '#shared/ledger/verdict.ts';
 import { openBook, type Unkept } from './book.ts';
 import { openCheckpoints } from './checkpoints.ts';
 import { bookFault } from './fault.ts';
 import { createGrownTree, sha256 } from './grownTree.ts';
 import { readLine } from './lines.ts';
+import { lostKeyOf } from './lostKey.ts';
+import { endRekeying, readRekeying, rekeyedFact } from './rekeying.ts';
 import type { TornTail } from './replaying.ts';
-import { openSigningKey, renewSigningKey, retiredOrigins, type SigningKey } from './signingKey.ts';
+import { openSigningKey, renewSigningKey, retiredOrigins, setKeyAside, type SigningKey } from './signingKey.ts';
 
 /** What the owner should know about the book, found at the start. */
 export type LedgerNotice = TornTail | Finding;
@@ -26,6 +29,19 @@ export type LedgerListener = {
   readonly report: (notice: LedgerNotice) => void;
   /** Called after a checkpoint was signed and kept. */
   readonly onSigned?: () => void;
+};
+
+export type EarlierKeyHeads = EarlierKey & { readonly heads: readonly TreeHead[] };
+
+/** What is told of lost keys beside a verdict; nothing where none was lost. */
+export const toldOf = (keys: readonly EarlierKeyHeads[]): { readonly earlierKeys?: readonly EarlierKeyKept[] } => {
+  if (keys.length === 0) return {};
+  return {
+    earlierKeys: keys.map(({ origin, seq, at, key, heads }) => {
+      const signatures = key === null ? 'unknown' : 'checked';
+      return { origin, seq, at, checkpoints: heads.length, signatures };
+    }),
+  };
 };
 
 /** The append-only book on disk. Hashes are in lower-case hex unless they are bytes. */
@@ -50,6 +66,8 @@ export interface Ledger {
   readonly checkpoints: () => readonly TreeHead[];
   /** The newest checkpoint as it was handed out, without signing another. */
   readonly lastCheckpoint: () => string | null;
+  /** The keys that were lost, as the book tells, each with the heads signed by it. */
+  readonly earlierKeys: () => readonly EarlierKeyHeads[];
   /** What was wrong with kept checkpoints and keys at the start. */
   readonly findings: readonly Finding[];
   readonly key: () => NoteKey;
@@ -65,23 +83,57 @@ export interface Ledger {
 
 /**
  * Opens the book in a data folder and replays it. Throws a `BookFault` and leaves every file as it was when a line other
- * than a torn end cannot be read.
+ * than a torn end cannot be read, or the key is lost that signed it.
  */
 export const openLedger = async (dir: string, { onEntry, report, onSigned }: LedgerListener): Promise<Ledger> => {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const file = join(dir, 'ledger.jsonl');
-  const book = openBook(file, { onEntry, report });
+  const rekeyed: Entry[] = [];
+  const hear = (entry: Entry): void => {
+    if (entry.type === 'book.rekeyed') rekeyed.push(entry);
+    onEntry(entry);
+  };
+  const book = openBook(file, { onEntry: hear, report });
   const db = new Low<Unkept>(book, { entries: [] });
   await db.read();
-  const tree = createGrownTree(book, file);
   const keys = join(dir, 'keys');
+  const asked = await readRekeying(dir);
+  if (asked === null) {
+    const lost = await lostKeyOf(dir, earlierKeysIn(rekeyed));
+    if (lost !== null) {
+      book.close();
+      throw bookFault({ kind: 'keyLost', ...lost });
+    }
+  } else await setKeyAside(keys);
   let signing = await openSigningKey(keys);
+  // Somebody may have put the lost one back meanwhile.
+  const rekeying = asked?.before === signing.key.name ? null : asked;
+  const isBegun = rekeyed.some((entry) => entry.type === 'book.rekeyed' && entry.fact?.origin === signing.key.name);
+  if (rekeying !== null && !isBegun) {
+    const entries = toEntries([rekeyedFact(rekeying, signing.key.name)], book.size(), rekeying.at);
+    db.data = { entries };
+    await db.write();
+    entries.forEach(hear);
+  }
+  const tree = createGrownTree(book, file);
   const openKept = async ({ key }: SigningKey) =>
-    openCheckpoints(join(dir, 'checkpoints'), key, await retiredOrigins(keys));
+    openCheckpoints(join(dir, 'checkpoints'), {
+      key,
+      retired: await retiredOrigins(keys),
+      earlier: earlierKeysIn(rekeyed),
+    });
   let kept = await openKept(signing);
+  const earlierKeys = (): readonly EarlierKeyHeads[] =>
+    earlierKeysIn(rekeyed).map((each) => ({
+      ...each,
+      heads: kept.earlier.filter((head) => head.origin === each.origin),
+    }));
 
   const shortened = (): Finding | null => {
-    const last = kept.last();
+    const last = [...kept.earlier, ...kept.heads()].reduce<TreeHead | null>(
+      (longest, head) => (longest !== null && longest.size >= head.size ? longest : head),
+      null,
+    );
     return last && last.size > book.size() ? { kind: 'shortened', size: book.size(), checkpointSize: last.size } : null;
   };
   const findings = [shortened(), ...kept.findings].filter((finding) => finding !== null);
@@ -100,7 +152,7 @@ export const openLedger = async (dir: string, { onEntry, report, onSigned }: Led
   const isContained = (head: TreeHead): boolean =>
     head.size <= book.size() && sameBytes(tree.whole().root(head.size), head.root);
 
-  return {
+  const ledger: Ledger = {
     folder: dir,
     size: book.size,
     append: (facts, at) =>
@@ -153,6 +205,7 @@ export const openLedger = async (dir: string, { onEntry, report, onSigned }: Led
       const last = kept.last();
       return last && kept.at(last.size);
     },
+    earlierKeys,
     findings,
     key: () => signing.key,
     publicKeyPem: () => signing.publicPem,
@@ -164,13 +217,19 @@ export const openLedger = async (dir: string, { onEntry, report, onSigned }: Led
     verifyAgainstCheckpoint: async () => {
       await tree.grow();
       const heads = kept.heads();
-      const rewritten = heads
+      const rewritten = [...kept.earlier, ...heads]
         .filter((head) => head.size <= book.size() && !isContained(head))
         .map((head): Finding => ({ kind: 'rewritten', checkpointSize: head.size }));
       const found = [shortened(), ...kept.findings, ...rewritten].filter((finding) => finding !== null);
       return found.length > 0
         ? { kind: 'broken', size: book.size(), findings: found }
-        : { kind: 'sound', size: book.size(), root: bytesToHex(tree.whole().root()), checkpoints: heads.length };
+        : {
+            kind: 'sound',
+            size: book.size(),
+            root: bytesToHex(tree.whole().root()),
+            checkpoints: heads.length,
+            ...toldOf(earlierKeys()),
+          };
     },
     erase: (subjects, at, facts) =>
       inTurn(async () => {
@@ -187,6 +246,12 @@ export const openLedger = async (dir: string, { onEntry, report, onSigned }: Led
         book.close();
       }),
   };
+  if (rekeying !== null) {
+    // From here on the new key is missed, should it be lost or another be put in its place.
+    await ledger.checkpoint();
+  }
+  if (asked !== null) await endRekeying(dir);
+  return ledger;
 };
 
 const toEntries = (facts: readonly Fact[], from: number, at: Instant): readonly Entry[] => {

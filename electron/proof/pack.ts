@@ -14,6 +14,7 @@ import type { Ledger } from '#electron/ledger/ledger.ts';
 import { gatherProof, type ProofAbout, type ProofMatter } from '#shared/proof/matter.ts';
 import type { KeptStamps } from '#electron/stamps/keptStamps.ts';
 import { stampFiles, stampsFor, toPackStamp } from '#electron/stamps/packStamps.ts';
+import { earlierKeyFiles } from './earlierKeyFiles.ts';
 import { printLetter } from './printLetter.ts';
 import { printProof } from './print.ts';
 import { writeReadme } from './readme.ts';
@@ -56,7 +57,7 @@ export const exportProof = async (
   const files = new Map<string, Uint8Array>();
   const add = (name: string, content: string | Uint8Array): void =>
     void files.set(name, typeof content === 'string' ? strToU8(content) : content);
-  add('README.txt', writeReadme(about.language, stamps.map(toPackStamp)));
+  add('README.txt', writeReadme(about.language, stamps.map(toPackStamp), { keys: ledger.earlierKeys().length }));
   add(
     'proof.pdf',
     await printProof(source.typefaces, {
@@ -81,6 +82,8 @@ export const exportProof = async (
   }
   add('checkpoint.txt', checkpoint);
   add('public-key.pem', ledger.publicKeyPem());
+  const earlier = await earlierKeyFiles(ledger, { checkpoint, size });
+  for (const [name, content] of earlier) add(name, content);
   for (const file of matter.files) {
     const bytes = evidence.get(file.sha256);
     if (bytes) add(`evidence/${file.sha256}${safeExtension(file.name)}`, bytes);

@@ -1,5 +1,5 @@
 import type { PackStamp } from '#shared/proof/stampWords.ts';
-import { type Step, stampStep } from './readmeStamps.ts';
+import { earlierKeyStep, type Step, stampStep } from './readmeStamps.ts';
 import type { AppLanguage } from '#shared/languages.ts';
 
 /**
@@ -9,13 +9,18 @@ import type { AppLanguage } from '#shared/languages.ts';
 export const writeReadme = (
   language: AppLanguage,
   stamps: readonly PackStamp[],
-  people: number | null = null,
+  { people = null, keys = 0 }: { readonly people?: number | null; readonly keys?: number } = {},
 ): string =>
   [
     ...intro[language],
     ...(people === null ? [] : manyPeople[language](people)),
     '',
-    ...[...steps, ...(stamps.length > 0 ? [stampStep(stamps)] : []), lastStep].flatMap(({ says, commands }, at) => [
+    ...[
+      ...steps,
+      ...(keys > 0 ? [earlierKeyStep] : []),
+      ...(stamps.length > 0 ? [stampStep(stamps)] : []),
+      lastStep,
+    ].flatMap(({ says, commands }, at) => [
       `${at + 1}. ${says[language]}`,
       '',
       ...commands.map((command) => `    ${command}`),

@@ -13,6 +13,7 @@ import type { Ledger } from '#electron/ledger/ledger.ts';
 import type { KeptStamp } from '#electron/stamps/keptStamps.ts';
 import { stampFiles, stampsFor, toPackStamp } from '#electron/stamps/packStamps.ts';
 import { breathing } from './breathing.ts';
+import { earlierKeyFiles } from './earlierKeyFiles.ts';
 import { keptYears, type ProofSource, recordSchema, safeExtension } from './pack.ts';
 import { type PrintedPerson, printPeople, type Shared } from './printPeople.ts';
 import { writeReadme } from './readme.ts';
@@ -53,9 +54,17 @@ export const writeWidePack = async (
     );
     const told = await writePeople(source, asked, { zip, checkpoint, size, stamps }, onPerson);
     if (told === null) return null;
-    await zip.add('README.txt', writeReadme(asked.language, stamps.map(toPackStamp), told.people));
+    await zip.add(
+      'README.txt',
+      writeReadme(asked.language, stamps.map(toPackStamp), {
+        people: told.people,
+        keys: source.ledger.earlierKeys().length,
+      }),
+    );
     await zip.add('checkpoint.txt', checkpoint);
     await zip.add('public-key.pem', source.ledger.publicKeyPem());
+    const earlier = await earlierKeyFiles(source.ledger, { checkpoint, size });
+    for (const [name, content] of earlier) await zip.add(name, content);
     for (const stamp of stamps) {
       const named = stampFiles(stamp, { ledger: source.ledger, checkpoint, size });
       for (const [name, content] of named) await zip.add(name, content);

@@ -1,22 +1,22 @@
 import { type HostOptions, type OpenHost, openHost } from '#electron/host.ts';
 import { isBookFault } from '#electron/ledger/fault.ts';
 import { heldSentence, lockFolder } from '#electron/lock.ts';
-import { type LineFault, type Rescue, openRescue } from './rescue.ts';
+import { type Rescue, type RescueFault, isRescueFault, openRescue } from './rescue.ts';
 
 /**
- * Opens the book; where a line of it cannot be read, opens a host that shows what is wrong and can go back to a copy. It
- * becomes the ordinary host by itself once that is done.
+ * Opens the book; where a line of it or its key cannot be read, opens a host that shows what is wrong and can mend it from
+ * a copy. It becomes the ordinary host by itself once that is done.
  */
 export async function openSafely(options: HostOptions): Promise<OpenHost> {
   try {
     return await openHost(options);
   } catch (thrown) {
-    if (!isBookFault(thrown) || thrown.fault.kind !== 'bookUnreadable') throw thrown;
+    if (!isBookFault(thrown) || !isRescueFault(thrown.fault)) throw thrown;
     return openDamaged(options, thrown.fault);
   }
 }
 
-async function openDamaged(options: HostOptions, fault: LineFault): Promise<OpenHost> {
+async function openDamaged(options: HostOptions, fault: RescueFault): Promise<OpenHost> {
   const lock = await lockFolder(options.dir);
   if (lock.kind === 'held') throw new Error(heldSentence(lock));
   const listeners = new Set<() => void>();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '#shared/facts.ts';
 import type { WishName } from '#shared/contract.ts';
-import type { Damage, Machine, MachineRefusal, MachineWish, Notice } from '#shared/machine.ts';
+import type { Damage, KeyLost, Machine, MachineRefusal, MachineWish, Notice } from '#shared/machine.ts';
 import type { QueryName } from '#shared/queries.ts';
 import type { Nonsense } from '#shared/readers.ts';
 import { emptyShop } from '#shared/replay.ts';
@@ -16,14 +16,21 @@ import { writeJournal } from '#electron/backup/restoring.ts';
 import { type Files, openFiles } from '#electron/files.ts';
 import type { HostOptions } from '#electron/host.ts';
 import type { Fault } from '#electron/ledger/fault.ts';
-import { openSigningKey } from '#electron/ledger/signingKey.ts';
+import { type LostKey, lostPublicKey } from '#electron/ledger/lostKey.ts';
+import { askForNewKey } from '#electron/ledger/rekeying.ts';
+import { keyState, openSigningKey, putKeyBack, setKeyAside } from '#electron/ledger/signingKey.ts';
 import { mayRun, unlockOwner } from '#electron/owner.ts';
 import { openSecrets } from '#electron/secrets.ts';
 import { openSettings } from '#electron/settings.ts';
+import { copyWithKey, keyInCopy } from './keyRescue.ts';
 import { salvage } from './salvage.ts';
 import type { AppLanguage } from '#shared/languages.ts';
 
-export type LineFault = Extract<Fault, { kind: 'bookUnreadable' }>;
+/** What the rescue can help with. */
+export type RescueFault = Extract<Fault, { kind: 'bookUnreadable' | 'keyLost' }>;
+export const isRescueFault = (fault: Fault): fault is RescueFault =>
+  fault.kind === 'bookUnreadable' || fault.kind === 'keyLost';
+
 type Answer =
   | { readonly kind: 'done'; readonly outcome: object }
   | { readonly kind: 'refused'; readonly refusal: MachineRefusal };
@@ -43,7 +50,7 @@ export type Rescue = {
 /** `opened` is called once a restore is on disk: the next opening of the book carries it out. */
 export async function openRescue(
   options: HostOptions,
-  fault: LineFault,
+  fault: RescueFault,
   { ring, opened }: { readonly ring: () => void; readonly opened: () => Promise<void> },
 ): Promise<Rescue> {
   const { dir } = options;
@@ -61,7 +68,7 @@ export async function openRescue(
     secrets: await openSecrets({ dir, report, ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}) }),
     backups: openCopies(dir, now),
   };
-  const damage = await damageOf(dir, fault);
+  const damage = fault.kind === 'keyLost' ? await lostKeyDamage(desk, fault) : await damageOf(dir, fault);
 
   const stage = async (wish: MachineWish<'stageBackup'>): Promise<Answer> => {
     const staged = await stagedFrom(desk, wish);
@@ -76,18 +83,36 @@ export async function openRescue(
     const { at, size } = await readManifest(folder);
     const older = await shopIn(folder);
     const { carried } = await salvage(dir, older);
-    const { key } = await openSigningKey(join(dir, 'keys'));
+    const origin = await nameBefore(join(dir, 'keys'));
     const aside = staged.replace('restore-', 'damaged-');
-    await writeJournal(dir, { staged, aside, from: at, size, origin: key.name, carried });
+    await writeJournal(dir, { staged, aside, from: at, size, origin, carried });
     await opened();
     return { kind: 'done', outcome: { stopsKept: stopsKept(older, carried) } };
   };
 
+  const takeKey = (lost: LostKey) => async (wish: MachineWish<'takeKey'>) => {
+    const found = await keyInCopy(desk, lost, wish);
+    if (found.kind === 'refused') return found;
+    await putKeyBack(join(dir, 'keys'), found.pem);
+    await opened();
+    return { kind: 'done', outcome: {} } as const;
+  };
+
+  const beginKey = (lost: LostKey) => async () => {
+    await askForNewKey(dir, lost, now());
+    await opened();
+    return { kind: 'done', outcome: {} } as const;
+  };
+
   const granting: Partial<Record<WishName, (wish: never) => Promise<Answer>>> = {
-    stageBackup: stage,
-    restoreBackup: restore,
-    dropStaged: (wish: MachineWish<'dropStaged'>) => dropStaged(desk, wish),
     unlockOwner: (wish: MachineWish<'unlockOwner'>) => unlockOwner(desk, wish),
+    ...(fault.kind === 'keyLost'
+      ? { takeKey: takeKey(fault), beginKey: beginKey(fault) }
+      : {
+          stageBackup: stage,
+          restoreBackup: restore,
+          dropStaged: (wish: MachineWish<'dropStaged'>) => dropStaged(desk, wish),
+        }),
   };
 
   return {
@@ -110,10 +135,26 @@ export async function openRescue(
   };
 }
 
+/** A key that is lost beside the damage goes aside: the copy's book begins one of its own. */
+async function nameBefore(keys: string): Promise<string> {
+  await setKeyAside(keys);
+  return keyState(keys) === 'there' ? (await openSigningKey(keys)).key.name : '';
+}
+
+async function lostKeyDamage(desk: Parameters<typeof copyWithKey>[0], lost: LostKey): Promise<KeyLost> {
+  const { lines, carried } = await salvage(desk.dir, null);
+  const { how, signed } = lost;
+  const publicHalf = (await lostPublicKey(desk.dir, lost)) === null ? 'lost' : 'kept';
+  const copy = await copyWithKey(desk, lost);
+  return { kind: 'key', how, lines, stops: carried.stops.length, signed, publicHalf, copy };
+}
+
+type LineFault = Extract<Fault, { kind: 'bookUnreadable' }>;
+
 async function damageOf(dir: string, { line, reason }: LineFault): Promise<Damage> {
   const { lines, unreadable, placeless, carried } = await salvage(dir, null);
   const why = reason === 'unknownFact' ? 'newerYesbook' : 'damaged';
-  return { line, why, lines, unreadable, stops: carried.stops.length, placeless };
+  return { kind: 'line', line, why, lines, unreadable, stops: carried.stops.length, placeless };
 }
 
 const aboutDamaged = (machine: Machine, damage: Damage, now: Instant): AboutView => ({

@@ -40,8 +40,12 @@ const contradicted = async (
 };
 
 /** Stamps of a book whose key was neither this one's nor put aside in good order. */
-const strangers = async ({ folder, key }: Ledger): Promise<readonly Finding[]> => {
-  const origins = new Set([key().name, ...(await retiredOrigins(join(folder, 'keys')))]);
+const strangers = async ({ folder, key, earlierKeys }: Ledger): Promise<readonly Finding[]> => {
+  const origins = new Set([
+    key().name,
+    ...(await retiredOrigins(join(folder, 'keys'))),
+    ...earlierKeys().map(({ origin }) => origin),
+  ]);
   return readdirSync(join(folder, 'timestamps'))
     .filter((name) => name.endsWith('.tsr') && !origins.has(`yesbook.local/${name.slice(0, 8)}`))
     .map((checkpoint) => ({ kind: 'keyChanged', checkpoint }));

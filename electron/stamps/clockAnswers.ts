@@ -33,7 +33,8 @@ export async function printedAnswer({ book, stamping }: Desk, text: string): Pro
   const { ledger } = book;
   const origin = note.slice(0, note.indexOf('\n'));
   const earlier = (await retiredKeys(join(ledger.folder, 'keys'))).find(({ name }) => name === origin);
-  const key = origin === ledger.key().name ? ledger.key() : earlier;
+  const own = [...ledger.earlierKeys().flatMap((lost) => lost.key ?? []), ledger.key()];
+  const key = own.find(({ name }) => name === origin) ?? earlier;
   if (key === undefined) return { kind: 'otherBook', origin };
   const opened = openCheckpoint(note, key);
   if (opened.kind === 'refused') return { kind: 'forged' };
@@ -43,5 +44,5 @@ export async function printedAnswer({ book, stamping }: Desk, text: string): Pro
     const stamp = stamped === undefined ? null : await stamping.kept.read(stamped);
     return { kind: 'contained', size, stampedAt: stamp?.stamp.at ?? null };
   }
-  return { kind: earlier === undefined ? 'notContained' : 'beforeRestore', size };
+  return { kind: own.includes(key) ? 'notContained' : 'beforeRestore', size };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openCheckpoint, type TreeHead } from '#shared/ledger/checkpoint.ts';
 import { type Stamp, type StampVerdict, verifyStamp } from '#shared/stamps/verifyStamp.ts';
 import { writeDurably } from '#electron/durable.ts';
+import type { NoteKey } from '#shared/ledger/note.ts';
 import type { Ledger } from '#electron/ledger/ledger.ts';
 import { shortName } from '#electron/ledger/signingKey.ts';
 
@@ -22,7 +23,7 @@ export type KeptStamp = {
  * answered for its SHA-256. They hold nothing personal and are never taken away.
  */
 export interface KeptStamps {
-  /** The sizes of the book that are stamped under its present name, the shortest first. */
+  /** The sizes of the book that are stamped under its present name, or that of a key it lost, the shortest first. */
   readonly sizes: () => readonly number[];
   /** Checked again each time; null where the files are not what was kept. */
   readonly read: (size: number) => Promise<KeptStamp | null>;
@@ -32,34 +33,35 @@ export interface KeptStamps {
 export function openKeptStamps(ledger: Ledger): KeptStamps {
   const folder = join(ledger.folder, 'timestamps');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = (size: number, ending: 'txt' | 'tsr'): string =>
-    join(folder, `${shortName(ledger.key())}-${String(size).padStart(10, '0')}.${ending}`);
+  const file = (key: NoteKey, size: number, ending: 'txt' | 'tsr'): string =>
+    join(folder, `${shortName(key)}-${String(size).padStart(10, '0')}.${ending}`);
+  const keys = (): readonly NoteKey[] => [...ledger.earlierKeys().flatMap(({ key }) => key ?? []), ledger.key()];
   return {
-    sizes: () => stampedSizes(folder, shortName(ledger.key())),
+    sizes: () => [...new Set(keys().flatMap((key) => stampedSizes(folder, shortName(key))))].toSorted((a, b) => a - b),
     read: async (size) => {
-      const [text, answer] = [file(size, 'txt'), file(size, 'tsr')];
-      if (!existsSync(text) || !existsSync(answer)) return null;
+      // Each key signed the book at a length of its own, for the entry that tells of the next one lies between.
+      const key = keys().findLast((each) => existsSync(file(each, size, 'tsr')));
+      if (key === undefined || !existsSync(file(key, size, 'txt'))) return null;
+      const [text, answer] = [file(key, size, 'txt'), file(key, size, 'tsr')];
       const [note, response] = [await readFile(text, 'utf8'), new Uint8Array(await readFile(answer))];
-      const opened = openCheckpoint(note, ledger.key());
+      const opened = openCheckpoint(note, key);
       if (opened.kind === 'refused' || opened.head.size !== size) return null;
       const verdict = await verifyFor(note, response);
       return verdict.kind === 'good' ? { head: opened.head, note, response, stamp: verdict.stamp } : null;
     },
     keep: async (size, note, response) => {
       // The checkpoint first: an answer is only there once what it speaks of is.
-      await writeDurably(file(size, 'txt'), note);
-      await writeDurably(file(size, 'tsr'), response);
+      await writeDurably(file(ledger.key(), size, 'txt'), note);
+      await writeDurably(file(ledger.key(), size, 'tsr'), response);
     },
   };
 }
 
 const stampedSizes = (folder: string, book: string): readonly number[] =>
-  readdirSync(folder)
-    .flatMap((name) => {
-      const [, of, size] = /^([0-9a-f]{8})-(\d{10,})\.tsr$/.exec(name) ?? [];
-      return of === book ? [Number(size)] : [];
-    })
-    .toSorted((one, other) => one - other);
+  readdirSync(folder).flatMap((name) => {
+    const [, of, size] = /^([0-9a-f]{8})-(\d{10,})\.tsr$/.exec(name) ?? [];
+    return of === book ? [Number(size)] : [];
+  });
 
 /** A stamp is for SHA-256 over the checkpoint's file, signature lines and all. */
 export const imprintOf = (note: string): Uint8Array => new Uint8Array(createHash('sha256').update(note).digest());

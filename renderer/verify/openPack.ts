@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { checkEarlierKeys, type ProvedKey } from '#shared/proof/checkEarlierKeys.ts';
 import { checkPack, type PackFiles, type PackVerdict } from '#shared/proof/checkPack.ts';
 import { checkStamps, type ProvedStamp } from '#shared/proof/checkStamps.ts';
 
@@ -11,6 +12,8 @@ export const openPack = async (file: Blob): Promise<OpenedPack | null> => {
 export type OpenedPack = PackVerdict & {
   /** The outside stamps that hold; null where this browser has no means to check them. */
   readonly stamps: readonly ProvedStamp[] | null;
+  /** The keys the book was signed with before. */
+  readonly earlier: readonly ProvedKey[];
 };
 
 const checkAll = async (files: PackFiles): Promise<OpenedPack> => {
@@ -18,11 +21,14 @@ const checkAll = async (files: PackFiles): Promise<OpenedPack> => {
   const { head, key } = verdict;
   // Browsers have it for pages from a disk, from this machine or over https only.
   const subtle = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
-  if (head === null || key === null) return { ...verdict, stamps: [] };
-  if (subtle === undefined) return { ...verdict, stamps: null };
+  if (head === null || key === null) return { ...verdict, stamps: [], earlier: [] };
   const checkpoint = decode(files.get('checkpoint.txt') ?? new Uint8Array());
-  const { stamps, findings } = await checkStamps(files, { head, checkpoint, key }, decode, subtle);
-  return { ...verdict, stamps, findings: [...verdict.findings, ...findings] };
+  const earlier = checkEarlierKeys(files, verdict.entries, { head, checkpoint }, decode);
+  const findings = [...verdict.findings, ...earlier.findings];
+  if (subtle === undefined) return { ...verdict, stamps: null, earlier: earlier.keys, findings };
+  const keys = [key, ...earlier.trusted];
+  const stamped = await checkStamps(files, { head, checkpoint, keys }, decode, subtle);
+  return { ...verdict, stamps: stamped.stamps, earlier: earlier.keys, findings: [...findings, ...stamped.findings] };
 };
 
 const unpack = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null => {

@@ -81,7 +81,10 @@ const result = (words: VerifyWords): HTMLElement => {
   return section;
 };
 
-const checked = ({ head, entries, findings, stamps }: OpenedPack, words: VerifyWords): readonly HTMLElement[] => {
+const checked = (
+  { head, entries, findings, stamps, earlier }: OpenedPack,
+  words: VerifyWords,
+): readonly HTMLElement[] => {
   const isGood = head !== null && findings.length === 0;
   if (!isGood) {
     return [
@@ -93,6 +96,7 @@ const checked = ({ head, entries, findings, stamps }: OpenedPack, words: VerifyW
   return [
     verdictLine(words.good, 'good'),
     element('p', words.book(head.origin, head.size)),
+    ...(earlier.length === 0 ? [] : [element('h2', words.keys), list(earlier.flatMap(words.earlierKey))]),
     element('h2', words.proved),
     list(words.provedPoints),
     element('h2', stampWords[language].title),

@@ -1,4 +1,5 @@
-import type { PackFinding, ProofProblem, StampFault } from '#shared/proof/checkPack.ts';
+import type { ProvedKey } from '#shared/proof/checkEarlierKeys.ts';
+import type { EarlierKeyFault, PackFinding, ProofProblem, StampFault } from '#shared/proof/checkPack.ts';
 import type { AppLanguage } from '#shared/languages.ts';
 
 export type VerifyWords = {
@@ -10,6 +11,9 @@ export type VerifyWords = {
   readonly good: string;
   readonly bad: (count: number) => string;
   readonly book: (origin: string, size: number) => string;
+  readonly keys: string;
+  /** What the pack shows of a key the book lost, and what it does not. */
+  readonly earlierKey: (key: ProvedKey) => readonly string[];
   readonly proved: string;
   readonly provedPoints: readonly string[];
   readonly notProved: string;
@@ -33,6 +37,14 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
     good: 'Everything in this pack is as it was signed.',
     bad: (count) => (count === 1 ? 'One thing is wrong with this pack.' : `${count} things are wrong with this pack.`),
     book: (origin, size) => `Signed by the book ${origin} when it had ${size} entries.`,
+    keys: 'The book changed its key',
+    earlierKey: ({ origin, seq, at, size }) => [
+      `Entry ${seq} of ${at.slice(0, 10)} says that the shop lost its key and began a new one. Until then the book was called ${origin}.`,
+      size === null
+        ? 'Nothing signed with the old key is in this pack, so it does not show that this is the same book. A receipt, a poster or a pack with the old name can be compared by the shop.'
+        : `The old key signed the first ${size} entries, and they are the same in this book: nothing among them was changed or left out since.`,
+      'That the old key was really lost is the shop’s word. What was written between the last signature of the old key and the first of the new one rests on the new key alone.',
+    ],
     proved: 'What is proved',
     provedPoints: [
       'Whoever holds the private key of this book signed exactly these entries, at exactly these places.',
@@ -77,6 +89,8 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
           return `No entry names the evidence file ${finding.file}.`;
         case 'stampRefused':
           return `The outside timestamp ${finding.file} is not believed: ${stampEn[finding.problem]}.`;
+        case 'earlierKeyRefused':
+          return `The earlier key is not what the book says (${finding.file}): ${earlierEn[finding.problem]}.`;
       }
     },
   },
@@ -90,6 +104,14 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
     bad: (count) =>
       count === 1 ? 'An diesem Nachweis stimmt eine Sache nicht.' : `An diesem Nachweis stimmen ${count} Sachen nicht.`,
     book: (origin, size) => `Signiert vom Buch ${origin}, als es ${size} Einträge hatte.`,
+    keys: 'Das Buch hat einen neuen Schlüssel',
+    earlierKey: ({ origin, seq, at, size }) => [
+      `Eintrag ${seq} vom ${at.slice(0, 10)} sagt, dass das Geschäft seinen Schlüssel verloren und einen neuen begonnen hat. Bis dahin hieß das Buch ${origin}.`,
+      size === null
+        ? 'Nichts, was mit dem alten Schlüssel signiert wurde, liegt bei; der Nachweis zeigt also nicht, dass es dasselbe Buch ist. Einen Bon, einen Aushang oder einen Nachweis mit dem alten Namen kann das Geschäft vergleichen.'
+        : `Der alte Schlüssel hat die ersten ${size} Einträge signiert, und sie sind in diesem Buch dieselben: Nichts davon wurde seither geändert oder weggelassen.`,
+      'Dass der alte Schlüssel wirklich verloren war, sagt das Geschäft. Was zwischen der letzten Signatur des alten und der ersten des neuen geschrieben wurde, beruht auf dem neuen Schlüssel allein.',
+    ],
     proved: 'Was bewiesen ist',
     provedPoints: [
       'Wer den geheimen Schlüssel dieses Buchs hat, hat genau diese Einträge an genau diesen Plätzen signiert.',
@@ -134,6 +156,8 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
           return `Kein Eintrag nennt die Belegdatei ${finding.file}.`;
         case 'stampRefused':
           return `Der Zeitstempel von außen ${finding.file} ist nicht glaubwürdig: ${stampDe[finding.problem]}.`;
+        case 'earlierKeyRefused':
+          return `Der frühere Schlüssel ist nicht der, den das Buch nennt (${finding.file}): ${earlierDe[finding.problem]}.`;
       }
     },
   },
@@ -161,6 +185,22 @@ const problemDe: Readonly<Record<ProofProblem, string>> = {
   notIncluded: 'der Eintrag steht nicht im signierten Buch',
   otherCheckpoint: 'der Beweis beruht auf einem anderen Prüfpunkt',
   noProof: 'der Beweis fehlt',
+};
+
+const earlierEn: Readonly<Record<EarlierKeyFault, string>> = {
+  malformed: 'what it signed is not in the form it should have',
+  unknownKey: 'it is missing or another one',
+  wrongSignature: 'its signature is wrong',
+  wrongOrigin: 'what it signed belongs to another book',
+  notConsistent: 'it is not shown that the book of this pack begins like the one it signed',
+};
+
+const earlierDe: Readonly<Record<EarlierKeyFault, string>> = {
+  malformed: 'was er signiert hat, hat nicht die richtige Form',
+  unknownKey: 'er fehlt oder ist ein anderer',
+  wrongSignature: 'seine Signatur ist falsch',
+  wrongOrigin: 'was er signiert hat, gehört zu einem anderen Buch',
+  notConsistent: 'es ist nicht gezeigt, dass das Buch dieses Nachweises so beginnt wie das, das er signiert hat',
 };
 
 const stampEn: Readonly<Record<StampFault, string>> = {

@@ -28,7 +28,8 @@ export const openCheckpoint = (checkpoint: string, key: NoteKey): OpenedCheckpoi
   return { kind: 'open', head };
 };
 
-const readHead = (text: string): TreeHead | null => {
+/** What the text of a checkpoint says, believed by nobody yet. */
+export const readHead = (text: string): TreeHead | null => {
   const [origin = '', size = '', encoded = '', ...further] = text.slice(0, -1).split('\n');
   const root = fromBase64(encoded);
   if (origin === '' || !isDecimal(size) || root?.length !== 32 || further.includes('')) return null;

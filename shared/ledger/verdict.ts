@@ -1,3 +1,4 @@
+import type { EarlierKey } from './earlierKeys.ts';
 import type { NoteProblem } from './note.ts';
 
 /** What checking the book came to. */
@@ -9,8 +10,17 @@ export type Verdict =
       readonly checkpoints: number;
       /** How many outside stamps speak for it, where they were checked. */
       readonly stamps?: number;
+      /** Keys that were lost and after which the owner began another, the first one first. */
+      readonly earlierKeys?: readonly EarlierKeyKept[];
     }
   | { readonly kind: 'broken'; readonly size: number; readonly findings: readonly Finding[] };
+
+/** A key that was lost, and how many of its checkpoints the book still contains. */
+export type EarlierKeyKept = Pick<EarlierKey, 'origin' | 'seq' | 'at'> & {
+  readonly checkpoints: number;
+  /** Whether their signatures could be checked, too. */
+  readonly signatures: 'checked' | 'unknown';
+};
 
 export type Finding =
   /** The book is shorter than it was when it last signed. */

@@ -1,10 +1,10 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Entry } from '#shared/facts.ts';
-import { fromBase64 } from '#shared/ledger/base64.ts';
-import { bookKey, openCheckpoint, type TreeHead } from '#shared/ledger/checkpoint.ts';
+import { openCheckpoint, type TreeHead } from '#shared/ledger/checkpoint.ts';
 import { type Hash, sha256 } from '#shared/ledger/hash.ts';
 import { digestOf } from '#shared/ledger/leaf.ts';
 import type { NoteKey, NoteProblem } from '#shared/ledger/note.ts';
+import { readPublicKey } from '#shared/ledger/publicKey.ts';
 import type { StampProblem } from '#shared/stamps/trouble.ts';
 import { type ProofVerdict, readTlogProof, verifyInclusion, verifyTlogProof } from '#shared/ledger/tlogProof.ts';
 
@@ -30,10 +30,14 @@ export type PackFinding =
   | { readonly kind: 'notProved'; readonly seq: number; readonly problem: ProofProblem }
   | { readonly kind: 'evidenceMissing'; readonly seq: number; readonly sha256: string }
   | { readonly kind: 'evidenceUnnamed'; readonly file: string }
-  | { readonly kind: 'stampRefused'; readonly file: string; readonly problem: StampFault };
+  | { readonly kind: 'stampRefused'; readonly file: string; readonly problem: StampFault }
+  /** A key that the book says it had before, or what it signed, is not what the book says. */
+  | { readonly kind: 'earlierKeyRefused'; readonly file: string; readonly problem: EarlierKeyFault };
 
 /** Why an outside stamp says nothing: it is bad itself, or it speaks of another book than the pack's. */
 export type StampFault = StampProblem | NoteProblem | 'wrongOrigin' | 'notConsistent';
+
+export type EarlierKeyFault = NoteProblem | 'wrongOrigin' | 'notConsistent';
 
 export type ProofProblem = Extract<ProofVerdict, { kind: 'notProved' }>['problem'] | 'otherCheckpoint' | 'noProof';
 
@@ -66,16 +70,6 @@ export const checkPack = (
       ...checkEvidence(read.entries, files, hash),
     ],
   };
-};
-
-/** An Ed25519 key in PEM is this much DER (RFC 8410) and then its 32 bytes. */
-const spkiStart = '302a300506032b6570032100';
-
-const readPublicKey = (pem: string): NoteKey | null => {
-  const [, body = ''] = /^-----BEGIN PUBLIC KEY-----\n([\s\S]*)\n-----END PUBLIC KEY-----\n$/.exec(pem) ?? [];
-  const der = fromBase64(body.replaceAll('\n', ''));
-  if (der?.length !== 44 || bytesToHex(der.slice(0, 12)) !== spkiStart) return null;
-  return bookKey(der.slice(12));
 };
 
 const checkSums = (files: PackFiles, sums: string, hash: Hash): readonly PackFinding[] => {

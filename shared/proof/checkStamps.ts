@@ -1,8 +1,7 @@
 import { openCheckpoint, type TreeHead } from '#shared/ledger/checkpoint.ts';
-import { readConsistency } from '#shared/ledger/consistency.ts';
 import { sha256 } from '#shared/ledger/hash.ts';
 import type { NoteKey } from '#shared/ledger/note.ts';
-import { isConsistent, sameBytes } from '#shared/ledger/treeProof.ts';
+import { containment } from './checkEarlierKeys.ts';
 import type { Subtle } from '#shared/stamps/signature.ts';
 import { type Stamp, verifyStamp } from '#shared/stamps/verifyStamp.ts';
 import type { PackFiles, PackFinding, StampFault } from './checkPack.ts';
@@ -12,10 +11,13 @@ export type ProvedStamp = { readonly size: number; readonly stamp: Stamp };
 
 export type StampsVerdict = { readonly stamps: readonly ProvedStamp[]; readonly findings: readonly PackFinding[] };
 
+/** The pack's checkpoint, the key it is signed with, and those the book was signed with before. */
+type Believed = { readonly head: TreeHead; readonly checkpoint: string; readonly keys: readonly NoteKey[] };
+
 /** Checks the outside stamps of a pack against its checkpoint, which has been believed before. */
 export const checkStamps = async (
   files: PackFiles,
-  { head, checkpoint, key }: { readonly head: TreeHead; readonly checkpoint: string; readonly key: NoteKey },
+  { head, checkpoint, keys }: Believed,
   decode: (bytes: Uint8Array) => string,
   subtle: Subtle,
 ): Promise<StampsVerdict> => {
@@ -24,8 +26,11 @@ export const checkStamps = async (
   const findings: PackFinding[] = [];
   for (const folder of folders) {
     const text = (name: string): string => decode(files.get(`${folder}/${name}`) ?? new Uint8Array());
-    const old = openCheckpoint(text('checkpoint.txt'), key);
-    const contained = old.kind === 'open' ? containment(old.head, text, { head, checkpoint }) : old.problem;
+    const note = text('checkpoint.txt');
+    const key = keys.find(({ name }) => name === note.slice(0, note.indexOf('\n')));
+    const old = key ? openCheckpoint(note, key) : ({ kind: 'refused', problem: 'unknownKey' } as const);
+    const contained =
+      old.kind === 'open' ? containment(old.head, text('consistency.txt'), { head, checkpoint }) : old.problem;
     const response = files.get(`${folder}/timestamp.tsr`) ?? new Uint8Array();
     const stamped = files.get(`${folder}/checkpoint.txt`) ?? new Uint8Array();
     const verdict = await verifyStamp(response, { imprint: sha256(stamped) }, subtle);
@@ -36,17 +41,4 @@ export const checkStamps = async (
     }
   }
   return { stamps: stamps.toSorted((one, other) => one.size - other.size), findings };
-};
-
-/** Null where the stamped book is how the book of the pack begins. */
-const containment = (
-  old: TreeHead,
-  text: (name: string) => string,
-  { head, checkpoint }: { readonly head: TreeHead; readonly checkpoint: string },
-): 'notConsistent' | null => {
-  if (old.size === head.size) return sameBytes(old.root, head.root) ? null : 'notConsistent';
-  const read = readConsistency(text('consistency.txt'));
-  if (read === null || read.oldSize !== old.size || read.checkpoint !== checkpoint) return 'notConsistent';
-  const claim = { oldSize: old.size, newSize: head.size, oldRoot: old.root, newRoot: head.root, proof: read.proof };
-  return isConsistent(claim) ? null : 'notConsistent';
 };

@@ -111,10 +111,12 @@ const explainingTypes: ReadonlySet<FactType> = new Set([
   'campaign.created',
   'campaign.changed',
   'campaign.worded',
+  'book.rekeyed',
 ]);
 
 const explains = (entry: Entry, campaigns: ReadonlySet<CampaignId>): boolean =>
   entry.type === 'shop.described' ||
+  entry.type === 'book.rekeyed' ||
   (entry.fact !== null &&
     'campaign' in entry.fact &&
     typeof entry.fact.campaign === 'string' &&

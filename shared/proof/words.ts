@@ -157,6 +157,8 @@ export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
       'message.returned': () => 'The text never left',
       'message.judged': (fact) => `The owner found the text ${fact.as === 'sent' ? 'sent' : 'not sent'}`,
       'proof.exported': () => 'A proof was handed out',
+      'book.rekeyed': ({ origin, before }) =>
+        `The key that signs the book was lost and a new one begun: the book is called ${origin}${before === undefined ? '' : `, and was called ${before} until then`}`,
     },
     otherwise: (type) => `Entry of the kind ${type}`,
     check: 'How to check this without us',
@@ -249,6 +251,8 @@ export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
       'message.returned': () => 'Die SMS ging nie hinaus',
       'message.judged': (fact) => `Die SMS wurde als ${fact.as === 'sent' ? 'gesendet' : 'nicht gesendet'} beurteilt`,
       'proof.exported': () => 'Ein Nachweis wurde herausgegeben',
+      'book.rekeyed': ({ origin, before }) =>
+        `Der Schlüssel, der das Buch signiert, ging verloren, und ein neuer wurde begonnen: Das Buch heißt ${origin}${before === undefined ? '' : ` und hieß bis dahin ${before}`}`,
     },
     otherwise: (type) => `Eintrag der Art ${type}`,
     check: 'So lässt sich das ohne uns prüfen',

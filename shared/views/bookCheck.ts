@@ -7,6 +7,8 @@ export type BookCheckView = {
   readonly entries: number;
   /** The name the book signs with; whoever holds a copy of it can tell this book from another. */
   readonly origin: string;
+  /** The names it signed with before a key was lost. */
+  readonly earlier: readonly string[];
   /** The newest signed size, null before the first checkpoint. */
   readonly signedSize: number | null;
   /** The newest checkpoint as text and as a QR code, for whoever wants to keep a copy outside the shop. */
@@ -23,7 +25,7 @@ export type QrShape = { readonly modules: number; readonly path: string };
 export type CheckedBook = { readonly at: Instant; readonly verdict: Verdict };
 
 export function bookCheckView(
-  book: Pick<BookCheckView, 'entries' | 'origin' | 'signedSize' | 'checkpoint' | 'last' | 'notices'>,
+  book: Pick<BookCheckView, 'entries' | 'origin' | 'earlier' | 'signedSize' | 'checkpoint' | 'last' | 'notices'>,
   jobs: readonly Job[],
 ): BookCheckView {
   const job = jobs.find(({ kind, state }) => kind === 'verify' && state === 'running');

@@ -56,6 +56,15 @@ function Verdict({ book }: { readonly book: BookCheckView }) {
   return (
     <Notice tone="yes" title={proof.intact} role="status">
       <p>{proof.intactMeans(moment(last.at), number(last.verdict.size), last.verdict.stamps ?? 0)}</p>
+      {(last.verdict.earlierKeys ?? []).map((key) => (
+        <p key={key.seq}>
+          {proof.earlierKey(key, {
+            entry: number(key.seq),
+            at: moment(key.at),
+            checkpoints: number(key.checkpoints),
+          })}
+        </p>
+      ))}
     </Notice>
   );
 }

@@ -3,16 +3,15 @@ import { useView } from '#renderer/host.ts';
 import { FileDrop } from '#renderer/parts/FileDrop.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
-import { openPack } from '#renderer/verify/openPack.ts';
+import { type OpenedPack, openPack } from '#renderer/verify/openPack.ts';
 import { verifyWords } from '#renderer/verify/words.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
-import type { PackVerdict } from '#shared/proof/checkPack.ts';
 import styles from './Proof.module.css';
 import { toAppLanguage } from '#shared/languages.ts';
 
 type Seen =
   | { readonly kind: 'nothing' | 'reading' | 'notAZip' }
-  | { readonly kind: 'checked'; readonly name: string; readonly verdict: PackVerdict };
+  | { readonly kind: 'checked'; readonly name: string; readonly verdict: OpenedPack };
 
 /** The same check as the page in every pack, for whoever has Yesbook open already. */
 export function CheckAPack() {
@@ -43,7 +42,7 @@ export function CheckAPack() {
   );
 }
 
-function Verdict({ name, verdict: { head, entries, findings } }: Extract<Seen, { kind: 'checked' }>) {
+function Verdict({ name, verdict: { head, entries, findings, earlier } }: Extract<Seen, { kind: 'checked' }>) {
   const { proof } = useWords();
   const words = useVerifyWords();
   const book = useView('bookCheck', {});
@@ -54,7 +53,7 @@ function Verdict({ name, verdict: { head, entries, findings } }: Extract<Seen, {
       </Notice>
     );
   }
-  const isOwn = book.kind === 'seen' && book.answer.origin === head.origin;
+  const isOwn = book.kind === 'seen' && [book.answer.origin, ...book.answer.earlier].includes(head.origin);
   return (
     <>
       <Notice tone="yes" title={`${name}: ${words.good}`} role="status">
@@ -63,6 +62,12 @@ function Verdict({ name, verdict: { head, entries, findings } }: Extract<Seen, {
         </p>
         <p>{words.holds(entries.length)}</p>
       </Notice>
+      {earlier.length > 0 && (
+        <>
+          <h3>{words.keys}</h3>
+          <List sentences={earlier.flatMap(words.earlierKey)} />
+        </>
+      )}
       <h3>{words.proved}</h3>
       <List sentences={words.provedPoints} />
       <h3>{words.notProved}</h3>

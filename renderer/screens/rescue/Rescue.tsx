@@ -5,11 +5,16 @@ import { Section } from '#renderer/parts/Section.tsx';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { RestoreCopy } from '#renderer/screens/settings/RestoreCopy.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
-import type { Damage } from '#shared/machine.ts';
+import { LostKey } from './LostKey.tsx';
+import type { Damage, DamagedLine } from '#shared/machine.ts';
 import type { BackupsView } from '#shared/views/backups.ts';
 
 /** The book cannot be opened: what is wrong, what is safe, and the way back to a copy. */
 export function Rescue({ damage, dir }: { readonly damage: Damage; readonly dir: string }) {
+  return damage.kind === 'key' ? <LostKey lost={damage} dir={dir} /> : <LineDamaged damage={damage} dir={dir} />;
+}
+
+function LineDamaged({ damage, dir }: { readonly damage: DamagedLine; readonly dir: string }) {
   const { rescue } = useWords();
   const { number } = useFormats();
   const view = useView('backups', {});
@@ -38,7 +43,7 @@ function WayBack({ backups }: { readonly backups: BackupsView }) {
   );
 }
 
-function WhatIsSafe({ damage, dir }: { readonly damage: Damage; readonly dir: string }) {
+function WhatIsSafe({ damage, dir }: { readonly damage: DamagedLine; readonly dir: string }) {
   const { rescue } = useWords();
   const { number } = useFormats();
   return (

@@ -54,6 +54,20 @@ export const proof: Words['proof'] = {
   ],
   checkpoint: 'Prüfpunkt',
   intact: 'Das Buch ist unversehrt',
+  earlierKey: ({ origin, checkpoints, signatures }, told) =>
+    `Eintrag ${told.entry} von ${told.at} sagt, dass der Schlüssel verloren ging und ein neuer begonnen wurde. Bis dahin hieß das Buch ${origin}. ${
+      checkpoints === 0
+        ? 'Vom alten Schlüssel ist hier kein Prüfpunkt aufgehoben.'
+        : signatures === 'checked'
+          ? plural(checkpoints, {
+              one: 'Auch sein einer Prüfpunkt wurde geprüft, und das Buch enthält ihn.',
+              other: `Auch seine ${told.checkpoints} Prüfpunkte wurden geprüft, und das Buch enthält sie.`,
+            })
+          : plural(checkpoints, {
+              one: 'Das Buch enthält seinen einen Prüfpunkt; ob der alte Schlüssel ihn signiert hat, ist hier nicht zu sagen, denn auch seine öffentliche Hälfte ging verloren.',
+              other: `Das Buch enthält seine ${told.checkpoints} Prüfpunkte; ob der alte Schlüssel sie signiert hat, ist hier nicht zu sagen, denn auch seine öffentliche Hälfte ging verloren.`,
+            })
+    }`,
   intactMeans: (at, size, stamps) =>
     `Geprüft ${at}: Alle ${size} Einträge passen zu ihrem Siegel${stamps === 0 ? '.' : `, und ${stamps === 1 ? 'der Zeitstempel von außen stimmt' : `alle ${stamps} Zeitstempel von außen stimmen`} überein.`}`,
   notChecked: 'Seit dem Öffnen noch nicht geprüft',

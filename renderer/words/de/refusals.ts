@@ -133,6 +133,11 @@ export const refusals: RefusalSentences = {
   repliesLost: ({ from, to }, { day }) =>
     `Antworten vom ${day(from)} bis ${day(to)} gab es beim Anbieter nicht mehr, bevor sie abgefragt wurden; ein Stopp könnte dabei sein. Sehen Sie dort nach, tragen Sie Stopps ein und bestätigen Sie es unter Einstellungen, Wer verschickt.`,
   backupUnusable: ({ why }) => backups[why],
+  keyNotThere: ({ why }) =>
+    why === 'noKey'
+      ? 'In dieser Kopie ist kein Schlüssel. Versuchen Sie eine andere. Es wurde nichts geändert.'
+      : 'Der Schlüssel in dieser Kopie ist nicht der, mit dem das Buch signiert wurde: Sie gehört zu einem anderen Buch oder ist aus der Zeit vor diesem Schlüssel. Versuchen Sie eine neuere. Es wurde nichts geändert.',
+  keyIsThere: () => 'Das Buch hat seinen Schlüssel; es wird keiner genommen oder begonnen.',
   copyFailed: ({ why }) => `${backup.failed(why)} Sonst wurde nichts geändert.`,
   folderUnusable: ({ folder }) =>
     `Den Ordner ${folder} gibt es nicht, deshalb wurde nichts kopiert. Stecken Sie den Stick ein oder verbinden Sie das Laufwerk und versuchen Sie es erneut.`,

@@ -1,4 +1,5 @@
 import type { FindingSentences } from '#renderer/screens/proof/findings.ts';
+import type { EarlierKeyKept } from '#shared/ledger/verdict.ts';
 import { plural } from './plural.ts';
 
 const findings: FindingSentences = {
@@ -68,6 +69,17 @@ export const proof = {
   ],
   checkpoint: 'Checkpoint',
   intact: 'The book is intact',
+  earlierKey: (
+    { origin, checkpoints, signatures }: EarlierKeyKept,
+    told: { readonly entry: string; readonly at: string; readonly checkpoints: string },
+  ) =>
+    `Entry ${told.entry} of ${told.at} says that the key was lost and a new one begun. The book was called ${origin} until then. ${
+      checkpoints === 0
+        ? 'No checkpoint of the old key is kept here.'
+        : signatures === 'checked'
+          ? `${plural(checkpoints, { one: 'Its one checkpoint was', other: `Its ${told.checkpoints} checkpoints were` })} checked too, and the book contains ${plural(checkpoints, { one: 'it', other: 'them' })}.`
+          : `The book contains ${plural(checkpoints, { one: 'its one checkpoint', other: `its ${told.checkpoints} checkpoints` })}; whether the old key signed ${plural(checkpoints, { one: 'it', other: 'them' })} cannot be told here, because its public half was lost too.`
+    }`,
   intactMeans: (at: string, size: string, stamps: number) =>
     `Checked ${at}: all ${size} entries match their seal${stamps === 0 ? '.' : `, and ${stamps === 1 ? 'the outside timestamp agrees' : `all ${stamps} outside timestamps agree`}.`}`,
   notChecked: 'Not checked since Yesbook was opened',

@@ -126,6 +126,11 @@ export const refusals: RefusalSentences = {
   repliesLost: ({ from, to }, { day }) =>
     `Replies from ${day(from)} to ${day(to)} were gone at the provider before they were read, and a stop may be among them. Look there, record the stops, then confirm it in Settings, Who carries texts.`,
   backupUnusable: ({ why }) => backups[why],
+  keyNotThere: ({ why }) =>
+    why === 'noKey'
+      ? 'No key is in this copy. Try another one. Nothing was changed.'
+      : 'The key in this copy is not the one the book was signed with: the copy is of another book, or from before the book had this key. Try a newer one. Nothing was changed.',
+  keyIsThere: () => 'The book has its key, so none is taken or begun.',
   copyFailed: ({ why }) => `${backup.failed(why)} Nothing else was changed.`,
   folderUnusable: ({ folder }) =>
     `The folder ${folder} is not there, so no copy was made. Plug in the stick or connect the share, then try again.`,

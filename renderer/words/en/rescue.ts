@@ -2,6 +2,38 @@ import { plural } from './plural.ts';
 
 /** The page that stands where the book cannot be opened. */
 export const rescue = {
+  key: {
+    lead: {
+      missing: 'The key that signs the book is gone. Every entry is there, and nothing was changed.',
+      damaged: 'The key that signs the book is damaged. Every entry is there, and nothing was changed.',
+    },
+    readable: (lines: string) => `All ${lines} entries can be read.`,
+    stops: (count: number) => plural(count, { one: 'One stop holds.', other: `${count} stops hold.` }),
+    takeTitle: 'Take the key from a copy',
+    takeLead:
+      'Each copy of the book holds the key it was signed with. With it everything is as before, and every proof you ever gave fits.',
+    takeFound: (moment: string) => `Take it from the copy of ${moment}`,
+    notFound: 'No copy on this computer holds it. Look in one from a stick or another computer.',
+    take: 'Take the key',
+    takeFrom: (moment: string) => `Take the key from the copy of ${moment}`,
+    taking: 'Looking for the key',
+    back: 'The key is back, and the book is open.',
+    beginTitle: 'Begin a new key',
+    beginLead:
+      'Where no copy holds the key, a new one can be begun. The book goes on with all its entries, under a new name, and tells for good when and why.',
+    beginKept: (signed: string) =>
+      `What the old key signed, up to ${signed} entries, is still checked, and each proof says that there are two keys.`,
+    beginLost: (signed: string) =>
+      `The old key signed up to ${signed} entries. Its public half is gone too, so only proofs, receipts and posters that are already outside can show that.`,
+    beginUnsigned: 'Nothing was signed with the old key yet.',
+    begin: 'Begin a new key',
+    beginAsk: 'Begin a new key for the book?',
+    beginAct: 'Begin the new key',
+    beginKeep: 'Not yet',
+    beginCannot:
+      'This cannot be taken back. A copy that turns up later is good to go back to, but its key is then an old one.',
+    begun: 'The book is open and has a new key.',
+  },
   title: 'The book cannot be opened',
   lead: {
     damaged: (line: string) =>

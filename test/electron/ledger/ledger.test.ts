@@ -254,7 +254,7 @@ describe('a damaged book', () => {
     const dir = emptyFolder();
     await (await open(dir)).ledger.close();
     writeFileSync(join(dir, 'keys/ledger-ed25519.pem'), 'nothing');
-    await expect(open(dir)).rejects.toMatchObject({ fault: { kind: 'fileUnreadable' } });
+    await expect(open(dir)).rejects.toMatchObject({ fault: { kind: 'keyLost', how: 'damaged' } });
   });
 });
 

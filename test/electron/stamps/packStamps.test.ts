@@ -45,7 +45,7 @@ const checked = async (files: ReadonlyMap<string, Uint8Array>): Promise<StampsVe
   if (head === null || key === null)
     return { stamps: [], findings: [{ kind: 'checkpointRefused', problem: 'malformed' }] };
   const checkpoint = strFromU8(files.get('checkpoint.txt') ?? new Uint8Array());
-  return checkStamps(files, { head, checkpoint, key }, strFromU8, webcrypto.subtle);
+  return checkStamps(files, { head, checkpoint, keys: [key] }, strFromU8, webcrypto.subtle);
 };
 const filesIn = (pack: ProofPack) => new Map(Object.entries(unzipSync(pack.zip)));
 
