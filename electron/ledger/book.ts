@@ -31,9 +31,11 @@ export interface Book extends Adapter<Unkept> {
 export type BookListener = {
   readonly onEntry: (entry: Entry) => void;
   readonly report: (notice: TornTail) => void;
+  /** As many entries as were signed: they had been made to last, and no power cut tore them off. */
+  readonly signed?: () => number;
 };
 
-export const openBook = (file: string, { onEntry, report }: BookListener): Book => {
+export const openBook = (file: string, { onEntry, report, signed = () => 0 }: BookListener): Book => {
   let descriptor = openFile(file);
   let end = 0;
   /** Whether a failed append may have left bytes behind `end`. */
@@ -44,6 +46,10 @@ export const openBook = (file: string, { onEntry, report }: BookListener): Book 
   const read = async (): Promise<Unkept> => {
     const written = fstatSync(descriptor).size;
     end = await replayFile(descriptor, file, places, onEntry);
+    if (end < written && places.size() < signed()) {
+      const detail = 'this is damaged, and it was whole when it was signed';
+      throw bookFault({ kind: 'bookUnreadable', file, line: places.size() + 1, reason: 'notJson', detail });
+    }
     if (end < written) report(await setAside(descriptor, file, end, written));
     return { entries: [] };
   };

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCheckpoint, readHead, type TreeHead } from '#shared/ledger/checkpoint.ts';
@@ -91,4 +91,17 @@ const readEarlier = (note: string, name: string, { key }: EarlierKey): Kept => {
   const opened = openCheckpoint(note, key);
   if (opened.kind === 'open') return { kind: 'earlier', head: opened.head };
   return { kind: 'finding', finding: { kind: 'checkpointDamaged', checkpoint: name, problem: opened.problem } };
+};
+
+/** As many entries as the longest checkpoint speaks for whose name says what stands in it. */
+export const signedSize = (folder: string): number => {
+  if (!existsSync(folder)) return 0;
+  return Math.max(
+    0,
+    ...readdirSync(folder).map((name) => {
+      const [, short, size] = /^([0-9a-f]{8})-(\d{10,})\.txt$/.exec(name) ?? [];
+      const text = `yesbook.local/${short}\n${Number(size)}\n`;
+      return size !== undefined && readFileSync(join(folder, name), 'utf8').startsWith(text) ? Number(size) : 0;
+    }),
+  );
 };

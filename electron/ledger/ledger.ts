@@ -11,7 +11,7 @@ import type { NoteKey } from '#shared/ledger/note.ts';
 import { sameBytes } from '#shared/ledger/treeProof.ts';
 import type { EarlierKeyKept, Finding, Verdict } from '#shared/ledger/verdict.ts';
 import { openBook, type Unkept } from './book.ts';
-import { openCheckpoints } from './checkpoints.ts';
+import { openCheckpoints, signedSize } from './checkpoints.ts';
 import { bookFault } from './fault.ts';
 import { createGrownTree, sha256 } from './grownTree.ts';
 import { readLine } from './lines.ts';
@@ -93,7 +93,7 @@ export const openLedger = async (dir: string, { onEntry, report, onSigned }: Led
     if (entry.type === 'book.rekeyed') rekeyed.push(entry);
     onEntry(entry);
   };
-  const book = openBook(file, { onEntry: hear, report });
+  const book = openBook(file, { onEntry: hear, report, signed: () => signedSize(join(dir, 'checkpoints')) });
   const db = new Low<Unkept>(book, { entries: [] });
   await db.read();
   const keys = join(dir, 'keys');

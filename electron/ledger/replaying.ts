@@ -79,15 +79,23 @@ const space = 32;
 
 /**
  * A power cut can leave zeros where the disk never got a page of the last append. Then no second append can stand
- * behind them: every line there but the last says that more follows.
+ * behind them: every line there but the last says that more follows, and all of them bear one time. Where the line with
+ * the zeros still shows that it ended an append, what stands behind was begun after that one had been made to last.
  */
 const isLostPage = (descriptor: number, offset: number, written: number): boolean => {
   const [damaged = '', ...behind] = readBytes(descriptor, offset, written - offset)
     .toString('latin1')
     .split('\n');
   const whole = behind.slice(0, -2);
-  return damaged.includes('\0') && whole.every((line) => lineEnd(line) === 'moreFollows');
+  const hasEnded = behind.length > 1 && !damaged.endsWith('\0') && lineEnd(damaged) === 'last';
+  const times = new Set([damaged, ...behind].flatMap((line) => timeIn(line) ?? []));
+  return (
+    damaged.includes('\0') && !hasEnded && times.size <= 1 && whole.every((line) => lineEnd(line) === 'moreFollows')
+  );
 };
+
+/** As `writeLine` writes it; null where it was lost. */
+const timeIn = (line: string): string | null => /^\{"seq":\d+,"at":"([^"\0]*)"/.exec(line)?.[1] ?? null;
 
 /** Keeps the torn end beside the book before cutting it off, because nobody but the owner may throw it away. */
 export const setAside = async (descriptor: number, file: string, end: number, written: number): Promise<TornTail> => {

@@ -110,6 +110,8 @@ describe('the book', () => {
   });
 });
 
+const later = '2026-11-22T10:16:00.000Z';
+
 describe('after a power cut', () => {
   const half = '{"seq":2,"at":"2026-11-22T10:15:30.123Z","type":"contact.no';
 
@@ -238,6 +240,41 @@ describe('a damaged book', () => {
     expect(thrown.message).toContain('line 2');
     expect(readFileSync(bookFile(dir))).toEqual(damaged);
     expect(readdirSync(dir)).toEqual(before);
+  });
+
+  it.each([
+    ['shows that it ended an append', 'unsigned', at, (line: string) => line.replace('"digest"', '\0'.repeat(8))],
+    [
+      'bears another time than what follows',
+      'unsigned',
+      later,
+      (line: string) => `${line.slice(0, -8)}${'\0'.repeat(8)}`,
+    ],
+    ['was signed', 'signed', at, (line: string) => '\0'.repeat(line.length)],
+  ])('does not take zeros in the last line but one for a torn end where it %s', async (_, kept, time, zeros) => {
+    const dir = emptyFolder();
+    const { ledger } = await open(dir);
+    for (const note of ['one', 'two']) await ledger.append([noted('anna', note)], at);
+    await ledger.append([noted('anna', 'three')], time);
+    if (kept === 'signed') await ledger.checkpoint();
+    await ledger.close();
+    const [first = '', second = '', third = ''] = bookLines(dir);
+    const damaged = `${first}\n${zeros(second)}\n${third}\n`;
+    writeBook(dir, damaged);
+    await expect(open(dir)).rejects.toMatchObject({ fault: { kind: 'bookUnreadable', line: 2 } });
+    expect(readFileSync(bookFile(dir), 'utf8')).toBe(damaged);
+  });
+
+  it('does not take half a line for torn off that was signed', async () => {
+    const dir = emptyFolder();
+    const { ledger } = await open(dir);
+    for (const note of ['one', 'two']) await ledger.append([noted('anna', note)], at);
+    await ledger.checkpoint();
+    await ledger.close();
+    const half = readFileSync(bookFile(dir)).subarray(0, -20);
+    writeBook(dir, half);
+    await expect(open(dir)).rejects.toMatchObject({ fault: { kind: 'bookUnreadable', line: 2 } });
+    expect(readFileSync(bookFile(dir))).toEqual(half);
   });
 
   it('does not take zeros in the middle for a torn end', async () => {
