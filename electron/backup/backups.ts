@@ -42,6 +42,8 @@ export function openBackups(dir: string, book: Book, now: () => Instant): Backup
   const folder = join(dir, 'backups');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const isOwn = ({ book: of }: Named): boolean => of === null || namesOf(dir, book).has(of);
+  // Whose book an earlier name is may be another computer's, which goes on under it.
+  const isOurs = ({ book: of }: Named): boolean => of === null || of === shortName(book.ledger.key());
   return {
     isOwn,
     make: async (outside) => {
@@ -59,7 +61,7 @@ export function openBackups(dir: string, book: Book, now: () => Instant): Backup
       const { folder: away, passphrase } = outside;
       if (passphrase === null) return { file, outsideFailure: 'noPassphrase' };
       const to = outsideName(shortName(book.ledger.key()), cut.manifest.at);
-      return { file, outsideFailure: await copyOutside(file, { folder: away, passphrase, to, isOwn }) };
+      return { file, outsideFailure: await copyOutside(file, { folder: away, passphrase, to, isOurs }) };
     },
     ...openCopies(dir, now),
   };
@@ -119,18 +121,19 @@ type OutsideCopy = {
   readonly folder: string;
   readonly passphrase: string;
   readonly to: string;
-  readonly isOwn: (named: Named) => boolean;
+  /** Whether this book, under its present name, may let a copy go. */
+  readonly isOurs: (named: Named) => boolean;
 };
 
 /** A stick that is not there, a share that is full: the copy here stands, and the owner is told. */
-async function copyOutside(file: string, { folder, passphrase, to, isOwn }: OutsideCopy): Promise<string | null> {
+async function copyOutside(file: string, { folder, passphrase, to, isOurs }: OutsideCopy): Promise<string | null> {
   try {
     await encryptFile(file, passphrase, join(folder, to));
-    letGo(listed(folder, 'outside').filter(isOwn), folder);
+    letGo(listed(folder, 'outside').filter(isOurs), folder);
     // What is left of a copy whose stick was pulled out. Another host may be at one of its own.
     for (const name of readdirSync(folder)) {
       const half = name.endsWith('.partial') ? readBackupName(name.slice(0, -'.partial'.length)) : null;
-      if (half !== null && isOwn(half)) rmSync(join(folder, name), { force: true });
+      if (half !== null && isOurs(half)) rmSync(join(folder, name), { force: true });
     }
     return null;
   } catch (fault) {

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { outsideName } from '#electron/backup/rotation.ts';
 import { type OpenHost, openHost } from '#electron/host.ts';
 
 const shop = { name: 'Backhaus', country: 'DE', language: 'de', timeZone: 'Europe/Berlin' };
@@ -55,6 +56,25 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const each of hosts.splice(0)) await each.close().catch(() => undefined);
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+it('copies of the book that was gone back to are let go by nobody but that book', async () => {
+  const stick = join(await newBook(), 'stick');
+  mkdirSync(stick);
+  const otherDir = await newBook();
+  const other = await openIn(otherDir);
+  await done(other.run('describeShop', { ...shop, name: 'Café' }));
+  const { name } = await done(other.run('backUpNow', {}));
+  const { origin } = await other.read('bookCheck', {});
+  await restoreInto(host, join(otherDir, 'backups', name));
+  // A day's worth of copies of a book that may go on elsewhere; of one's own all but three would go.
+  const theirs = Array.from({ length: 6 }, (_, hour) =>
+    outsideName(origin.split('/')[1] ?? '', `2026-11-20T1${hour}:00:00.000Z`),
+  );
+  for (const each of theirs) writeFileSync(join(stick, each), 'age-encryption.org/v1');
+  await done(host.run('keepOutsideCopies', { folder: stick, passphrase: 'rye walnut counter bell' }));
+  expect(readdirSync(stick)).toHaveLength(7);
+  expect(readdirSync(stick)).toEqual(expect.arrayContaining(theirs));
 });
 
 describe('the backup of another book, restored over this one', () => {
