@@ -12,7 +12,7 @@ import { finishRestore } from './backup/finishRestore.ts';
 import { sweepHalves, sweepStaged } from './backup/leftovers.ts';
 import { readJournal, swapBooks } from './backup/restoring.ts';
 import { openBook } from './book.ts';
-import { doChores } from './chores.ts';
+import { CHORES_MS, doChores } from './chores.ts';
 import type { Desk, StillDesk } from './desk.ts';
 import { enveloped, stackOf } from './door.ts';
 import { endErasure } from './erasing.ts';
@@ -22,12 +22,13 @@ import { endListWork } from './importing/listWishes.ts';
 import { leaveKeyboard } from './keyboard.ts';
 import { openLedger } from './ledger/ledger.ts';
 import { heldSentence, lockFolder } from './lock.ts';
+import { stopsByHashAlone } from '#shared/rules/suppression.ts';
 import { openNumberHashes } from './numberKey.ts';
 import { outcomes } from './outcomes.ts';
 import { openActs } from './people/acting.ts';
 import { forgetLostSecrets } from './lostSecrets.ts';
 import { type SafeStorage, openSecrets } from './secrets.ts';
-import { openSending } from './sending/openSending.ts';
+import { lostWithSettings, openSending } from './sending/openSending.ts';
 import { openSettings } from './settings.ts';
 import { clearPacks, endWidePack } from './proof/widePackWishes.ts';
 import { isHeldToTill } from './till.ts';
@@ -55,9 +56,6 @@ export type HostOptions = {
   /** Where faults go that happen while nobody asks; with it the host also does its daily chores. */
   readonly log?: (line: string) => void;
 };
-
-/** How often the chores are looked at; each knows for itself whether it is due. */
-const CHORES_MS = 15 * 60_000;
 
 export type OpenHost = Host & {
   /** The same host as the till's own window sees it. */
@@ -160,6 +158,10 @@ async function openDesk(options: HostOptions, ring: () => void, restart: Desk['r
     ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}),
   });
   await forgetLostSecrets(settings, secrets);
+  if (settings.now().repliesForgotten) {
+    const repliesLost = settings.now().repliesLost ?? lostWithSettings(shop, now());
+    await settings.change({ repliesLost, repliesForgotten: false });
+  }
   const desk: StillDesk = {
     dir,
     version,
@@ -171,6 +173,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: Desk['r
     settings,
     secrets,
     backups: openBackups(dir, book, now),
+    copyTries: { failed: 0, triedTicks: 0 },
     stamping: openStamping({ ledger, settings, now, ring }),
     owner: { unlockedUntil: null, unlockedTicks: 0, waits: new Map(), turn: Promise.resolve() },
     jobs: new Map(),
@@ -184,7 +187,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: Desk['r
     now,
     ticks: options.ticks ?? (options.now ? () => Date.parse(now()) : () => performance.now()),
     newId: () => randomBytes(10).toString('hex'),
-    ...(await openNumberHashes(dir, { keptOut: shop.suppressedHashes.size, report })),
+    ...(await openNumberHashes(dir, { keptOut: stopsByHashAlone(shop), report })),
     ring,
     restart,
   };

@@ -40,6 +40,8 @@ const settingsReader = z.object({
   optOutsPushed: z.record(z.string(), z.number()).default({}),
   /** A stretch whose replies the provider had already thrown away, until the owner has looked there. */
   repliesLost: z.object({ from: z.string(), to: z.string() }).nullable().default(null),
+  /** Settings began anew, so that what stood there of lost replies is not known. */
+  repliesForgotten: z.boolean().default(false),
   /** When the book was open last, to some minutes. */
   lastOpenAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
   repliesCheckedAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
@@ -89,7 +91,7 @@ export async function openSettings(
   report: (notice: Mended) => void = () => {},
 ): Promise<Settings> {
   const path = join(dir, 'settings.json');
-  const empty = settingsReader.parse({ language: toAppLanguage(language) });
+  const empty = settingsReader.parse({ language: toAppLanguage(language), repliesForgotten: true });
   await mendSettings(path, empty, report);
   const file = await openDocument(path, (read) => settingsReader.parse(read), empty);
   let latest = file.get();
@@ -119,7 +121,9 @@ async function mendSettings(path: string, empty: SettingsData, report: (notice: 
   // Replies that were read in time say nothing where it is not known which of them are missing, or since when an account is another.
   if (!('repliesLost' in known && 'accountSince' in known)) delete known['repliesCheckedAt'];
   const keptIn = path.replace(/\.json$/, `.damaged-${new Date().toISOString().replaceAll(':', '-')}.json`);
+  const isTold = 'repliesLost' in read && 'repliesLost' in known;
+  const repliesForgotten = !isTold || known['repliesForgotten'] === true;
   await writeDurably(keptIn, text);
-  await writeDurably(path, JSON.stringify({ ...empty, ...known }));
+  await writeDurably(path, JSON.stringify({ ...empty, ...known, repliesForgotten }));
   report({ kind: 'settingsSetAside', keptIn });
 }

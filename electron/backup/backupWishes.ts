@@ -30,7 +30,8 @@ export async function backUpNow(desk: Desk): Promise<Outcome<'backUpNow'>> {
     // Node's own codes (ERR_...) tell of a slip of ours, not of a disk.
     if (code === null || code.startsWith('ERR_')) throw fault;
     // On the same full disk this may fail as well; the refusal is then all that is said.
-    await desk.settings.change({ copyFailure: code }).catch(() => undefined);
+    if (desk.settings.now().copyFailure !== code)
+      await desk.settings.change({ copyFailure: code }).catch(() => undefined);
     desk.ring();
     return code;
   });
@@ -40,7 +41,8 @@ export async function backUpNow(desk: Desk): Promise<Outcome<'backUpNow'>> {
   if (outside !== null) {
     const failure = made.outsideFailure;
     const lastAt = failure === null ? desk.now() : outside.lastAt;
-    await desk.settings.change({ outside: { ...outside, lastAt, failure } });
+    if (lastAt !== outside.lastAt || failure !== outside.failure)
+      await desk.settings.change({ outside: { ...outside, lastAt, failure } });
   }
   desk.ring();
   const outsideFailure = made.outsideFailure === null ? null : whyNotCopied(made.outsideFailure);

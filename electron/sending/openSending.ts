@@ -176,6 +176,17 @@ export function lostSinceBackup(kind: ProviderKind | undefined, at: Instant, now
   return lostBetween(at, now, Math.min(keptDaysOf(kind) ?? Number.POSITIVE_INFINITY, providers[kind].firstReadingDays));
 }
 
+/**
+ * Settings that began anew may have said that replies were lost. While they did nothing was sent, so what was to be looked
+ * for came after the last text of a send, as far as it cannot be read again.
+ */
+export function lostWithSettings({ provider, messages }: Shop, now: Instant): RepliesLost | null {
+  if (provider === null) return null;
+  let sure = provider.since;
+  for (const { send, intendedAt } of messages.values()) if (send !== null && intendedAt > sure) sure = intendedAt;
+  return lostSinceBackup(provider.kind, sure, now);
+}
+
 /** Every number of ours that somebody may still answer to, the one in use first. */
 const inboundNumbersOf = (shop: Shop): readonly string[] => {
   const inUse = shop.provider === null ? null : stopNumber(shop.provider.sender);

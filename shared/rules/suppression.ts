@@ -14,3 +14,10 @@ export const isKeptOut = (shop: Shop, phone: string, { numberHashes }: Hashing):
 /** Whether a text, as `provider:providerId`, was written by somebody erased since. */
 export const isErasedText = (shop: Shop, key: string, { numberHashes }: Hashing): boolean =>
   shop.erasedTexts.size > 0 && numberHashes(key).some((hash) => shop.erasedTexts.has(hash));
+
+/** Erased people whose stop stands under their number's hash alone: whoever came back has it under the number again. */
+export const stopsByHashAlone = ({ suppressedHashes, contacts }: Shop): number => {
+  if (suppressedHashes.size === 0) return 0;
+  const back = [...contacts.values()].filter(({ optOuts }) => optOuts.some(({ way }) => way === 'kept'));
+  return Math.max(0, suppressedHashes.size - back.length);
+};

@@ -1,4 +1,4 @@
-import type { ContactId, Instant, Sha256 } from '#shared/facts.ts';
+import type { CampaignId, ContactId, Instant, Sha256 } from '#shared/facts.ts';
 import { showPhone } from '#shared/phone.ts';
 import { rulesFor } from '#shared/rules/countries.ts';
 import { MOST_ERASED_AT_ONCE, type Retention, retentionOf } from '#shared/rules/retention.ts';
@@ -44,7 +44,7 @@ export const retentionNow = (shop: Shop, contact: Contact, now: Instant): Retent
     {
       consents: contact.consents.map(({ campaign, evidence }) => ({
         givenAt: evidence.givenAt,
-        lastUsedAt: contact.lastSentAt[campaign] ?? null,
+        lastUsedAt: lastContact(contact, campaign),
       })),
       optOuts: contact.optOuts.map(({ saidAt, ended }) => ({ saidAt, holds: ended === null })),
     },
@@ -52,6 +52,13 @@ export const retentionNow = (shop: Shop, contact: Contact, now: Instant): Retent
     now,
   );
   return { ...kept, keepsHash: kept.keepsHash || contact.holds.length > 0 };
+};
+
+/** Their own text counts as well as one of ours: the time runs from the last contact (CNIL), and a talk is no old record. */
+const lastContact = ({ lastSentAt, lastWrote }: Contact, campaign: CampaignId): Instant | null => {
+  const sentAt = lastSentAt[campaign] ?? null;
+  const wroteAt = lastWrote?.at ?? null;
+  return sentAt === null || (wroteAt !== null && wroteAt > sentAt) ? wroteAt : sentAt;
 };
 
 export const filesOf = (contact: Contact): ReadonlySet<Sha256> =>

@@ -329,6 +329,15 @@ describe('the key by which an erased number is known', () => {
     expect((await host.read('about', {})).notices).toEqual([{ kind: 'numberKeyLost', stops: 1 }]);
   });
 
+  it('is missed for nobody who came back and has the stop under the number again', async () => {
+    await eraseStopped();
+    expect(await isKeptOut()).toBe(true);
+    await host.close();
+    rmSync(join(dir, 'keys', 'numbers.key'));
+    host = await open();
+    expect((await host.read('about', {})).notices).toEqual([]);
+  });
+
   /** As a restored book leaves it: its own key is another, and hers an earlier one. */
   const asEarlier = (): string => {
     const key = readFileSync(join(dir, 'keys', 'numbers.key'), 'utf8');
