@@ -13,18 +13,28 @@ type Listed = {
   readonly digits: string;
 };
 
+export type Found = {
+  /** Everyone by name. */
+  readonly people: readonly Indexed[];
+  /** Where those that were found stand among them, in order. */
+  readonly places: Uint32Array;
+};
+
 /** Whom a search finds, by name, each with where they stand. */
-export function findPeople(shop: Shop, search: string, now: Instant): readonly Indexed[] {
+export function findPeople(shop: Shop, search: string, now: Instant): Found {
   const people = everyone(shop, now);
-  const last = lastFound.get(people);
-  if (last?.search === search) return last.found;
-  const meant = meaning(search);
-  const found = meant === null ? people : foundIn(shop, people, meant);
-  lastFound.set(people, { search, found });
-  return found;
+  const before = foundBefore.get(people) ?? new Map<string, Uint32Array>();
+  foundBefore.set(people, before);
+  const places = before.get(search) ?? placesOf(shop, people, meaning(search));
+  // Newest last. Letters taken back again ask for what was found a moment ago.
+  before.delete(search);
+  before.set(search, places);
+  const [oldest] = before.keys();
+  if (before.size > 16 && oldest !== undefined) before.delete(oldest);
+  return { people, places };
 }
 
-const lastFound = new WeakMap<readonly Indexed[], { readonly search: string; readonly found: readonly Indexed[] }>();
+const foundBefore = new WeakMap<readonly Indexed[], Map<string, Uint32Array>>();
 
 /** What somebody's name or number must have in it; for names the longest word first, which the fewest have. */
 type Meant = { readonly field: 'folded' | 'digits'; readonly part: string; readonly others: readonly string[] };
@@ -44,20 +54,23 @@ function meaning(search: string): Meant | null {
 /** As part of a number, or as its beginning with one zero for the country or two for abroad. */
 const reading = (digits: string): string => digits.replace(/^00?(?=\d)/, '');
 
-function foundIn(shop: Shop, people: readonly Indexed[], { field, part, others }: Meant): readonly Indexed[] {
+function placesOf(shop: Shop, people: readonly Indexed[], meant: Meant | null): Uint32Array {
+  if (meant === null) return Uint32Array.from({ length: people.length }, (_, at) => at);
+  const { field, part, others } = meant;
   const { text, starts } = byName(shop)[field];
-  const found: Indexed[] = [];
-  if (part === '') return found;
+  if (part === '') return new Uint32Array();
+  const places = new Uint32Array(people.length);
+  let found = 0;
   let at = 0;
   for (let place = text.indexOf(part); place >= 0; place = text.indexOf(part, starts[at])) {
     // Everyone's text stands in one, and each begins where the one before has ended.
     while ((starts[at + 1] ?? 0) <= place) at += 1;
-    const person = people[at] as Indexed;
-    if (others.every((other) => person[field].includes(other))) found.push(person);
+    const person = people[at];
+    if (others.every((other) => person?.[field].includes(other))) places[found++] = at;
     at += 1;
     if (at === people.length) break;
   }
-  return found;
+  return places.slice(0, found);
 }
 
 type Kept = {
