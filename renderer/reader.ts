@@ -9,7 +9,7 @@ type Watcher<Q extends QueryName> = {
 export type Reader = {
   /** The last answer to this question, so that a screen gone back to stands at once. */
   readonly remembered: <Q extends QueryName>(name: Q, query: Query<Q>) => Answers[Q] | undefined;
-  /** Reads once for a view that is not drawn yet; it shows this answer, and reads for itself. */
+  /** Reads for a view that will ask for the same as soon as it is drawn, so that it need not wait until then. */
   readonly ahead: <Q extends QueryName>(name: Q, query: Query<Q>) => Promise<Answers[Q]>;
   /** Reads now and after every ring, until the returned function is called. */
   readonly watch: <Q extends QueryName>(name: Q, query: Query<Q>, watcher: Watcher<Q>) => () => void;
@@ -23,36 +23,44 @@ const mostRemembered = 60;
 
 export function createReader(connection: Connection): Reader {
   const answers = new Map<string, unknown>();
-  const readAhead = new Map<string, Promise<unknown>>();
+  const early = new Map<
+    QueryName,
+    { readonly key: string; readonly reading: Promise<unknown>; readonly rung: number }
+  >();
+  let rung = 0;
+  connection.onChanged(() => (rung += 1));
   const keyOf = (name: QueryName, query: unknown) => `${name} ${JSON.stringify(query)}`;
+  const read = async <Q extends QueryName>(name: Q, query: Query<Q>): Promise<Answers[Q]> => {
+    const answer = await connection.read(name, query);
+    remember(answers, keyOf(name, query), answer);
+    return answer;
+  };
+  /** What was read ahead, once; a change since then rang for nobody who watched, so it counts no more. */
+  const takeEarly = <Q extends QueryName>(name: Q, key: string): Promise<Answers[Q]> | undefined => {
+    const had = early.get(name);
+    early.delete(name);
+    return had?.key === key && had.rung === rung ? (had.reading as Promise<Answers[Q]>) : undefined;
+  };
   return {
     remembered: (name, query) => answers.get(keyOf(name, query)) as never,
     ahead: (name, query) => {
-      const key = keyOf(name, query);
-      const reading = connection.read(name, query);
-      readAhead.set(key, reading);
-      void reading.then((answer) => remember(answers, key, answer)).finally(() => readAhead.delete(key));
+      const reading = read(name, query);
+      early.set(name, { key: keyOf(name, query), reading, rung });
+      // Whoever watches hears of a failure, and tries again.
+      reading.catch(() => undefined);
       return reading;
     },
-    watch: (name, query, watcher) => {
-      const key = keyOf(name, query);
-      return repeat(async (isWatched) => {
-        // A change before anybody watched rang for nobody, so the view is read all the same.
-        void readAhead.get(key)?.then(
-          (answer) => isWatched() && watcher.seen(answer as never),
-          () => undefined,
-        );
+    watch: (name, query, watcher) =>
+      repeat(async (isWatched) => {
         try {
-          const answer = await connection.read(name, query);
-          remember(answers, key, answer);
+          const answer = await (takeEarly(name, keyOf(name, query)) ?? read(name, query));
           if (isWatched()) watcher.seen(answer);
           return 'read';
         } catch (thrown) {
           if (isWatched()) watcher.failed(thrown);
           return 'failed';
         }
-      }, connection.onChanged);
-    },
+      }, connection.onChanged),
   };
 }
 

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { useReader } from '#renderer/host.ts';
 import { usePages } from '#renderer/pages.ts';
 import { Chip } from '#renderer/parts/Chip.tsx';
 import { ErrorBlock } from '#renderer/parts/ErrorBlock.tsx';
@@ -46,6 +47,12 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
     ...(isGrade(place.grade) ? { grade: place.grade } : {}),
   };
   const pages = usePages('people', pageSize, (from, count) => ({ ...narrowed, from, count }));
+  const reader = useReader();
+  const onSearch = (typed: string) => {
+    // The host looks while the typed letter is drawn.
+    void reader.ahead('people', { ...narrowed, search: typed, from: 0, count: pageSize });
+    setSearch(typed);
+  };
   const chooser = useChosen(narrowed);
   const [acted, setActed] = useState<string | null>(null);
   const view = pages.any;
@@ -67,14 +74,7 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
   return (
     <div className={styles['two']}>
       <div ref={left} className={styles['left']}>
-        <PeopleHead
-          place={place}
-          filter={filter}
-          view={view}
-          search={search}
-          onSearch={setSearch}
-          onFound={focusList}
-        />
+        <PeopleHead place={place} filter={filter} view={view} search={search} onSearch={onSearch} onFound={focusList} />
         {view === undefined && pages.fault !== null && (
           <ErrorBlock code={pages.fault.code} onRetry={() => show(near.first, near.last)} />
         )}
