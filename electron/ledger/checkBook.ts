@@ -8,6 +8,7 @@ import type { TreeHead } from '#shared/ledger/checkpoint.ts';
 import { createTree, type Tree } from '#shared/ledger/tree.ts';
 import { sameBytes } from '#shared/ledger/treeProof.ts';
 import type { Finding, Verdict } from '#shared/ledger/verdict.ts';
+import { breathing } from '#electron/proof/breathing.ts';
 import { isBookFault } from './fault.ts';
 import { sha256 } from './grownTree.ts';
 import { type Ledger, toldOf } from './ledger.ts';
@@ -25,17 +26,23 @@ export const checkBook = async (
   const heads = [...ledger.earlierKeys().flatMap((key) => key.heads), ...ledger.checkpoints()];
   const signedAt = new Set(heads.map((head) => head.size));
   const tree = createTree(sha256);
+  const evidence = join(ledger.folder, 'evidence');
+  const breathe = breathing();
   const findings: Finding[] = [...ledger.findings];
   try {
-    for await (const entry of ledger.entries({ to: size })) {
-      if (entry.salt !== null && digestOf(entry.salt, entry.fact, sha256) !== entry.digest) {
-        findings.push({ kind: 'factChanged', seq: entry.seq });
+    for await (const piece of ledger.pieces(size)) {
+      for (const entry of piece) {
+        if (entry.salt !== null && digestOf(entry.salt, entry.fact, sha256) !== entry.digest) {
+          findings.push({ kind: 'factChanged', seq: entry.seq });
+        }
+        tree.append(leafHash(entry, sha256));
+        if (signedAt.has(tree.size()) && !heads.every((head) => head.size !== tree.size() || fits(head, tree)))
+          findings.push({ kind: 'rewritten', checkpointSize: tree.size() });
+        const files = filesOf(entry);
+        if (files.length > 0) findings.push(...(await missingEvidence(entry.seq, files, evidence)));
+        if (tree.size() % progressStep === 0) onProgress(tree.size(), size);
+        if (tree.size() % breathStep === 0) await breathe();
       }
-      tree.append(leafHash(entry, sha256));
-      if (signedAt.has(tree.size()) && !heads.every((head) => head.size !== tree.size() || fits(head, tree)))
-        findings.push({ kind: 'rewritten', checkpointSize: tree.size() });
-      findings.push(...(await missingEvidence(entry, join(ledger.folder, 'evidence'))));
-      if (tree.size() % progressStep === 0) onProgress(tree.size(), size);
     }
   } catch (error) {
     if (!isBookFault(error) || error.fault.kind !== 'bookUnreadable') throw error;
@@ -56,23 +63,28 @@ export const checkBook = async (
 const fits = ({ root }: TreeHead, tree: Tree): boolean => sameBytes(root, tree.root());
 
 const progressStep = 5000;
+const breathStep = 64;
 
 /** The files an entry names must be there, byte for byte; each bears its SHA-256 as its name. */
-const missingEvidence = async (entry: Entry, folder: string): Promise<readonly Finding[]> => {
+const missingEvidence = async (
+  seq: number,
+  files: readonly EvidenceFile[],
+  folder: string,
+): Promise<readonly Finding[]> => {
   const findings: Finding[] = [];
-  for (const { sha256: name } of filesOf(entry)) {
+  for (const { sha256: name } of files) {
     const file = join(folder, name);
-    if (!existsSync(file)) findings.push({ kind: 'evidenceMissing', seq: entry.seq, sha256: name });
-    else if ((await hashOfFile(file)) !== name)
-      findings.push({ kind: 'evidenceChanged', seq: entry.seq, sha256: name });
+    if (!existsSync(file)) findings.push({ kind: 'evidenceMissing', seq, sha256: name });
+    else if ((await hashOfFile(file)) !== name) findings.push({ kind: 'evidenceChanged', seq, sha256: name });
   }
   return findings;
 };
 
+const none: readonly EvidenceFile[] = [];
 const filesOf = (entry: Entry): readonly EvidenceFile[] => {
-  if (entry.fact === null) return [];
+  if (entry.fact === null) return none;
   if (entry.type === 'consent.given') return entry.fact.evidence.files;
-  return entry.type === 'evidence.added' ? [entry.fact.file] : [];
+  return entry.type === 'evidence.added' ? [entry.fact.file] : none;
 };
 
 const hashOfFile = async (file: string): Promise<string> => {

@@ -57,5 +57,19 @@ export const sha256: Hash = (...parts) => Buffer.from(hash('sha256', joined(part
 const joined = (parts: readonly (string | Uint8Array)[]): string | Uint8Array => {
   const [only, ...further] = parts;
   if (only !== undefined && further.length === 0) return only;
-  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+  let length = 0;
+  for (const part of parts) {
+    // A UTF-16 unit takes three bytes at most.
+    const most = 3 * part.length;
+    if (length + most > scratch.length) return Buffer.concat(parts.map((one) => Buffer.from(one as string)));
+    if (typeof part === 'string') length += scratch.write(part, length);
+    else {
+      scratch.set(part, length);
+      length += part.length;
+    }
+  }
+  return scratch.subarray(0, length);
 };
+
+/** One for all: a hash never keeps what it is given. */
+const scratch = Buffer.alloc(1 << 16);

@@ -15,11 +15,17 @@ export const canonicalJson = (value: unknown): string => {
 /** A plain sort compares UTF-16 code units, which is the order RFC 8785 3.2.3 asks for. */
 const object = (value: Record<string, unknown>): string => {
   let written = '';
-  for (const key of Object.keys(value).toSorted()) {
+  for (const key of inOrder(Object.keys(value))) {
     const held = value[key];
     if (held !== undefined) written += `${written === '' ? '' : ','}${text(key)}:${canonicalJson(held)}`;
   }
   return `{${written}}`;
+};
+
+/** Sorts in place; the few keys of a fact are mostly in order, and looking is quicker than sorting. */
+const inOrder = (keys: string[]): readonly string[] => {
+  for (let at = 1; at < keys.length; at++) if ((keys[at] ?? '') < (keys[at - 1] ?? '')) return keys.sort();
+  return keys;
 };
 
 const text = (value: string): string => {

@@ -65,15 +65,15 @@ describe('the book', () => {
     expect((await open(dir)).ledger.root()).toBe(expected);
   });
 
-  it('streams any stretch of its entries', async () => {
+  it('streams its first entries', async () => {
     const { ledger } = await open(emptyFolder());
     await ledger.append(
       Array.from({ length: 10 }, (_, n) => noted('anna', `${n}`)),
       at,
     );
     const seen: number[] = [];
-    for await (const entry of ledger.entries({ from: 3, to: 6 })) seen.push(entry.seq);
-    expect(seen).toEqual([3, 4, 5]);
+    for await (const piece of ledger.pieces(3)) seen.push(...piece.map(({ seq }) => seq));
+    expect(seen).toEqual([0, 1, 2]);
   });
 
   it('keeps a text that was cut inside an emoji, and its digest holds after a restart', async () => {

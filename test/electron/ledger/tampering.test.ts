@@ -62,6 +62,20 @@ describe('a book nobody has touched', () => {
   });
 });
 
+describe('a long book', () => {
+  it('is checked beside other work, which never waits until the whole book is read', async () => {
+    const { ledger } = await open(emptyFolder());
+    const notes = Array.from({ length: 30_000 }, (_, n) => noted('ben', `${n} ${'x'.repeat(200)}`));
+    await ledger.append(notes, at);
+    let turns = 0;
+    const counting = setInterval(() => (turns += 1), 1);
+    const verdict = await checkBook(ledger, () => undefined);
+    clearInterval(counting);
+    expect(verdict).toMatchObject({ kind: 'sound', size: 30_000 });
+    expect(turns).toBeGreaterThan(3);
+  });
+});
+
 describe('"Check my book" finds', () => {
   it.each<[string, (entries: Entry[]) => readonly Entry[], string[]]>([
     [
