@@ -9,7 +9,7 @@ import { emptyShop, evolve } from '#shared/replay.ts';
 import type { Shop } from '#shared/shop.ts';
 import { ownerOnly } from '#electron/durable.ts';
 import { isBookFault } from '#electron/ledger/fault.ts';
-import { sha256 } from '#electron/ledger/grownTree.ts';
+import { sha256, sha256Hex } from '#electron/ledger/grownTree.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
 import { decryptFile, isAge } from './ageFile.ts';
 import { type Manifest, readManifest } from './bookZip.ts';
@@ -112,7 +112,7 @@ async function checked(folder: string): Promise<Staged> {
   const ledger = await openLedger(folder, {
     onEntry: (entry) => {
       evolve(shop, entry);
-      if (entry.fact !== null && digestOf(entry.salt ?? '', entry.fact, sha256) !== entry.digest) wrong = true;
+      if (entry.fact !== null && digestOf(entry.salt ?? '', entry.fact, sha256Hex) !== entry.digest) wrong = true;
     },
     report: ({ kind }) => {
       torn ||= kind === 'tornTail';

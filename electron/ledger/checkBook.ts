@@ -10,7 +10,7 @@ import { sameBytes } from '#shared/ledger/treeProof.ts';
 import type { Finding, Verdict } from '#shared/ledger/verdict.ts';
 import { breathing } from '#electron/proof/breathing.ts';
 import { isBookFault } from './fault.ts';
-import { sha256 } from './grownTree.ts';
+import { sha256, sha256Hex } from './grownTree.ts';
 import { type Ledger, toldOf } from './ledger.ts';
 
 /**
@@ -32,7 +32,7 @@ export const checkBook = async (
   try {
     for await (const piece of ledger.pieces(size)) {
       for (const entry of piece) {
-        if (entry.salt !== null && digestOf(entry.salt, entry.fact, sha256) !== entry.digest) {
+        if (entry.salt !== null && digestOf(entry.salt, entry.fact, sha256Hex) !== entry.digest) {
           findings.push({ kind: 'factChanged', seq: entry.seq });
         }
         tree.append(leafHash(entry, sha256));

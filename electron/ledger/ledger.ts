@@ -13,7 +13,7 @@ import type { EarlierKeyKept, Finding, Verdict } from '#shared/ledger/verdict.ts
 import { openBook, type Unkept } from './book.ts';
 import { openCheckpoints, signedSize } from './checkpoints.ts';
 import { bookFault } from './fault.ts';
-import { createGrownTree, sha256 } from './grownTree.ts';
+import { createGrownTree, sha256, sha256Hex } from './grownTree.ts';
 import { readLine } from './lines.ts';
 import { lostKeyOf } from './lostKey.ts';
 import { endRekeying, readRekeying, rekeyedFact } from './rekeying.ts';
@@ -281,11 +281,11 @@ const saltBytes = 16;
  */
 const digested = <T>(salt: string, fact: T): { kept: T; digest: string } => {
   try {
-    return { kept: fact, digest: digestOf(salt, fact, sha256) };
+    return { kept: fact, digest: digestOf(salt, fact, sha256Hex) };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const kept = JSON.parse(JSON.stringify(fact, toWellFormed)) as T;
-    return { kept, digest: digestOf(salt, kept, sha256) };
+    return { kept, digest: digestOf(salt, kept, sha256Hex) };
   }
 };
 

@@ -56,7 +56,7 @@ export const isThere = (screen: ScreenName): boolean => Object.hasOwn(screens, s
 /** The screen the address names. */
 export function Screen({ about }: { readonly about: AboutView }) {
   const place = usePlace();
-  useEffect(() => void requestIdleCallback(readSoon), []);
+  useEffect(readSoon, []);
   if (about.damage !== null) {
     return (
       <Suspense>

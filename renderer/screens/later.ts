@@ -7,7 +7,7 @@ export const later = <Props extends object>(read: () => Promise<ComponentType<Pr
 
 const soonRead: (() => Promise<unknown>)[] = [];
 
-/** Called once the first screen stands and the window has nothing else to do. */
+/** Called once the first screen stands. */
 export const readSoon = (): void => soonRead.splice(0).forEach((read) => void read().catch(() => undefined));
 
 /**

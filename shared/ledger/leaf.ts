@@ -1,7 +1,7 @@
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { hexToBytes } from '@noble/hashes/utils.js';
 import type { Instant, Sha256 } from '#shared/facts.ts';
 import { canonicalJson } from './canonicalJson.ts';
-import { type Hash, sha256 } from './hash.ts';
+import { type Hash, type HexHash, sha256, sha256Hex } from './hash.ts';
 
 /** What an entry's leaf is made of: all that is not personal, so that it outlives an erasure. */
 export type Leaf = {
@@ -13,8 +13,8 @@ export type Leaf = {
 };
 
 /** SHA-256 over the salt's bytes followed by the fact in RFC 8785 form; the salt keeps a short fact from being guessed. */
-export const digestOf = (salt: string, fact: unknown, hash: Hash = sha256): Sha256 =>
-  bytesToHex(hash(hexToBytes(salt), canonicalJson(fact)));
+export const digestOf = (salt: string, fact: unknown, hash: HexHash = sha256Hex): Sha256 =>
+  hash(hexToBytes(salt), canonicalJson(fact));
 
 /** The bytes a leaf hash is taken over, as RFC 6962 calls them: the data entry. */
 const leafRecord = ({ at, digest, seq, subject, type }: Leaf): string =>

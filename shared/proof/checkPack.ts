@@ -1,7 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Entry } from '#shared/facts.ts';
 import { openCheckpoint, type TreeHead } from '#shared/ledger/checkpoint.ts';
-import { type Hash, sha256 } from '#shared/ledger/hash.ts';
+import { type Hash, inHex, sha256 } from '#shared/ledger/hash.ts';
 import { digestOf } from '#shared/ledger/leaf.ts';
 import type { NoteKey, NoteProblem } from '#shared/ledger/note.ts';
 import { readPublicKey } from '#shared/ledger/publicKey.ts';
@@ -138,7 +138,7 @@ const checkEntry = (
 ): readonly PackFinding[] => {
   const { seq } = entry;
   const isErased = entry.fact === null && entry.salt === null;
-  const isAsSaid = isErased || (entry.salt !== null && digestOf(entry.salt, entry.fact, hash) === entry.digest);
+  const isAsSaid = isErased || (entry.salt !== null && digestOf(entry.salt, entry.fact, inHex(hash)) === entry.digest);
   const problem = proofProblem(entry, files, text, believed, hash);
   return [
     ...(isAsSaid ? [] : [{ kind: 'factChanged', seq } as const]),
