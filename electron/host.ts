@@ -44,6 +44,8 @@ export type HostOptions = {
   readonly under: 'electron' | 'browser';
   /** What the system speaks, and the window too until the owner chooses. */
   readonly language: Language;
+  /** A book that is about to be gone back from sends and reads nothing until it has been. */
+  readonly begins?: 'atOnce' | 'afterRestore';
   /** What was mended before the book could be opened. */
   readonly found?: readonly Notice[];
   /** Electron's own safe storage, where it runs. */
@@ -78,7 +80,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     // The folder is about to be let go: nobody may open it again from here.
     if (closing !== null) throw new Error('The book is closed');
     const closed = opening.then((desk) => closeDesk(desk, options, lastly));
-    opening = closed.catch(() => undefined).then(() => openDesk(options, bell.ring, restart));
+    opening = closed.catch(() => undefined).then(() => openDesk({ ...options, begins: 'atOnce' }, bell.ring, restart));
     await opening;
     bell.ring();
     await closed;
@@ -194,7 +196,9 @@ async function openDesk(options: HostOptions, ring: () => void, restart: Desk['r
   notices.push(...(await foundAtStart(ledger, desk.stamping.kept)));
   if (journal !== null) await finishRestore(desk, journal);
   await leaveKeyboard(desk);
-  const sending = openSending(desk, (fault) => options.log?.(faultLine('sending', fault)));
+  const sending = openSending(desk, (fault) => options.log?.(faultLine('sending', fault)), {
+    begins: options.begins ?? 'atOnce',
+  });
   wake = sending.wake;
   signed = () => void desk.stamping.whenDue().catch((fault: unknown) => options.log?.(faultLine('stamping', fault)));
   const opened = { ...desk, sending };

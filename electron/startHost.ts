@@ -25,7 +25,8 @@ export async function startHost(
   // Before it is opened: an open book goes on with what it was to send.
   if (book === 'sample' && (await hasBook(options.dir))) throw noSampleInto(options.dir);
   const log = openLog(options.dir);
-  const host = await openSafely({ ...options, log });
+  const begins = restore === null ? 'atOnce' : 'afterRestore';
+  const host = await openSafely({ ...options, log, begins });
   try {
     if (restore !== null) await restoreFile(host, restore);
     if (book === 'sample') await fillWithSample(host, options.dir);

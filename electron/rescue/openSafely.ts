@@ -28,7 +28,7 @@ async function openDamaged(options: HostOptions, fault: RescueFault): Promise<Op
   const open = async (): Promise<void> => {
     release?.();
     release = null;
-    host = await openHost({ ...options, found: rescue.notices });
+    host = await openHost({ ...options, begins: 'atOnce', found: rescue.notices });
     host.onChanged(ring);
     ring();
   };

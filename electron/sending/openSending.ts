@@ -32,10 +32,12 @@ export type OpenSending = Pick<Sending, 'wake' | 'readReplies' | 'answer' | 'ask
 export const openSending = (
   desk: StillDesk,
   report: (fault: unknown) => void,
-  time: Time = { ...realTime, now: () => Date.parse(desk.now()) },
+  { begins }: { readonly begins: 'atOnce' | 'afterRestore' },
 ): OpenSending => {
   const ending = new AbortController();
   const opened = new Map<ReadingPlace, Promise<Provider | null>>();
+  // What never begins has ended: the book that comes back opens its own.
+  if (begins === 'afterRestore') ending.abort();
   const surroundings = {
     now: time.now,
     get inboundNumbers() {
