@@ -125,7 +125,7 @@ const allowedBy = (consent: Consent, standing: Standing, reason: string): Allowe
     : { kind: 'ownerDecided', consent: consent.id, reason };
 
 /** Frequency first, then the hour at the time the frequency allows: both must suit the same instant. */
-const delayOf = (contact: Contact, campaign: Campaign, rules: CountryRules, now: Instant) => {
+export const delayOf = (contact: Contact, campaign: Campaign, rules: CountryRules, now: Instant) => {
   const limits = { perDay: rules.perDay, perMonth: rules.perMonth, promised: campaign.perMonth };
   const often = tooOftenFor(campaign.id, contact.sent, limits, now);
   const recipient = { phone: contact.phone, contactZone: contact.timeZone };

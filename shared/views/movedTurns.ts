@@ -1,39 +1,50 @@
 import type { ContactId, Instant } from '#shared/facts.ts';
 import { rulesFor } from '#shared/rules/countries.ts';
-import { mayTextAt } from '#shared/rules/quietHours.ts';
+import { delayOf } from '#shared/rules/gate.ts';
 import { placeOf } from '#shared/rules/zones.ts';
-import type { Message, Send, Shop } from '#shared/shop.ts';
+import type { Campaign, Message, Send, Shop } from '#shared/shop.ts';
 
-type Moved = ReadonlyMap<ContactId, Instant>;
+/** `often` where they had been texted as often as they agreed to, `hour` where it was no hour for texts where they live. */
+export type Move = { readonly to: Instant; readonly why: 'hour' | 'often' };
+
+type Moved = ReadonlyMap<ContactId, Move>;
 
 /**
- * Whose turn was moved because it was no hour for texts where they live when the send began, and to when. Kept until a
- * rule or a person changes: a running send is looked at several times a second.
+ * Whose turn was moved, by how things stood when the send began, to when and why. Kept until a rule, the campaign or a
+ * person changes: a running send is looked at several times a second.
  */
-export function movedTurns(shop: Shop, { id, recipients, startAt, approvedAt }: Send): Moved {
+export function movedTurns(shop: Shop, { id, campaign: to, recipients, startAt, approvedAt }: Send): Moved {
   const sends = kept.get(shop) ?? new Map<string, Kept>();
   kept.set(shop, sends);
   const { rules, namesVersion } = shop;
+  const campaign = shop.campaigns.get(to);
   const had = sends.get(id);
-  if (had?.rules === rules && had.namesVersion === namesVersion) return had.moved;
+  if (had?.rules === rules && had.namesVersion === namesVersion && had.campaign === campaign) return had.moved;
   const began = startAt ?? approvedAt;
-  const moved = new Map<ContactId, Instant>();
+  const moved = new Map<ContactId, Move>();
   for (const contact of recipients.keys()) {
     const known = shop.contacts.get(contact);
-    if (known === undefined) continue;
-    const recipient = { phone: known.phone, contactZone: known.timeZone };
-    const answer = mayTextAt(recipient, began, rulesFor(placeOf(known.phone).country, rules));
-    if (answer.kind === 'from') moved.set(contact, answer.at);
+    if (known === undefined || campaign === undefined) continue;
+    const before = known.sent.filter(({ at, message }) => at < began && shop.messages.get(message)?.send !== id);
+    const country = rulesFor(placeOf(known.phone).country, rules);
+    const { from, waiting } = delayOf({ ...known, sent: before }, campaign, country, began);
+    const why = waiting.some(({ kind }) => kind === 'tooOften') ? 'often' : 'hour';
+    if (from !== null && from > began) moved.set(contact, { to: from, why });
   }
-  sends.set(id, { rules, namesVersion, moved });
+  sends.set(id, { rules, namesVersion, campaign, moved });
   return moved;
 }
 
-/** When their hour came, or comes; null where their text waited for none. */
-export const movedTo = (moved: Moved, contact: ContactId, message: Message | null): Instant | null => {
-  const to = moved.get(contact) ?? null;
-  return to === null || (message !== null && message.intendedAt < to) ? null : to;
+/** When their turn came, or comes; null where their text waited for nothing. */
+export const moveOf = (moved: Moved, contact: ContactId, message: Message | null): Move | null => {
+  const move = moved.get(contact) ?? null;
+  return move === null || (message !== null && message.intendedAt < move.to) ? null : move;
 };
 
-type Kept = { readonly rules: Shop['rules']; readonly namesVersion: number; readonly moved: Moved };
+type Kept = {
+  readonly rules: Shop['rules'];
+  readonly namesVersion: number;
+  readonly campaign: Campaign | undefined;
+  readonly moved: Moved;
+};
 const kept = new WeakMap<Shop, Map<string, Kept>>();

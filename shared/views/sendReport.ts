@@ -1,6 +1,6 @@
 import type { FailureKind, Instant, SendId } from '#shared/facts.ts';
 import type { Message, Send, Shop } from '#shared/shop.ts';
-import { movedTo, movedTurns } from './movedTurns.ts';
+import { type Move, movedTurns, moveOf } from './movedTurns.ts';
 import { nameOrPhone } from './nameOrPhone.ts';
 import { groupOf } from './sendCounts.ts';
 import type { SendGroup } from './sendCounts.ts';
@@ -18,8 +18,8 @@ export type ReportRow = {
   /** Why the gate held them back. */
   readonly reasons: readonly string[];
   readonly sentAt: Instant | null;
-  /** When their hour came, or comes, where it was not theirs when the send began. */
-  readonly movedTo: Instant | null;
+  /** When their turn came, or comes, where it could not be theirs when the send began. */
+  readonly moved: Move | null;
   readonly parts: number | null;
   readonly stopAt: Instant | null;
 };
@@ -47,7 +47,7 @@ function row(shop: Shop, send: Send, id: string): ReportRow {
     failure: message?.state.kind === 'failed' ? message.state.failure : null,
     reasons: state?.kind === 'heldBack' ? state.reasons : [],
     sentAt: message?.intendedAt ?? null,
-    movedTo: state?.kind === 'heldBack' ? null : movedTo(movedTurns(shop, send), id, message),
+    moved: state?.kind === 'heldBack' ? null : moveOf(movedTurns(shop, send), id, message),
     parts: message === null || !mayHaveGone(message) ? null : message.parts,
     stopAt: contact === undefined || message === null ? null : (stopAfter(contact, message)?.saidAt ?? null),
   };

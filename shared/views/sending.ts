@@ -12,7 +12,7 @@ import { showPhone } from '#shared/phone.ts';
 import { providers } from '#shared/providers/providers.ts';
 import { gate } from '#shared/rules/gate.ts';
 import type { Contact, Message, RecipientState, Send, Shop } from '#shared/shop.ts';
-import { movedTo, movedTurns } from './movedTurns.ts';
+import { type Move, movedTurns, moveOf } from './movedTurns.ts';
 import { nameOrPhone } from './nameOrPhone.ts';
 import { mayHaveGone } from './sendReport.ts';
 import { groupOf, sendCounts } from './sendCounts.ts';
@@ -51,7 +51,7 @@ export type SendingView = {
   readonly look: readonly LookLine[];
   readonly lookInAll: number;
   readonly heldBack: readonly { readonly reason: string; readonly count: number; readonly first: string }[];
-  /** For whom it was no hour for texts when the send began, by when theirs came. */
+  /** Whose turn could not be theirs when the send began, by why and when theirs came. */
   readonly moved: readonly MovedGroup[];
   /** Who said stop after this text reached them. */
   readonly stops: readonly StopAfter[];
@@ -70,7 +70,8 @@ export type LookLine = {
     | { readonly kind: 'failed'; readonly failure: FailureKind; readonly detail: string | null };
 };
 
-export type MovedGroup = { readonly to: Instant; readonly count: number; readonly first: string };
+/** `to` is the earliest of theirs. */
+export type MovedGroup = Move & { readonly count: number; readonly first: string };
 
 export type StopAfter = {
   readonly contact: ContactId;
@@ -92,7 +93,7 @@ export type PersonLine = {
   readonly name: string;
   readonly phone: string;
   /** When their hour came, or comes, where it was not theirs when the send began. */
-  readonly movedTo: Instant | null;
+  readonly moved: Move | null;
 };
 
 const mostToLookAt = 100;
@@ -220,15 +221,18 @@ function heldGroups(shop: Shop, turns: readonly Turn[]): SendingView['heldBack']
 function movedGroups(shop: Shop, send: Send, turns: readonly Turn[]): readonly MovedGroup[] {
   const moved = movedTurns(shop, send);
   if (moved.size === 0) return [];
-  const groups = new Map<Instant, { count: number; first: string }>();
+  const groups = new Map<string, Move & { count: number; first: string }>();
   for (const { id, contact, state, message } of turns) {
-    const to = state.kind === 'heldBack' ? null : movedTo(moved, id, message);
-    if (to === null) continue;
-    const had = groups.get(to);
-    if (had !== undefined) had.count += 1;
-    else groups.set(to, { count: 1, first: contact === null ? '' : nameOrPhone(shop, contact) });
+    const move = state.kind === 'heldBack' ? null : moveOf(moved, id, message);
+    if (move === null) continue;
+    // An hour is the same for many; when somebody has been texted little enough again is their own moment of a day.
+    const key = move.why === 'hour' ? move.to : move.to.slice(0, 10);
+    const had = groups.get(key);
+    if (had === undefined)
+      groups.set(key, { ...move, count: 1, first: contact === null ? '' : nameOrPhone(shop, contact) });
+    else groups.set(key, { ...had, count: had.count + 1, to: move.to < had.to ? move.to : had.to });
   }
-  return [...groups].map(([to, group]) => ({ to, ...group })).toSorted((one, other) => (one.to < other.to ? -1 : 1));
+  return [...groups.values()].toSorted((one, other) => (one.to < other.to ? -1 : 1));
 }
 
 function stopsAfter(turns: readonly Turn[], shop: Shop): readonly StopAfter[] {
@@ -271,7 +275,7 @@ function peopleIn(shop: Shop, send: Send, turns: readonly Turn[], group: SendGro
       state.kind === 'waiting' ? waiting : state.kind === 'heldBack' ? 'heldBack' : message && groupOf(message);
     if (contact === null || own !== group) return [];
     const phone = showPhone(contact.phone, shop.description?.country ?? '');
-    const to = group === 'heldBack' ? null : movedTo(moved, contact.id, message);
-    return [{ contact: contact.id, name: nameOrPhone(shop, contact), phone, movedTo: to }];
+    const move = group === 'heldBack' ? null : moveOf(moved, contact.id, message);
+    return [{ contact: contact.id, name: nameOrPhone(shop, contact), phone, moved: move }];
   });
 }

@@ -156,8 +156,8 @@ test('in quiet hours the review and the report say for whom the time was moved, 
   await page.getByRole('button', { name: /^(Send to|Check replies)/ }).click();
   await expect(page.getByRole('heading', { name: 'Sending Last loaves', level: 1 })).toBeVisible();
   await expect(page.getByText(/the next goes .*Nobody is texted twice/)).toBeVisible();
-  const moved = page.getByRole('region', { name: 'Moved, because of the hour where they live' });
-  await expect(moved).toContainText(new RegExp(`moved to .*${hour}`));
+  const moved = page.getByRole('region', { name: 'Moved to a later time' });
+  await expect(moved).toContainText(new RegExp(`moved to .*${hour}, because of the hour where they live`));
   await page.getByRole('button', { name: 'Still to go' }).click();
   await expect(page.getByRole('group', { name: 'Who: Still to go' })).toContainText(`${hour}`);
   await isAccessible(page);

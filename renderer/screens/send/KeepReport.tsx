@@ -43,7 +43,7 @@ export function KeepReport({ view }: { readonly view: SendingView }) {
 function useCells(): (row: ReportRow) => readonly string[] {
   const { sending, reasons } = useWords();
   const { exactly } = useFormats();
-  return ({ name, phone, group, failure, reasons: held, sentAt, movedTo, parts, stopAt }) => [
+  return ({ name, phone, group, failure, reasons: held, sentAt, moved, parts, stopAt }) => [
     name,
     phone,
     sending.groups[group],
@@ -51,7 +51,8 @@ function useCells(): (row: ReportRow) => readonly string[] {
       ? sending.failures[failure]
       : held.map((kind) => (kind in reasons ? reasons[kind as keyof typeof reasons].title : kind)).join('; '),
     sentAt === null ? '' : exactly(sentAt),
-    movedTo === null ? '' : exactly(movedTo),
+    moved === null ? '' : exactly(moved.to),
+    moved === null ? '' : sending.movedWhy[moved.why],
     parts === null ? '' : String(parts),
     stopAt === null ? '' : exactly(stopAt),
   ];

@@ -71,11 +71,11 @@ export function SendAccount({ view, group, onGroup }: Props) {
         <div className={styles['people']} role="group" aria-label={sending.whoIs(sending.groups[group])}>
           <h3>{sending.groups[group]}</h3>
           <ul>
-            {people.map(({ contact, name, phone, movedTo }) => (
+            {people.map(({ contact, name, phone, moved }) => (
               <li key={contact}>
                 <PlaceLink to={{ screen: 'people', person: contact }}>{name}</PlaceLink>{' '}
                 <span className="small soft nowrap">{name === phone ? '' : phone}</span>
-                {movedTo !== null && <span className="small soft"> {sending.movedTo(fromWhen(movedTo))}</span>}
+                {moved !== null && <span className="small soft"> {sending.movedTo(fromWhen(moved.to))}</span>}
               </li>
             ))}
           </ul>

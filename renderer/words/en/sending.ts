@@ -120,6 +120,7 @@ export const sending = {
     why: 'Why',
     sent: 'Sent',
     moved: 'Moved to',
+    movedWhy: 'Why moved',
     parts: 'Parts',
     stop: 'Said stop afterwards',
   },
@@ -132,7 +133,10 @@ export const sending = {
   held: 'Held back when their turn came',
   heldLine: (count: number, number: string, first: string) =>
     count === 1 ? first : `${people(count, number)}, ${first} among them`,
-  moved: 'Moved, because of the hour where they live',
+  moved: 'Moved to a later time',
+  movedWhy: { hour: 'the hour where they live', often: 'texted as often as agreed' },
+  movedBecause: (moved: string, why: 'hour' | 'often') =>
+    `${moved}, ${why === 'hour' ? 'because of the hour where they live' : 'because they had been texted as often as agreed'}`,
   movedTo: (at: string) => `moved to ${at}`,
   heldUnknown: 'Not in the book any more',
   whoIs: (group: string) => `Who: ${group}`,

@@ -7,7 +7,9 @@ import { sendReportView } from '#shared/views/sendReport.ts';
 import type { Shop } from '#shared/shop.ts';
 import { NOW, added, bakery, bread, on, practice, saidStop, saidYes, shopAfter, signedAt } from '#test/given.ts';
 
-const machine = { replies: { checkedAt: NOW, failedAt: null, failure: null, last: null, lost: null, earlier: [] } };
+const machine = {
+  replies: { checkedAt: NOW, failedAt: null, failure: null, last: null, lost: null, earlier: [], strangers: [] },
+};
 const ask: CheckQuery = {
   send: 'one',
   campaign: 'bread',
@@ -161,7 +163,7 @@ describe('a send under way and its report', () => {
     });
   });
 
-  describe('names for whom the hour was moved, and to when', () => {
+  describe('names whose turn was moved, why and to when', () => {
     const night = '2026-11-25T22:00:00.000Z';
     const morning = '2026-11-26T07:00:00.000Z';
     const nightly = { ...approved, fact: { ...approved.fact, recipients: ['gwen', 'dev'] } } as Fact;
@@ -172,11 +174,11 @@ describe('a send under way and its report', () => {
 
     it('while they wait and when they have it', () => {
       const { view, report } = noted(shopAfter(opening, on(night, nightly), on(morning, intended('gwen'))));
-      expect(view?.moved).toEqual([{ to: morning, count: 2, first: 'Gwen' }]);
-      expect(view?.people).toMatchObject([{ contact: 'gwen', movedTo: morning }]);
+      expect(view?.moved).toEqual([{ to: morning, why: 'hour', count: 2, first: 'Gwen' }]);
+      expect(view?.people).toMatchObject([{ contact: 'gwen', moved: { to: morning, why: 'hour' } }]);
       expect(report?.rows).toMatchObject([
-        { movedTo: morning, sentAt: morning },
-        { movedTo: morning, sentAt: null },
+        { moved: { to: morning, why: 'hour' }, sentAt: morning },
+        { moved: { to: morning, why: 'hour' }, sentAt: null },
       ]);
     });
     it('and nobody whose text went at once, or who got none', () => {
@@ -188,7 +190,30 @@ describe('a send under way and its report', () => {
         ),
       );
       expect(view?.moved).toEqual([]);
-      expect(report?.rows.map((row) => row.movedTo)).toEqual([null, null]);
+      expect(report?.rows.map((row) => row.moved)).toEqual([null, null]);
+    });
+    it('because they had been texted as often as agreed, with the day it is up', () => {
+      const noon = '2026-11-25T11:00:00.000Z';
+      const before = (message: string, person: 'gwen' | 'dev', at: string) => {
+        const { fact } = intended(person) as Fact<'message.intended'>;
+        return on(at, { type: 'message.intended', subject: person, fact: { ...fact, message, send: null } } as Fact);
+      };
+      const limit = { campaign: 'bread', perMonth: 1 };
+      const { view, report } = noted(
+        shopAfter(
+          opening,
+          on('2026-11-02T08:00:00.000Z', { type: 'campaign.changed', subject: null, fact: limit }),
+          before('m-gwen', 'gwen', '2026-11-10T09:00:00.000Z'),
+          before('m-dev', 'dev', '2026-11-10T10:00:00.000Z'),
+          on(noon, nightly),
+        ),
+      );
+      const to = '2026-12-11T09:00:00.000Z';
+      expect(view?.moved).toEqual([{ to, why: 'often', count: 2, first: 'Gwen' }]);
+      expect(report?.rows.map((row) => row.moved)).toEqual([
+        { to, why: 'often' },
+        { to: '2026-12-11T10:00:00.000Z', why: 'often' },
+      ]);
     });
     it('nor anybody where the send began by day', () => {
       expect(noted(sent).view?.moved).toEqual([]);
