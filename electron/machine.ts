@@ -17,6 +17,7 @@ export function machineOf(desk: Desk): Machine {
     providerFields,
     repliesCheckedAt,
     repliesLost,
+    strangers,
   } = desk.settings.now();
   return {
     version: desk.version,
@@ -34,6 +35,7 @@ export function machineOf(desk: Desk): Machine {
       ...desk.replies.news,
       checkedAt: repliesCheckedAt,
       lost: repliesLost,
+      strangers,
       earlier: earlierAccounts(desk.book.shop(), desk.settings.now()),
     },
     providerFields,

@@ -34,6 +34,10 @@ const settingsReader = z.object({
   closedProviders: z.array(z.string()).default([]),
   /** Which accounts used before could not be read the last time, since when and why. */
   unread: z.record(z.string(), z.object({ since: z.string(), why: z.enum(providerTroubles) })).default({}),
+  /** The last texts of names and short codes: nothing follows from them, and whoever waits for one finds it. */
+  strangers: z
+    .array(z.object({ key: z.string(), from: z.string(), text: z.string(), receivedAt: z.string() }))
+    .default([]),
   /** Where reading from an account at a provider goes on. */
   cursors: z.record(z.string(), z.string()).default({}),
   /** Up to which entry of the book each account at a provider was told of opt-outs that did not come from it. */

@@ -317,6 +317,15 @@ export type RepliesNews = {
   readonly last: { readonly texts: number; readonly stops: number } | null;
 };
 
+/** A text that came from no number, so from nobody who could be in the book. */
+export type StrangerText = {
+  /** The same text read twice has the same. */
+  readonly key: string;
+  readonly from: string;
+  readonly text: string;
+  readonly receivedAt: Instant;
+};
+
 /** Long work, seen while it runs and after. */
 export type Job = {
   readonly id: string;
@@ -348,6 +357,8 @@ export type Machine = {
     readonly checkedAt: Instant | null;
     readonly lost: RepliesLost | null;
     readonly earlier: readonly EarlierAccount[];
+    /** What names and short codes wrote, the latest first. */
+    readonly strangers: readonly StrangerText[];
   };
   /** Per provider what was filled in, and of secrets only that they are there. */
   readonly providerFields: Readonly<Record<string, Readonly<Record<string, string>>>>;

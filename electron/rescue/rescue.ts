@@ -178,7 +178,7 @@ const machineOf = (
   owner: { hasPin: ownerPin !== null, unlockedUntil },
   till: 'closed',
   drafts: {},
-  replies: { failedAt: null, failure: null, last: null, checkedAt: null, lost: null, earlier: [] },
+  replies: { failedAt: null, failure: null, last: null, checkedAt: null, lost: null, earlier: [], strangers: [] },
   providerFields: {},
   secretsIn: 'file',
   providerTested: null,

@@ -1,7 +1,7 @@
 import { providers } from '#shared/providers/providers.ts';
 import type { RepliesLost } from '#shared/decide/decision.ts';
 import type { Instant, ProviderKind } from '#shared/facts.ts';
-import type { ProviderTrouble } from '#shared/machine.ts';
+import type { ProviderTrouble, StrangerText } from '#shared/machine.ts';
 import { addDays } from '#shared/rules/calendar.ts';
 import { type Shop, stopNumber } from '#shared/shop.ts';
 import { type StillDesk, momentAt, repliesSafeAt } from '#electron/desk.ts';
@@ -34,10 +34,11 @@ export const openSending = (
   report: (fault: unknown) => void,
   { begins }: { readonly begins: 'atOnce' | 'afterRestore' },
 ): OpenSending => {
+  const time: Time = { ...realTime, now: () => Date.parse(desk.now()) };
   const ending = new AbortController();
-  const opened = new Map<ReadingPlace, Promise<Provider | null>>();
   // What never begins has ended: the book that comes back opens its own.
   if (begins === 'afterRestore') ending.abort();
+  const opened = new Map<ReadingPlace, Promise<Provider | null>>();
   const surroundings = {
     now: time.now,
     get inboundNumbers() {
@@ -83,7 +84,7 @@ export const openSending = (
       replies: {
         cursorOf: (place) => desk.settings.now().cursors[place] ?? null,
         checkedAt: () => repliesSafeAt(desk.book.shop(), desk.settings.now()),
-        keep: async ({ cursors, checkedAt, unread }) => {
+        keep: async ({ cursors, checkedAt, unread, strangers = [] }) => {
           const known = desk.settings.now();
           const all = { ...known.cursors, ...cursors };
           const kind = desk.book.shop().provider?.kind;
@@ -93,6 +94,7 @@ export const openSending = (
             cursors: all,
             repliesCheckedAt: checkedAt ?? known.repliesCheckedAt,
             repliesLost: known.repliesLost ?? lost,
+            strangers: latestStrangers([...strangers, ...known.strangers]),
             ...(unread === undefined ? {} : { unread: unreadSince(known.unread, unread, checkedAt ?? desk.now()) }),
           });
         },
@@ -148,6 +150,15 @@ const settingsOf = async (
 
 const missingIn = (kind: ProviderKind, settings: ProviderSettings): readonly string[] =>
   providers[kind].fields.filter(({ key, needed }) => needed === 'always' && !settings[key]).map(({ key }) => key);
+
+/** Shown, and let go in time: among them may be what a bank or a network wrote to the owner. */
+const mostStrangers = 50;
+
+/** A provider lists the last ones again at each reading. */
+const latestStrangers = (texts: readonly StrangerText[]): StrangerText[] =>
+  [...new Map(texts.map((text) => [text.key, text])).values()]
+    .toSorted((one, other) => (one.receivedAt > other.receivedAt ? -1 : 1))
+    .slice(0, mostStrangers);
 
 /** What could not be read before counts on from then. */
 const unreadSince = (

@@ -2,7 +2,7 @@ import { holdSend, letSendsGoOn } from '#shared/decide/pauseDecisions.ts';
 import { areRepliesFresh } from '#shared/decide/sendDecisions.ts';
 import { takeText } from '#shared/decide/replyDecisions.ts';
 import type { ProviderKind, ReplyId } from '#shared/facts.ts';
-import type { ProviderTrouble } from '#shared/machine.ts';
+import type { ProviderTrouble, StrangerText } from '#shared/machine.ts';
 import { isJustAsked } from '#shared/rules/joining.ts';
 import type { Shop } from '#shared/shop.ts';
 import type { InboundText, Provider, ReceivedAnswer, Trouble } from '#electron/providers/provider.ts';
@@ -29,12 +29,16 @@ export const createReplyReading = (
     // The age of a reading counts from its beginning: what came while it ran may have been missed.
     const begunAt = new Date(desk.time.now()).toISOString();
     const cursors: Record<string, string> = {};
+    const strangers: StrangerText[] = [];
     const unread: Record<string, ProviderTrouble> = {};
     const asking: ReplyId[] = [];
     let texts = 0;
     let stops = 0;
     const takeAll = async (kind: ProviderKind, answer: Answered) => {
       const taken = await Promise.all(answer.texts.map((text) => take(kind, text)));
+      strangers.push(
+        ...answer.texts.filter((_, at) => taken[at]?.from === 'nobody').map((text) => toStranger(kind, text)),
+      );
       texts += taken.filter(({ isNew }) => isNew).length;
       stops += taken.filter(({ isNew, isStop }) => isNew && isStop).length;
       cursors[answer.place] = answer.cursor;
@@ -43,7 +47,7 @@ export const createReplyReading = (
     for (const kind of kindsToRead(desk.book.shop())) {
       const answer = await ask(await desk.providerOf(kind), kind);
       if (answer.kind !== 'read') {
-        await desk.replies.keep({ cursors });
+        await desk.replies.keep({ cursors, strangers });
         await stopWhatMayMissStops(answer.why);
         return answer;
       }
@@ -61,7 +65,7 @@ export const createReplyReading = (
       await takeAll(kind, answer);
     }
     // Only now that every text is in the book may the place be kept from where the next reading goes on.
-    await desk.replies.keep({ cursors, checkedAt: begunAt, unread });
+    await desk.replies.keep({ cursors, checkedAt: begunAt, unread, strangers });
     await desk.book.turn((shop, now) => letSendsGoOn(shop, now));
     for (const reply of asking) await answering.help(reply);
     for (const reply of justAsked()) await answering.ask({ reply, how: 'byItself' });
@@ -126,6 +130,13 @@ export const createReplyReading = (
     return following;
   };
 };
+
+const toStranger = (provider: ProviderKind, { providerId, from, text, receivedAt }: InboundText): StrangerText => ({
+  key: `${provider}:${providerId}`,
+  from,
+  text,
+  receivedAt,
+});
 
 /** The provider in use, and every other through which something is still going out. */
 const kindsToRead = (shop: Shop): ReadonlySet<ProviderKind> => {

@@ -1,7 +1,7 @@
 import type { Decision, Moment } from '#shared/decide/decision.ts';
 import { type MessageNews, settleMessage } from '#shared/decide/messageDecisions.ts';
 import type { Instant, MessageId, ProviderKind } from '#shared/facts.ts';
-import type { ProviderTrouble } from '#shared/machine.ts';
+import type { ProviderTrouble, StrangerText } from '#shared/machine.ts';
 import type { Description } from '#shared/providers/description.ts';
 import type { Shop } from '#shared/shop.ts';
 import type { Book } from '#electron/book.ts';
@@ -25,6 +25,8 @@ export type SendingDesk = {
       /** By the places read. */
       readonly cursors: Readonly<Record<string, string>>;
       readonly checkedAt?: Instant;
+      /** What names and short codes wrote, of whom there is nobody in the book. */
+      readonly strangers?: readonly StrangerText[];
       /** Why accounts used before could not be read, by their keys. */
       readonly unread?: Readonly<Record<string, ProviderTrouble>>;
     }) => Promise<void>;

@@ -27,8 +27,16 @@ export type ReceivedText = {
   readonly receivedAt: Instant;
 };
 
-/** `help` names the reply that asked for help, which wants an answer. */
-export type TextTaken = { readonly isNew: boolean; readonly isStop: boolean; readonly help: ReplyId | null };
+/**
+ * `help` names the reply that asked for help, which wants an answer; `from` is nobody where a name or a short code wrote,
+ * which can neither be texted nor say stop.
+ */
+export type TextTaken = {
+  readonly isNew: boolean;
+  readonly isStop: boolean;
+  readonly help: ReplyId | null;
+  readonly from: 'somebody' | 'nobody';
+};
 
 /**
  * A received text becomes facts, once: whoever writes is in the book from then on, a STOP holds at once and for
@@ -36,13 +44,13 @@ export type TextTaken = { readonly isNew: boolean; readonly isStop: boolean; rea
  */
 export function takeText(shop: Shop, told: ReceivedText, moment: Moment): Decision<TextTaken> {
   const { provider, providerId, text, receivedAt } = told;
-  const nothing = { isNew: false, isStop: false, help: null };
+  const nothing = { isNew: false, isStop: false, help: null, from: 'somebody' } as const;
   const key = `${provider}:${providerId}`;
   if (shop.replyByProviderId.has(key)) return decided([], nothing);
   if (isErasedText(shop, key, moment)) return decided([], nothing);
   const writer = writerOf(shop, told, moment);
   // Networks and other companies write, too; without a number there is nobody to have in the book.
-  if (writer === null) return decided([], nothing);
+  if (writer === null) return decided([], { ...nothing, from: 'nobody' });
   const received = { ...told, from: writer.phone };
 
   const known = shop.contacts.get(writer.contact);
@@ -81,7 +89,12 @@ export function takeText(shop: Shop, told: ReceivedText, moment: Moment): Decisi
     facts.push({ type: 'confirmation.refused', subject: writer.contact, fact: { reply, campaign } });
     if (known !== undefined) facts.push(...leaving(known, campaign, { reply, text, receivedAt }, moment));
   }
-  return decided(facts, { isNew: true, isStop: reading === 'stop', help: reading === 'help' ? reply : null });
+  return decided(facts, {
+    isNew: true,
+    isStop: reading === 'stop',
+    help: reading === 'help' ? reply : null,
+    from: 'somebody',
+  });
 }
 
 /** A yes to the open question is to its campaign; one that names another campaign is a wish to join that one. */

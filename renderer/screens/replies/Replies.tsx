@@ -10,6 +10,7 @@ import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { ConversationLine, RepliesView } from '#shared/views/replies.ts';
 import { Conversation } from './Conversation.tsx';
+import { Strangers } from './Strangers.tsx';
 import styles from './replies.module.css';
 
 const mostShown = 200;
@@ -34,6 +35,7 @@ export function Replies({ person }: { readonly person: string | null }) {
               <Empty mark="replies" title={replies.emptyTitle}>
                 {replies.empty}
               </Empty>
+              <Strangers texts={answer.replies.strangers} />
             </PageBody>
           ) : (
             <div className={styles['two']}>
@@ -102,6 +104,7 @@ function List({ view, open }: { readonly view: RepliesView; readonly open: strin
       {view.inAll > view.conversations.length && (
         <p className="small soft">{replies.shownOf(number(view.conversations.length), number(view.inAll))}</p>
       )}
+      <Strangers texts={view.replies.strangers} />
     </nav>
   );
 }

@@ -20,6 +20,10 @@ export const replies: Words['replies'] = {
       : `${Spelled(texts)} neue ${plural(texts, { one: 'Antwort', other: 'Antworten' })}${stops === 0 ? '' : `, darunter ${plural(stops, { one: 'ein Stopp', other: `${stops} Stopps` })}`}.`,
   waits: 'Entscheiden',
   shownOf: (shown, all) => `${shown} von ${all} gezeigt, die neuesten zuerst`,
+  strangers: (count, shown) =>
+    `Von Namen und Kurznummern: ${plural(count, { one: 'eine SMS', other: `${shown} SMS` })}`,
+  strangersMean:
+    'Ein Name oder eine Kurznummer ist kein Telefon von jemandem: Er kann in keiner Aktion sein und kein Stopp sagen. Die letzten 50 dieser SMS stehen hier; im Buch stehen sie nicht.',
   choose: 'Wählen Sie ein Gespräch, um es zu lesen.',
   texts: (name) => `SMS an und von ${name}`,
   theySaid: (name) => `${name} schrieb`,

@@ -33,6 +33,10 @@ export const replies = {
       : `${Spelled(texts)} new ${plural(texts, { one: 'reply', other: 'replies' })}${stops === 0 ? '' : `, ${plural(stops, { one: 'one stop', other: `${stops} stops` })} among them`}.`,
   waits: 'Decide',
   shownOf: (shown: string, all: string) => `${shown} of ${all} shown, the latest first`,
+  strangers: (count: number, shown: string) =>
+    `From names and short codes: ${plural(count, { one: 'one text', other: `${shown} texts` })}`,
+  strangersMean:
+    'A name or a short code is nobody’s phone: it can be in no campaign and say no stop. The last 50 of these texts are shown here; they are not in the book.',
   choose: 'Choose a conversation to read it.',
   texts: (name: string) => `Texts to and from ${name}`,
   theySaid: (name: string) => `${name} wrote`,

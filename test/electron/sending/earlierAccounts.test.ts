@@ -154,6 +154,24 @@ it('a provider used before is told of when it refuses, and can be closed as well
   expect(await secrets()).not.toContain('androidGateway');
 });
 
+it('what a name or a short code wrote is shown in the replies, once, and is nobody’s stop', async () => {
+  old.textFrom('DHL', 'Stop by for your parcel');
+  old.textFrom('4477', 'STOP');
+  await check();
+  await check();
+  const { conversations, replies } = await host.read('replies', { count: 9 });
+  expect(conversations).toEqual([]);
+  expect(replies.strangers.map(({ from, text }) => [from, text])).toEqual(
+    expect.arrayContaining([
+      ['DHL', 'Stop by for your parcel'],
+      ['4477', 'STOP'],
+    ]),
+  );
+  expect(replies.strangers).toHaveLength(2);
+  await reopened();
+  expect((await host.read('replies', { count: 9 })).replies.strangers).toHaveLength(2);
+});
+
 it('the account in use is not closed so', async () => {
   await done(host.run('closeAccount', { account: 'androidGateway' }));
   expect(await secrets()).toContain('androidGateway');

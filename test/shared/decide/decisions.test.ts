@@ -28,7 +28,7 @@ const around = {
   away: null,
   providerFields: {},
   copies: { outside: null, copyFailure: null, firstAt: null },
-  replies: { checkedAt: null, failedAt: null, failure: null, last: null, lost: null, earlier: [] },
+  replies: { checkedAt: null, failedAt: null, failure: null, last: null, lost: null, earlier: [], strangers: [] },
 };
 const LAST_WEEK = '2026-11-18T09:00:00.000Z';
 const shop = () => shopAfter(bakery, practice, added('gwen'), ...bread);

@@ -93,7 +93,15 @@ describe('a plan puts a draft before the owner', () => {
   it('on Today, with how many may be texted', () => {
     const yes = on('2026-11-20T10:00:00.000Z', saidYes('gwen', signedAt('2026-11-20T10:00:00.000Z')));
     const book = shop(on('2026-11-20T10:00:00.000Z', added('gwen')), yes);
-    const replies = { checkedAt: null, failedAt: null, failure: null, last: null, lost: null, earlier: [] };
+    const replies = {
+      checkedAt: null,
+      failedAt: null,
+      failure: null,
+      last: null,
+      lost: null,
+      earlier: [],
+      strangers: [],
+    };
     const quiet = {
       staff: null,
       away: null,

@@ -7,7 +7,7 @@ const quiet = {
   away: null,
   providerFields: {},
   copies: { outside: null, copyFailure: null, firstAt: null },
-  replies: { checkedAt: null, failedAt: null, failure: null, last: null, lost: null, earlier: [] },
+  replies: { checkedAt: null, failedAt: null, failure: null, last: null, lost: null, earlier: [], strangers: [] },
 };
 
 it('the book of today adds up, and forecasts when each yes goes stale', () => {
