@@ -248,6 +248,20 @@ export const optOutOf = (contact: Contact, campaign: CampaignId): OptOut | null 
     (optOut) => optOut.ended === null && (optOut.campaign === null || optOut.campaign === campaign),
   ) ?? null;
 
+/** Whether a reply is still to be judged: where a stop holds against them there is nothing to ask. */
+export const isToJudge = (shop: Pick<Shop, 'toJudge' | 'contacts'>, { id, contact, campaign }: Reply): boolean => {
+  if (!shop.toJudge.has(id)) return false;
+  const writer = shop.contacts.get(contact);
+  return writer === undefined || (campaign === null ? stopOf(writer) : optOutOf(writer, campaign)) === null;
+};
+
+/** Oldest first. */
+export const repliesToJudge = (shop: Pick<Shop, 'toJudge' | 'contacts' | 'replies'>): readonly Reply[] =>
+  [...shop.toJudge]
+    .flatMap((id) => shop.replies.get(id) ?? [])
+    .filter((reply) => isToJudge(shop, reply))
+    .toSorted((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1));
+
 /** The newest consent to this campaign that was not struck out, whether or not it still holds. */
 export const consentTo = (contact: Contact, campaign: CampaignId): Consent | null =>
   contact.consents.findLast((consent) => consent.campaign === campaign && consent.struck === null) ?? null;

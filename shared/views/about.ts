@@ -1,7 +1,7 @@
 import type { Instant, Language, ProviderKind } from '#shared/facts.ts';
 import type { Damage, Machine } from '#shared/machine.ts';
 import { readyTexts } from '#shared/plans.ts';
-import type { Shop } from '#shared/shop.ts';
+import { repliesToJudge, type Shop } from '#shared/shop.ts';
 
 /** Which rights a window has: the owner's, or those of a customer at the till. */
 export type Seat = 'owner' | 'till';
@@ -44,7 +44,7 @@ export const aboutView = (shop: Shop, machine: Machine, now: Instant): AboutView
   shopLanguage: shop.description?.language ?? null,
   timeZone: shop.description?.timeZone ?? null,
   entries: shop.size,
-  toJudge: shop.toJudge.size,
+  toJudge: repliesToJudge(shop).length,
   team: [...shop.staff].map(([staff, name]) => ({
     staff,
     name,

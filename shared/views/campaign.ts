@@ -8,6 +8,7 @@ import type {
   JoinBy,
   Language,
   Medium,
+  ProviderKind,
 } from '#shared/facts.ts';
 import { showPhone } from '#shared/phone.ts';
 import { yesNow } from '#shared/rules/consent.ts';
@@ -28,6 +29,7 @@ export type CampaignView = {
   readonly joinBy: JoinBy;
   /** The number the keyword is texted to, where the shop has one that can receive. */
   readonly joinNumber: string | null;
+  readonly provider: ProviderKind | null;
   readonly perMonth: number | null;
   readonly leastGrade: Grade;
   readonly clocks: Clocks | null;
@@ -98,6 +100,7 @@ export function campaignView(shop: Shop, id: CampaignId, now: Instant): Campaign
     name: campaign.name,
     keyword: campaign.keyword,
     joinBy: campaign.joinBy,
+    provider: shop.provider?.kind ?? null,
     joinNumber: sender?.kind === 'number' ? showPhone(sender.number, country) : null,
     perMonth: campaign.perMonth,
     leastGrade: campaign.leastGrade,

@@ -16,7 +16,7 @@ import { rulesFor } from '#shared/rules/countries.ts';
 import { gate } from '#shared/rules/gate.ts';
 import type { Reason } from '#shared/rules/verdict.ts';
 import { placeOf } from '#shared/rules/zones.ts';
-import type { Contact, Shop } from '#shared/shop.ts';
+import { type Contact, isToJudge, type Shop } from '#shared/shop.ts';
 import { nameOrPhone } from './nameOrPhone.ts';
 import { joinRequests } from './requests.ts';
 import type { JoinRequest } from './requests.ts';
@@ -80,7 +80,7 @@ export function conversationView(
     name: nameOrPhone(shop, contact),
     phone: showPhone(contact.phone, country),
     texts: entries.flatMap((entry) => textIn(shop, entry)),
-    toJudge: contact.holds[0] ?? null,
+    toJudge: contact.holds.find((hold) => isOpen(shop, hold)) ?? null,
     toAsk: joinRequests(shop, now).find((request) => request.contact === id) ?? null,
     mayReply: mayReply(shop, contact, now),
     letter:
@@ -102,11 +102,16 @@ function mayReply(shop: Shop, contact: Contact, now: Instant): ConversationView[
   return { kind: 'yes', until: addHours(contact.lastWrote.at, conversationHours) };
 }
 
+const isOpen = (shop: Shop, id: ReplyId): boolean => {
+  const reply = shop.replies.get(id);
+  return reply !== undefined && isToJudge(shop, reply);
+};
+
 function textIn(shop: Shop, entry: Entry): readonly ConversationText[] {
   if (entry.fact === null) return [];
   if (entry.type === 'reply.received') {
     const { reply, text, receivedAt, reading } = entry.fact;
-    const judged = shop.toJudge.has(reply) ? 'waits' : (shop.replies.get(reply)?.judged?.as ?? null);
+    const judged = isOpen(shop, reply) ? 'waits' : (shop.replies.get(reply)?.judged?.as ?? null);
     return [{ from: 'theirs', entry: entry.seq, at: receivedAt, text, reply, reading, judged }];
   }
   if (entry.type !== 'message.intended') return [];

@@ -1,6 +1,6 @@
 import type { ContactId, Instant, ProviderKind, Reading } from '#shared/facts.ts';
 import type { Machine } from '#shared/machine.ts';
-import type { Reply, Shop } from '#shared/shop.ts';
+import { isToJudge, type Reply, repliesToJudge, type Shop } from '#shared/shop.ts';
 import { nameOrPhone } from './nameOrPhone.ts';
 import { joinRequests } from './requests.ts';
 
@@ -45,12 +45,12 @@ export function repliesView(shop: Shop, count: number, machine: Pick<Machine, 'r
           words: reply.text,
           at: reply.receivedAt,
           reading: reply.reading,
-          waits: shop.toJudge.has(reply.id) ? 'waits' : asking.has(reply.contact) ? 'asks' : 'settled',
+          waits: isToJudge(shop, reply) ? 'waits' : asking.has(reply.contact) ? 'asks' : 'settled',
         },
       ];
     }),
     inAll: lines.length,
-    toJudge: shop.toJudge.size,
+    toJudge: repliesToJudge(shop).length,
     toAsk: requests.length,
     provider: shop.provider?.kind ?? null,
     replies: machine.replies,
@@ -59,7 +59,7 @@ export function repliesView(shop: Shop, count: number, machine: Pick<Machine, 'r
 
 /** What waits stands before what is settled; of those waiting the oldest, else the newest. */
 function isBefore(shop: Shop, one: Reply, other: Reply): boolean {
-  const waits = shop.toJudge.has(one.id);
-  if (waits !== shop.toJudge.has(other.id)) return waits;
+  const waits = isToJudge(shop, one);
+  if (waits !== isToJudge(shop, other)) return waits;
   return waits ? one.receivedAt < other.receivedAt : one.receivedAt > other.receivedAt;
 }

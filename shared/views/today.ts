@@ -9,7 +9,7 @@ import { forecast } from '#shared/rules/staleness.ts';
 import type { Standing } from '#shared/rules/staleness.ts';
 import { readyDrafts } from '#shared/plans.ts';
 import type { ReadyDraft } from '#shared/plans.ts';
-import { type Shop, openCampaigns } from '#shared/shop.ts';
+import { type Reply, type Shop, openCampaigns, repliesToJudge } from '#shared/shop.ts';
 import type { AwayView } from './away.ts';
 import { type BackupsView, type Copies, copyReminder } from './backups.ts';
 import { type EarlierAccount, unheard } from './earlierAccounts.ts';
@@ -86,10 +86,11 @@ type Around = Pick<Machine, 'staff' | 'replies' | 'providerFields'> &
 export function todayView(shop: Shop, machine: Around, now: Instant): TodayView {
   const month = monthOf(now, shop.description?.timeZone ?? 'UTC');
   const counted = countBook(shop, now, month);
+  const waiting = repliesToJudge(shop);
   return {
     staff: machine.staff,
-    toJudge: repliesToJudge(shop).slice(0, mostToJudge),
-    toJudgeInAll: shop.toJudge.size,
+    toJudge: waiting.slice(0, mostToJudge).map((reply) => toLine(shop, reply)),
+    toJudgeInAll: waiting.length,
     toAsk: joinRequests(shop, now),
     goingStale: counted.goingStale,
     ready: readyDrafts(shop, now).map((draft) => ({ ...draft, people: counted.mayText.get(draft.campaign) ?? 0 })),
@@ -116,19 +117,14 @@ function keysMissing({ provider }: Shop, { replies, providerFields }: Around): P
   return isMissing || replies.failure === 'settingsMissing' ? provider.kind : null;
 }
 
-function repliesToJudge(shop: Shop): readonly ReplyToJudge[] {
-  return [...shop.toJudge]
-    .flatMap((id) => shop.replies.get(id) ?? [])
-    .toSorted((one, other) => (one.receivedAt < other.receivedAt ? -1 : 1))
-    .map((reply) => ({
-      reply: reply.id,
-      contact: reply.contact,
-      name: nameOf(shop, reply.contact),
-      words: reply.text,
-      at: reply.receivedAt,
-      campaign: reply.campaign === null ? null : (shop.campaigns.get(reply.campaign)?.name ?? null),
-    }));
-}
+const toLine = (shop: Shop, reply: Reply): ReplyToJudge => ({
+  reply: reply.id,
+  contact: reply.contact,
+  name: nameOf(shop, reply.contact),
+  words: reply.text,
+  at: reply.receivedAt,
+  campaign: reply.campaign === null ? null : (shop.campaigns.get(reply.campaign)?.name ?? null),
+});
 
 /** The number where no name is known. */
 function nameOf(shop: Shop, id: ContactId): string {

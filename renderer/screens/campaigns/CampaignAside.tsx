@@ -65,14 +65,23 @@ function Groups({ campaign, people }: { readonly campaign: string; readonly peop
 function Ways({ campaign }: { readonly campaign: CampaignView }) {
   const { campaigns, parts } = useWords();
   const { number } = useFormats();
-  const { keyword, joinNumber, ways, closedAt } = campaign;
+  const { keyword, joinNumber, provider, ways, closedAt } = campaign;
   return (
     <Section
       title={campaigns.ways}
       aside={closedAt === null && <PlaceLink to={{ screen: 'record' }}>{campaigns.record}</PlaceLink>}
     >
       {keyword !== null && joinNumber !== null && closedAt === null && (
-        <p className={styles['join']}>{campaigns.joinByText(keyword, joinNumber.replaceAll(' ', '\u00a0'))}</p>
+        <p className={styles['join']}>
+          {provider === 'practice' ? (
+            <>
+              {campaigns.joinInPractice(keyword)}{' '}
+              <PlaceLink to={{ screen: 'settings', part: 'carriers' }}>{campaigns.chooseCarrier}</PlaceLink>
+            </>
+          ) : (
+            campaigns.joinByText(keyword, joinNumber.replaceAll(' ', '\u00a0'))
+          )}
+        </p>
       )}
       {ways.length > 0 && (
         <AccountTable

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useConnection } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Dialog } from '#renderer/parts/Dialog.tsx';
@@ -97,17 +97,12 @@ export function RestoreCopy({ rows, becomes = 'backedUp' }: Props) {
         <p role="status">{busy === 'stageBackup' ? backup.looking : null}</p>
         {refused !== null && <Notice role="status" title={refused} />}
         {staged !== null && (
-          <Notice tone="yes" role="status" title={backup.found(moment(staged.at))}>
-            <StagedLines staged={staged} />
-            <div className="row">
-              <Button kind="stop" onClick={() => setAsking('asking')}>
-                {backup.restore}
-              </Button>
-              <Button kind="quiet" onClick={() => void close()}>
-                {backup.close}
-              </Button>
-            </div>
-          </Notice>
+          <FoundCopy
+            key={staged.staged}
+            staged={staged}
+            onRestore={() => setAsking('asking')}
+            onClose={() => void close()}
+          />
         )}
         {asking === 'asking' && staged !== null && (
           <Dialog
@@ -125,6 +120,38 @@ export function RestoreCopy({ rows, becomes = 'backedUp' }: Props) {
         {sheet}
       </div>
     </Section>
+  );
+}
+
+type Found = {
+  readonly staged: StagedBackup;
+  readonly onRestore: () => void;
+  readonly onClose: () => void;
+};
+
+/** What the copy holds; it is read first, wherever on the page the button was. */
+function FoundCopy({ staged, onRestore, onClose }: Found) {
+  const { backup } = useWords();
+  const { moment } = useFormats();
+  const verdict = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    verdict.current?.focus({ preventScroll: true });
+    verdict.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <div ref={verdict} tabIndex={-1}>
+      <Notice tone="yes" role="status" title={backup.found(moment(staged.at))}>
+        <StagedLines staged={staged} />
+        <div className="row">
+          <Button kind="stop" onClick={onRestore}>
+            {backup.restore}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {backup.close}
+          </Button>
+        </div>
+      </Notice>
+    </div>
   );
 }
 

@@ -149,6 +149,8 @@ export const campaigns: Words['campaigns'] = {
 
   ways: 'Wie sie Ja gesagt haben',
   joinByText: (word, number) => `Mitmachen kann, wer ${word} an ${number} schickt.`,
+  joinInPractice: (word) => `Der Übungsbetrieb hat keine Nummer, an die man ${word} schicken könnte.`,
+  chooseCarrier: 'Wählen, wer Ihre SMS verschickt',
   record: 'Einwilligung festhalten',
   latest: 'Die letzten Jas',
   noYesYet: 'Noch hat niemand Ja gesagt.',

@@ -148,6 +148,8 @@ export const campaigns = {
 
   ways: 'How they said yes',
   joinByText: (word: string, number: string) => `Anyone can join by texting ${word} to ${number}.`,
+  joinInPractice: (word: string) => `Practice mode has no number that people could text ${word} to.`,
+  chooseCarrier: 'Choose who carries your texts',
   record: 'Record consent',
   latest: 'Latest yeses',
   noYesYet: 'Nobody has said yes yet.',

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Fact, Reading } from '#shared/facts.ts';
 import { conversationView } from '#shared/views/conversation.ts';
 import { repliesView } from '#shared/views/replies.ts';
-import { NOW, added, bakery, bread, on, phones, practice, shopAfter, toEntry } from '#test/given.ts';
+import type { Shop } from '#shared/shop.ts';
+import { NOW, added, bakery, bread, on, phones, practice, saidStop, shopAfter, toEntry } from '#test/given.ts';
 import type { Person } from '#test/given.ts';
 
-const machine = { replies: { checkedAt: NOW, failedAt: null, failure: null, last: null, lost: null, earlier: [] } };
+const machine = {
+  replies: { checkedAt: NOW, failedAt: null, failure: null, last: null, lost: null, earlier: [], strangers: [] },
+};
 
 const wrote = (person: Person, reply: string, text: string, receivedAt: string, reading: Reading): Fact => ({
   type: 'reply.received',
@@ -42,6 +45,20 @@ describe('what customers wrote', () => {
       ['nora', 'settled'],
       ['dev', 'settled'],
     ]);
+  });
+
+  it('asks nothing about words of whom a stop is recorded anyway, until that is taken back', () => {
+    const stop = saidStop('gwen', '2026-11-25T09:30:00.000Z');
+    const optOut = (stop as Fact<'optOut.received'>).fact.optOut;
+    const undone: Fact = { type: 'optOut.undone', subject: 'gwen', fact: { optOut } };
+    const facts = [opening, on('2026-11-24T09:00:00.000Z', unsure), on('2026-11-25T09:30:00.000Z', stop)];
+    const after = (of: Shop) => [
+      repliesView(of, 10, machine, NOW).toJudge,
+      repliesView(of, 10, machine, NOW).conversations[0]?.waits,
+      conversationView(of, 'gwen', [], NOW)?.toJudge,
+    ];
+    expect(after(shopAfter(...facts))).toEqual([0, 'settled', null]);
+    expect(after(shopAfter(...facts, on('2026-11-25T09:31:00.000Z', undone)))).toEqual([1, 'waits', 'r1']);
   });
 
   it('lets the owner answer whoever wrote lately, and says why not the others', () => {
