@@ -55,7 +55,7 @@ function meaning(search: string): Meant | null {
 const reading = (digits: string): string => digits.replace(/^00?(?=\d)/, '');
 
 function placesOf(shop: Shop, people: readonly Indexed[], meant: Meant | null): Uint32Array {
-  if (meant === null) return Uint32Array.from({ length: people.length }, (_, at) => at);
+  if (meant === null) return new Uint32Array(people.length).map((_, at) => at);
   const { field, part, others } = meant;
   const { text, starts } = byName(shop)[field];
   if (part === '') return new Uint32Array();
@@ -91,32 +91,48 @@ function everyone(shop: Shop, now: Instant): readonly Indexed[] {
   const before = had !== undefined && had.list === list && had.rules === rules ? had.people : [];
   const standingOf = standingsAt(shop, now);
   let until = '9999';
-  const people = list.people.map(({ id, folded, digits }, at): Indexed => {
-    const contact = shop.contacts.get(id) as Contact;
+  const people = [...(before.length > 0 ? before : (list.people as Indexed[]))];
+  let added = 0;
+  // A map keeps its order when a value changes; to walk it is much quicker than to look everyone up.
+  for (const contact of shop.contacts.values()) {
+    const at = list.placeOf[added++] ?? 0;
     const same = before[at];
     // While a send runs the book grows all the time, and almost everyone stays as they were.
     const isSame = same !== undefined && same.contact === contact && stillStands(same.standing, now);
-    const person = isSame ? same : { id, folded, digits, contact, standing: standingOf(contact) };
+    const person = isSame ? same : { ...(list.people[at] as Listed), contact, standing: standingOf(contact) };
+    people[at] = person;
     if (person.standing.until < until) until = person.standing.until;
-    return person;
-  });
+  }
   kept.set(shop, { size: shop.size, list, rules, from: now, until, people });
   return people;
 }
 
 const kept = new WeakMap<Shop, Kept>();
 
-type ListedPeople = { readonly people: readonly Listed[] } & Readonly<Record<Meant['field'], Joined>>;
+type ListedPeople = {
+  readonly people: readonly Listed[];
+  /** Where each contact of the shop, in the order they were added, stands among them. */
+  readonly placeOf: Uint32Array;
+} & Readonly<Record<Meant['field'], Joined>>;
 
 /** Sorting a hundred thousand names takes longer than answering, so the order is kept until a name changes. */
 function byName(shop: Shop): ListedPeople {
   const had = lists.get(shop);
   if (had !== undefined && had.version === shop.namesVersion) return had.list;
-  const people = [...shop.contacts.values()]
-    .map(({ id, name, phone }) => ({ id, folded: fold(name), digits: phone.slice(1) }))
-    .toSorted(byNameThenNumber);
+  const added = [...shop.contacts.values()].map(({ id, name, phone }) => ({
+    id,
+    folded: fold(name),
+    digits: phone.slice(1),
+  }));
+  const order = added
+    .map((_, at) => at)
+    .toSorted((one, other) => byNameThenNumber(added[one] as Listed, added[other] as Listed));
+  const placeOf = new Uint32Array(order.length);
+  order.forEach((at, place) => (placeOf[at] = place));
+  const people = order.map((at) => added[at] as Listed);
   const list = {
     people,
+    placeOf,
     folded: joined(people.map(({ folded }) => folded)),
     digits: joined(people.map(({ digits }) => digits)),
   };
