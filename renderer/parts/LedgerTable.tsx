@@ -17,7 +17,7 @@ export type LedgerColumn = {
 type Props = {
   readonly label: string;
   readonly columns: readonly LedgerColumn[];
-  /** One cell a column, in the columns' order. */
+  /** One cell a column, in the columns' order; in a sum null leaves its room to the cell before. */
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
   readonly sum?: readonly ReactNode[];
 };
@@ -26,13 +26,14 @@ type Props = {
 export function LedgerTable({ label, columns, rows, sum }: Props) {
   const cellsOf = (cells: readonly ReactNode[]) =>
     columns.map((column, at) =>
-      column.kind === 'name' ? (
-        <th key={column.key} scope="row" className={styles['name']}>
+      cells[at] === null ? null : column.kind === 'name' ? (
+        <th key={column.key} scope="row" colSpan={spanOf(cells, at)} className={styles['name']}>
           {cells[at]}
         </th>
       ) : (
         <td
           key={column.key}
+          colSpan={spanOf(cells, at)}
           className={styles[column.kind ?? 'text']}
           data-head={column.headShown === 'hidden' ? undefined : column.head}
         >
@@ -59,4 +60,10 @@ export function LedgerTable({ label, columns, rows, sum }: Props) {
       </tbody>
     </table>
   );
+}
+
+function spanOf(cells: readonly ReactNode[], at: number): number | undefined {
+  const next = cells.findIndex((cell, place) => place > at && cell !== null);
+  const span = (next === -1 ? cells.length : next) - at;
+  return span === 1 ? undefined : span;
 }

@@ -8,6 +8,7 @@ import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { CampaignView, WordingLine } from '#shared/views/campaign.ts';
 import { CompareWordings } from './CompareWordings.tsx';
 import type { Compared } from './CompareWordings.tsx';
+import { InUse } from './InUse.tsx';
 import { PrintWords } from './PrintWords.tsx';
 import styles from './campaigns.module.css';
 
@@ -79,7 +80,7 @@ function Versions({
   readonly onShow: (version: number) => void;
 }) {
   const { campaigns } = useWords();
-  const { number, date } = useFormats();
+  const { number } = useFormats();
   const rows = campaign.wordings.map((line, at) => ({
     key: String(line.version),
     cells: [
@@ -98,7 +99,7 @@ function Versions({
           {line.version}
         </button>
       ),
-      line.until === null ? campaigns.since(date(line.from)) : campaigns.fromTo(date(line.from), date(line.until)),
+      <InUse key="inUse" line={line} />,
       <Changed key="changed" line={line} />,
       number(line.yeses),
     ],
@@ -118,7 +119,9 @@ function Versions({
         { key: 'yeses', head: campaigns.yesesOnIt, kind: 'figure' },
       ]}
       rows={campaign.withoutWording > 0 ? [...rows, none] : rows}
-      {...(rows.length > 1 || campaign.withoutWording > 0 ? { sum: [campaigns.yesesInAll, '', '', number(sum)] } : {})}
+      {...(rows.length > 1 || campaign.withoutWording > 0
+        ? { sum: [campaigns.yesesInAll, null, null, number(sum)] }
+        : {})}
     />
   );
 }

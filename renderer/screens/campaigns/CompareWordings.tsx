@@ -5,6 +5,7 @@ import { useFormats, useWords } from '#renderer/words/words.ts';
 import { turnsIn, wordDiff } from '#shared/rules/wordDiff.ts';
 import type { WordChange } from '#shared/rules/wordDiff.ts';
 import type { WordingLine } from '#shared/views/campaign.ts';
+import { InUse } from './InUse.tsx';
 import { PrintWords } from './PrintWords.tsx';
 import styles from './CompareWordings.module.css';
 
@@ -84,9 +85,7 @@ function Version({
   readonly kind: 'removed' | 'added';
 }) {
   const { campaigns } = useWords();
-  const { date, number } = useFormats();
-  const inUse =
-    line.until === null ? campaigns.since(date(line.from)) : campaigns.fromTo(date(line.from), date(line.until));
+  const { number } = useFormats();
   return (
     <>
       <blockquote className={styles['words']} lang={line.language}>
@@ -96,7 +95,7 @@ function Version({
         })}
       </blockquote>
       <p className="small soft">
-        {campaigns.inUse}: {inUse}. {campaigns.yesesOnIt}: {number(line.yeses)}
+        {campaigns.inUse}: <InUse line={line} />. {campaigns.yesesOnIt}: {number(line.yeses)}
       </p>
       <p className={styles['hash']}>
         {campaigns.hash} {line.sha256}
