@@ -15,6 +15,11 @@ test('a proof is shown as it prints, the book is checked beside it, and the pack
   await expect(page.getByRole('heading', { name: 'Proof for Aoife Finch', level: 1 })).toBeFocused();
   const paper = page.getByRole('article', { name: 'Proof of consent' });
   await expect(paper.getByText(/I can stop any time by replying STOP or telling the shop.”$/).first()).toBeVisible();
+  // In the words of the PDF, for whoever holds the paper and never stood in the shop.
+  await expect(
+    paper.getByText(/^[AB]: (proved by the handset|signed or ticked by the customer)/).first(),
+  ).toBeVisible();
+  await expect(paper.getByText('in front of you')).toBeHidden();
   await page.getByRole('button', { name: 'Check my book' }).click();
   await expect(page.getByText(/all [\d,]+ entries match their seal/)).toBeVisible();
   await isAccessible(page);

@@ -1,6 +1,8 @@
 import { useView } from '#renderer/host.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import { drawEvent, tellText } from '#renderer/screens/people/drawEvent.tsx';
+import { toAppLanguage } from '#shared/languages.ts';
+import { proofWords } from '#shared/proof/words.ts';
 import type { ProofView, ShownConsent } from '#shared/views/proof.ts';
 import { EvidenceOnPage } from './EvidenceOnPage.tsx';
 import { Qr } from './Qr.tsx';
@@ -48,7 +50,9 @@ export function ProofPage({ proof: answer }: { readonly proof: ProofView }) {
 
 function Consent({ proved, proof: answer }: { readonly proved: ShownConsent; readonly proof: ProofView }) {
   const { proof, parts, person } = useWords();
-  const { exactly, number, age } = useFormats();
+  const { exactly, number, age, locale } = useFormats();
+  // Whoever holds the paper is told how it was given as the PDF of the pack tells it.
+  const told = proofWords[toAppLanguage(locale)];
   const { consent, wording, grade, hoursLate, campaign, stoppedAt } = proved;
   const { evidence } = consent;
   const late = hoursLate === null ? proof.sameMoment : person.late(age(evidence.givenAt, consent.recordedAt));
@@ -58,13 +62,13 @@ function Consent({ proved, proof: answer }: { readonly proved: ShownConsent; rea
     [proof.campaign, campaign],
     [proof.agreedOn, exactly(evidence.givenAt)],
     [proof.recordedOn, `${exactly(consent.recordedAt)}. ${late}`],
-    [proof.how, parts.medium[evidence.medium]],
+    [proof.how, told.medium[evidence.medium]],
     [proof.form, evidence.form === undefined ? null : String(evidence.form)],
     [proof.place, evidence.place],
     [proof.recordedBy, consent.by],
     [proof.note, evidence.note],
     [proof.source, evidence.source],
-    [proof.strength, parts.gradeMeans[grade]],
+    [proof.strength, told.grade[grade]],
     [proof.entry, number(consent.seq)],
     [proof.standing, stoppedAt === null ? proof.noStop : proof.stopped(exactly(stoppedAt))],
   ];
