@@ -17,6 +17,7 @@ import type {
 import { showPhone } from '#shared/phone.ts';
 import { gradeOf, hoursLate, missingPieces } from '#shared/rules/evidence.ts';
 import type { MissingPiece } from '#shared/rules/evidence.ts';
+import { whatGrewOld } from '#shared/rules/upholding.ts';
 import { consentTo, openCampaigns, optOutOf, stopOf, wordingOf } from '#shared/shop.ts';
 import type { Campaign, Consent, Contact, Shop } from '#shared/shop.ts';
 import { personHistory } from './personHistory.ts';
@@ -80,6 +81,8 @@ export type PersonYes = {
   readonly files: readonly EvidenceFile[];
   readonly missing: readonly MissingPiece[];
   readonly upheld: { readonly at: Instant; readonly reason: string } | null;
+  /** Grown old, and nothing but a reason in writing is needed to carry it on. */
+  readonly mayBeKept: boolean;
   readonly entry: number;
 };
 
@@ -107,20 +110,30 @@ export function personView(shop: Shop, id: ContactId, entries: readonly Entry[],
     stop: stop === null ? null : { saidAt: stop.saidAt, way: stop.way, words: stop.words },
     hold: reply === undefined ? null : { reply: reply.id, words: reply.text, at: reply.receivedAt },
     unreachable: contact.unreachable,
-    yeses: yesesOf(shop, contact, standing.states),
+    yeses: yesesOf(shop, contact, standing.states, now),
     neverAsked: withoutYes('never'),
     stoppedUnasked: withoutYes('stopped'),
     history: personHistory(shop, entries),
   };
 }
 
-function yesesOf(shop: Shop, contact: Contact, states: ReadonlyMap<CampaignId, YesState>): readonly PersonYes[] {
+function yesesOf(
+  shop: Shop,
+  contact: Contact,
+  states: ReadonlyMap<CampaignId, YesState>,
+  now: Instant,
+): readonly PersonYes[] {
   return [...shop.campaigns.values()]
     .flatMap((campaign) => {
       const consent = consentTo(contact, campaign.id);
       return consent === null
         ? []
-        : [toYes(contact, campaign, consent, states.get(campaign.id) ?? closedState(contact, consent))];
+        : [
+            {
+              ...toYes(contact, campaign, consent, states.get(campaign.id) ?? closedState(contact, consent)),
+              mayBeKept: campaign.closedAt === null && whatGrewOld(shop, contact, campaign, now).kind === 'old',
+            },
+          ];
     })
     .toSorted((one, other) => (one.givenAt > other.givenAt ? -1 : 1));
 }
@@ -132,7 +145,7 @@ function closedState(contact: Contact, consent: Consent): YesState {
   return { kind: 'fresh', givenAt: consent.evidence.givenAt, grade: gradeOf(consent.evidence, contact.phone) };
 }
 
-function toYes(contact: Contact, campaign: Campaign, consent: Consent, state: YesState): PersonYes {
+function toYes(contact: Contact, campaign: Campaign, consent: Consent, state: YesState): Omit<PersonYes, 'mayBeKept'> {
   const { evidence, recordedAt, wordingVersion, by } = consent;
   const wording = wordingOf(campaign, wordingVersion);
   return {

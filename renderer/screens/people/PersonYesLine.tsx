@@ -11,6 +11,7 @@ import type { Formats } from '#renderer/words/formats.ts';
 import type { Words } from '#renderer/words/words.ts';
 import type { PersonYes } from '#shared/views/person.ts';
 import { EvidenceLine } from './EvidenceLine.tsx';
+import { KeepYes } from './KeepYes.tsx';
 import { StrikeYes } from './StrikeYes.tsx';
 import { YesChip } from './YesChip.tsx';
 import styles from './Person.module.css';
@@ -40,6 +41,7 @@ export function PersonYesLine({ contact, name, yes }: Props) {
               {person.missing[piece]}
             </p>
           ))}
+          <KeepYes name={name} yes={yes} />
           {yes.files.map((file) => (
             <EvidenceLine key={file.sha256} contact={contact} file={file} />
           ))}

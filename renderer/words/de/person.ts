@@ -82,6 +82,12 @@ export const person: Words['person'] = {
     note: 'Wie es war, ist nicht aufgeschrieben.',
   },
   printYes: 'Nachweis zum Drucken oder Herausgeben',
+  keepOld: 'Dieses verblasste Ja behalten',
+  keepOldWhy: (name) => `Warum gilt das Ja von ${name} noch?`,
+  keepOldMeans:
+    'Es zählt ab heute wieder als frisch, und die Person darf wieder SMS bekommen. Ihr Grund steht im Buch und im Nachweis. Besser ist, im Geschäft neu zu fragen.',
+  keepOldAct: 'Das Ja behalten',
+  keptOld: (name, campaign) => `Das Ja von ${name} zu ${campaign} bleibt, mit Ihrem Grund.`,
   strike: 'Dieses Ja streichen',
   strikeTitle: (name, campaign) => `Das Ja von ${name} zu ${campaign} streichen?`,
   strikeMeans:

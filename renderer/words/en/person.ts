@@ -87,6 +87,12 @@ export const person = {
   fileShown: (name: string) => `What was kept as ${name}`,
   missing,
   printYes: 'Proof to print or hand out',
+  keepOld: 'Keep this stale yes',
+  keepOldWhy: (name: string) => `Why does ${name}’s yes still hold?`,
+  keepOldMeans:
+    'It counts as fresh from today, and they may be texted again. Your reason stands in the book and in the proof. Asking again in the shop is better.',
+  keepOldAct: 'Keep the yes',
+  keptOld: (name: string, campaign: string) => `${name}’s yes to ${campaign} is kept, with your reason.`,
   strike: 'Strike this yes out',
   strikeTitle: (name: string, campaign: string) => `Strike out ${name}’s yes to ${campaign}?`,
   strikeMeans:

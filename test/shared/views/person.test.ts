@@ -33,3 +33,16 @@ describe('a campaign somebody never said yes to', () => {
     expect(list.rows[0]?.states[0]?.kind).toBe(kind);
   });
 });
+
+describe('a yes that grew old', () => {
+  const longAgo = '2023-01-10T10:00:00.000Z';
+  const yes = on(longAgo, saidYes('gwen', signedAt(longAgo)));
+  it.each<[string, readonly Dated[], boolean]>([
+    ['may be kept, with a reason', yes, true],
+    ['is nobody’s to keep after a stop', [...yes, ...on(august, saidStop('gwen', august))], false],
+    ['needs no keeping while it is fresh', on(august, saidYes('gwen', signedAt(august))), false],
+  ])('%s', (_, happened, mayBeKept) => {
+    const page = personView(shopAfter(bakery, ...bread, added('gwen'), happened), 'gwen', [], NOW);
+    expect(page?.yeses).toMatchObject([{ mayBeKept }]);
+  });
+});
