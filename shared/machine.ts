@@ -107,6 +107,7 @@ export const machineReaders = {
       }),
       z.strictObject({ kind: z.literal('poster'), campaign: text(64), size: z.enum(['A4', 'A6']) }),
       z.strictObject({ kind: z.literal('access'), contact: text(64) }),
+      z.strictObject({ kind: z.literal('people'), chosen, people: z.number().int().min(1) }),
     ]),
   }),
   /** Reads the whole book against its own digests and checkpoints, as a job. */

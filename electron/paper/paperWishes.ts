@@ -3,7 +3,10 @@ import type { MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machi
 import { gatherProof } from '#shared/proof/matter.ts';
 import { currentWording } from '#shared/shop.ts';
 import type { Campaign, Shop, Wording } from '#shared/shop.ts';
+import { chosenPeople } from '#shared/views/chosen.ts';
 import type { Desk } from '#electron/desk.ts';
+import { drawPeople } from '#electron/people/peoplePaper.ts';
+import { tableWords } from '#electron/people/tableWords.ts';
 import { typefacesAtHand } from '#electron/proof/typefaces.ts';
 import { drawAccess } from './accessAnswer.ts';
 import { accessData } from './accessData.ts';
@@ -49,6 +52,8 @@ const print = async (desk: Desk, shop: Shop, paper: Paper): Promise<No | Made> =
       return printForms(shop, paper);
     case 'poster':
       return printPoster(desk, shop, paper);
+    case 'people':
+      return printPeople(desk, shop, paper);
   }
 };
 
@@ -130,6 +135,24 @@ const printPoster = async (desk: Desk, shop: Shop, { campaign: id, size }: Asked
     name: `${poster.file} ${campaign.name} ${size}.pdf`,
     bytes: printOnePage(await typefacesAtHand(), options, (sheet, fitting) => drawPoster(matter, sheet, fitting)),
   };
+};
+
+/** In the owner's language, as it is for nobody else. */
+const printPeople = async (desk: Desk, shop: Shop, { chosen, people }: Asked<'people'>): Promise<No | Made> => {
+  const now = desk.now();
+  const contacts = chosenPeople(shop, chosen, now);
+  if (contacts.length !== people)
+    return { kind: 'refused', refusal: { kind: 'chosenMoved', was: people, is: contacts.length } };
+  const { language } = desk.settings.now();
+  const words = paperWordsIn(language);
+  const { file } = tableWords[language];
+  const footer = (page: number, pages: number): string =>
+    `${shop.description?.name ?? ''} · ${now.slice(0, 10)} · ${words.page(page, pages)}`;
+  const options = { ...told(shop, language, now, file), paper: 'A4' as const, footer };
+  const bytes = printPaper(await typefacesAtHand(), options, (sheet) =>
+    drawPeople({ shop, contacts, language, now }, sheet),
+  );
+  return { kind: 'made', name: `${file} ${now.slice(0, 10)}.pdf`, bytes };
 };
 
 type Worded = { readonly kind: 'worded'; readonly campaign: Campaign; readonly wording: Wording };

@@ -53,6 +53,14 @@ export const paperDe: PaperWords = {
     qr: 'Formularnummer, Wortlaut und sein Fingerabdruck als QR-Code',
     file: 'Anmeldeformular',
   },
+  people: {
+    campaign: 'Aktion',
+    all: 'alle Aktionen',
+    proof: 'Nachweis',
+    asOf: (count, day) => `${count} ${count === 1 ? 'Person' : 'Personen'}, Stand ${day}`,
+    onlyThen:
+      'So stand es an diesem Tag. Wer seither Stopp gesagt hat, steht nicht darauf: Sehen Sie ins Buch, bevor Sie schreiben.',
+  },
   poster: {
     text: (keyword, number) => `Schicken Sie ${keyword} an ${number}`,
     scan: 'Oder richten Sie die Kamera hierher und senden Sie die SMS ab.',

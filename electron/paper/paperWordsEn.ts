@@ -50,6 +50,14 @@ export const paperEn = {
     qr: 'Form number, wording and its fingerprint as a QR code',
     file: 'Sign-up form',
   },
+  people: {
+    campaign: 'Campaign',
+    all: 'all campaigns',
+    proof: 'Proof',
+    asOf: (count: number, day: string): string => `${count} ${count === 1 ? 'person' : 'people'}, as of ${day}`,
+    onlyThen:
+      'So it stood on that day. Whoever has said stop since is not on this paper: look in the book before you text.',
+  },
   poster: {
     text: (keyword: string, number: string): string => `Text ${keyword} to ${number}`,
     scan: 'Or point your camera here and press send.',

@@ -75,6 +75,10 @@ const charactersOf = (draw: (sheet: Sheet) => void, footer: (page: number, pages
     row: (label, value) => see(label, value),
     tickBox: (text) => see(text),
     blanks: (labels) => see(...labels),
+    table: (columns, rows) => {
+      see(...columns.map(({ head }) => head));
+      for (const cells of rows) see(...cells);
+    },
     image: nothing,
     qr: nothing,
     rule: nothing,

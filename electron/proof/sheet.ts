@@ -1,5 +1,6 @@
 import { qrModules } from './qrShape.ts';
 import type { Typefaces, Weight } from './typefaces.ts';
+import { type TableColumn, drawTable } from './sheetTable.ts';
 import { type Line, type Measure, plainFace, setText } from './typesetting.ts';
 
 /** A4 pages that fill from the top; every piece is tagged for screen readers. */
@@ -17,6 +18,8 @@ export interface Sheet {
   readonly tickBox: (text: string, style?: Style) => void;
   /** Lines to be filled in by hand, side by side, each with its label below. */
   readonly blanks: (labels: readonly string[], height?: number) => void;
+  /** Columns by their share of the width, the heads again on every page; a row that begins with a word has a hairline above. */
+  readonly table: (columns: readonly TableColumn[], rows: readonly (readonly string[])[]) => void;
   readonly rule: () => void;
   readonly newPage: () => void;
   readonly gap: (points: number) => void;
@@ -127,8 +130,22 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
     }
   };
 
+  const heightOf = (text: string, columnWidth: number, size: number): number =>
+    setText(text, columnWidth, typefaces, measureAt(size, 400)).length * size * leading;
+
   const tagged = (tag: string, draw: () => void, alt?: string): void => {
     body.add(doc.struct(tag, alt === undefined ? {} : { alt }, [draw]));
+  };
+
+  const drawRule = (thick: number): void => {
+    doc.markContent('Artifact', { type: 'Layout' });
+    doc
+      .lineWidth(thick)
+      .strokeColor(ink)
+      .moveTo(margin, doc.y)
+      .lineTo(margin + width, doc.y)
+      .stroke();
+    doc.endMarkedContent();
   };
 
   return {
@@ -209,16 +226,11 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
       }
       doc.y += 2;
     },
+    table: (columns, rows) =>
+      drawTable({ doc, body, margin, width, makeRoom, drawText, drawRule, heightOf, faint: grey }, columns, rows),
     rule: () => {
       doc.y += 4;
-      doc.markContent('Artifact', { type: 'Layout' });
-      doc
-        .lineWidth(0.7)
-        .strokeColor(ink)
-        .moveTo(margin, doc.y)
-        .lineTo(margin + width, doc.y)
-        .stroke();
-      doc.endMarkedContent();
+      drawRule(0.7);
       doc.y += 6;
     },
     newPage: () => void doc.continueOnNewPage(),
@@ -246,6 +258,7 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
   };
 };
 
+/** From one base line to the next, by the size of the letters. */
 const leading = 1.42;
 export const tallestImage = 300;
 const headingSizes = { 1: 20, 2: 14, 3: 11 } as const;

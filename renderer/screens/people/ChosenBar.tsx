@@ -6,6 +6,7 @@ import { Dialog } from '#renderer/parts/Dialog.tsx';
 import { Select } from '#renderer/parts/Select.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { WriteOne } from '#renderer/screens/WriteOne.tsx';
+import { usePaper } from '#renderer/screens/paper/usePaper.ts';
 import { useOwner } from '#renderer/screens/settings/useOwner.tsx';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
@@ -117,6 +118,7 @@ function Acts({ many, view, way, onWay, onNote, onUphold, onAskStop, onNobody, o
   const words = people.chosen;
   const { run, busy } = useRun();
   const connection = useConnection();
+  const paper = usePaper();
   const tell = useToasts();
   const toSentence = useRefusal();
   const stop = async () => {
@@ -163,6 +165,9 @@ function Acts({ many, view, way, onWay, onNote, onUphold, onAskStop, onNobody, o
       )}
       <Button mark="save" busy={busy === 'exportChosen' ? parts.reading : undefined} onClick={() => void save()}>
         {words.table}
+      </Button>
+      <Button mark="print" busy={paper.busy} onClick={() => void paper.make({ kind: 'people', ...many })}>
+        {words.print}
       </Button>
       <Button kind="quiet" onClick={onNobody}>
         {words.nobody}

@@ -8,6 +8,7 @@ export const paper: Words['paper'] = {
     form: 'Die Formulare können gedruckt werden. Heben Sie jedes unterschriebene auf.',
     poster: 'Das Plakat kann gedruckt werden.',
     access: 'Die Auskunft ist fertig. Lesen Sie sie einmal durch, dann geben Sie sie weiter.',
+    people: 'Die Liste kann gedruckt werden. Sie enthält Namen und Nummern: Bewahren Sie sie auf wie das Buch.',
   },
   receipt: 'Quittung:',
   receiptFor: (campaign) => `Quittung für das Ja zu ${campaign}`,

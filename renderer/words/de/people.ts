@@ -37,6 +37,12 @@ export const people: Words['people'] = {
     stopped: 'hat Stopp gesagt',
     tooWeak: (grade) => `nur Nachweis ${grade}`,
     never: 'nie gefragt',
+    narrow: {
+      goingStale: (days) => `noch ${days}`,
+      staleSince: (month) => `blass seit ${month}`,
+      lapsedSince: (month) => `abgelaufen ${month}`,
+      stopped: 'Stopp gesagt',
+    },
   },
   saidStopRow: (day, way) => `Hat Stopp gesagt: ${day}, ${way}. Es darf nichts hinaus.`,
   onHoldRow: (words) => `Angehalten: War „${words}“ ein Stopp?`,
@@ -55,6 +61,7 @@ export const people: Words['people'] = {
     count: (count, shown) => plural(count, { one: '1 Person gewählt', other: `${shown} Personen gewählt` }),
     names: (names, more, shown) => (more <= 0 ? names.join(', ') : `${names.join(', ')} und ${shown} weitere`),
     nobody: 'Niemanden wählen',
+    print: 'Liste drucken',
     uphold: 'Verblasste Ja behalten',
     table: 'Als Tabelle speichern',
     saved:

@@ -8,6 +8,7 @@ export const paper = {
     form: 'The forms are ready to print. Keep each signed one.',
     poster: 'The poster is ready to print.',
     access: 'The answer is ready. Read it once, then hand it over.',
+    people: 'The list is ready to print. It holds names and numbers: keep it as you keep the book.',
   },
   receipt: 'Receipt:',
   receiptFor: (campaign: string) => `Receipt for the yes to ${campaign}`,

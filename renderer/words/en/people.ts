@@ -37,6 +37,13 @@ export const people = {
     stopped: 'said stop',
     tooWeak: (grade: string) => `only proof ${grade}`,
     never: 'never asked',
+    /** Where little room is left beside an open person. */
+    narrow: {
+      goingStale: (days: string) => `stale in ${days}`,
+      staleSince: (month: string) => `stale since ${month}`,
+      lapsedSince: (month: string) => `lapsed in ${month}`,
+      stopped: 'said stop',
+    },
   },
   saidStopRow: (day: string, way: string) => `Said stop ${day}, ${way}. Nothing may be sent.`,
   onHoldRow: (words: string) => `On hold: was “${words}” a stop?`,
@@ -56,6 +63,7 @@ export const people = {
     names: (names: readonly string[], more: number, shown: string) =>
       more <= 0 ? names.join(', ') : `${names.join(', ')} and ${shown} more`,
     nobody: 'Choose nobody',
+    print: 'Print a list',
     uphold: 'Keep stale yeses',
     table: 'Save as a table',
     saved: 'The table is saved. It holds phone numbers, so keep it where only you can read it.',

@@ -8,6 +8,7 @@ import { unzipSync } from 'fflate';
 import { decodeQR } from 'qr/decode.js';
 import { readFormCode } from '#shared/formCode.ts';
 import { type OpenHost, openHost } from '#electron/host.ts';
+import type { Chosen } from '#shared/chosen.ts';
 import type { MachineWish } from '#shared/machine.ts';
 import { pictureOf } from '#test/pictureOf.ts';
 
@@ -225,6 +226,35 @@ describe('printing', () => {
   it('refuses what is not in the book', async () => {
     const reply = await host.run('makePaper', { paper: { kind: 'receipt', consent: 'none', size: 'A6' } });
     expect(reply).toMatchObject({ refusal: { kind: 'notInBook', what: 'consent' } });
+  });
+});
+
+describe.skipIf(!hasPoppler)('the list of chosen people', () => {
+  const everyone = { search: '', filter: 'all', campaign: null } as const;
+  const chosen: Chosen = { kind: 'allBut', ...everyone, except: [] };
+
+  it('names the shop, the day and the page, and says of each where they stand and by what proof', async () => {
+    const before = (await host.read('people', { ...everyone, from: 0, count: 1 })).inBook;
+    for (let at = before; at < 60; at++)
+      await host.run('addContact', { typed: `+4917139${20_100 + at}`, name: `Person ${at}` });
+    const { contacts } = await host.read('peopleBetween', { ...everyone, from: 0, count: 1 });
+    await host.run('recordOptOut', { contact: contacts[0] ?? '', scope: { kind: 'all' }, way: 'letter' });
+    const { text, info } = readPdf(await printed({ kind: 'people', chosen, people: 60 }));
+    expect(text).toContain('Backhaus Süß People 60 people, as of ');
+    expect(text).toMatch(/Γιώργος Pryce 0171 3920001 Freitagsbrot yes, \d+ \w+ \d{4} C/);
+    expect(text).toMatch(/all campaigns said stop: \d+ \w+ \d{4}, by letter/);
+    expect(text).toContain('Person 59 0171 3920159 never asked');
+    const pages = Number(/Pages: +(\d+)/.exec(info)?.[1]);
+    expect(pages).toBeGreaterThan(1);
+    for (let page = 1; page <= pages; page++)
+      expect(text).toMatch(new RegExp(`Backhaus Süß · \\d{4}-\\d\\d-\\d\\d · Page ${page} of ${pages}`));
+    expect(text.split('Name Number Campaign Standing Proof')).toHaveLength(pages + 1);
+    expect(info).toMatch(/Tagged: +yes/);
+  });
+
+  it('is not printed for others than the owner was told', async () => {
+    const reply = await host.run('makePaper', { paper: { kind: 'people', chosen, people: 7 } });
+    expect(reply).toMatchObject({ kind: 'refused', refusal: { kind: 'chosenMoved', was: 7, is: 60 } });
   });
 });
 
