@@ -26,10 +26,17 @@ type Props = {
   readonly explain?: ReactNode;
   /** `wide` spans all campaign columns, because a stop or hold holds for all of them. */
   readonly width?: 'own' | 'wide';
+  /** `small` where many stand side by side in little room. */
+  readonly size?: 'usual' | 'small';
 };
 
-export function Chip({ state, children, explain, width = 'own' }: Props) {
-  const className = classes(styles['chip'], styles[state], width === 'wide' ? styles['wide'] : undefined);
+export function Chip({ state, children, explain, width = 'own', size = 'usual' }: Props) {
+  const className = classes(
+    styles['chip'],
+    styles[state],
+    width === 'wide' ? styles['wide'] : undefined,
+    size === 'small' ? styles['small'] : undefined,
+  );
   const face = (
     <>
       <Icon mark={marks[state]} size="small" />

@@ -27,6 +27,8 @@ export type Formats = {
   readonly title: (at: string) => string;
   /** March; with its year when that is not this one */
   readonly month: (at: string) => string;
+  /** Mar; of another year only that one */
+  readonly monthBrief: (at: string) => string;
   /** N, as the axis of a small chart has room; takes a day or an instant of that month */
   readonly monthLetter: (at: string) => string;
   /** March 2026 */
@@ -82,6 +84,7 @@ export function createFormats(locale: string, timeZone: string, named: Named, no
       dates(locale, { timeZone: 'UTC', weekday: 'long' }).format(new Date(Date.UTC(2024, 0, weekday))),
     title: (at) => `${as({ weekday: 'long' })(at)}, ${as({ day: 'numeric', month: 'long' })(at)}`,
     month: (at) => as(isSameYear(at, now, timeZone) ? { month: 'long' } : { month: 'long', year: 'numeric' })(at),
+    monthBrief: (at) => as(isSameYear(at, now, timeZone) ? { month: 'short' } : { year: 'numeric' })(at),
     monthLetter: as({ month: 'narrow' }),
     monthAndYear: as({ month: 'long', year: 'numeric' }),
     monthShort: as({ month: 'short', year: '2-digit' }),

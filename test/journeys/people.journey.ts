@@ -17,6 +17,7 @@ test('a person is found as one types, opened by keyboard, and their stop takes h
   await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeFocused();
   await expect(page.getByRole('row', { name: /Aoife Finch/ })).toBeVisible();
 
+  await expect(page.getByRole('row', { name: /Aoife Finch/ })).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.type('aoife');
   await expect(page.getByRole('status').filter({ hasText: /^\d people$/ })).toBeAttached();
@@ -191,4 +192,54 @@ test('a stop for more people than can be looked over asks first, and the chosen 
   await bar.getByRole('button', { name: 'Choose nobody' }).click();
   await expect(bar).toBeHidden();
   await expect(page.getByRole('row', { name: /Amelia Suzuki/ })).toBeFocused();
+});
+
+test('beside an open person every state and every name stands in one line, and the filters too', async ({
+  page,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  const list = page.getByRole('grid');
+  await list
+    .getByRole('row', { name: /Bartholomew/ })
+    .first()
+    .click();
+  await expect(page.getByRole('complementary', { name: /Bartholomew/ })).toBeVisible();
+  const twoLines = () =>
+    list.evaluate((grid) =>
+      [...grid.querySelectorAll<HTMLElement>('[role=gridcell] span:not(.vh)')]
+        .filter((one) => one.clientHeight > 50 || one.scrollWidth > one.clientWidth + 1)
+        .map((one) => one.textContent),
+    );
+  await expect(list.getByText('Bartholomew Holloway')).toBeVisible();
+  expect(await twoLines()).toEqual([]);
+  await expect(page.getByRole('radio', { name: /^Stale/ })).toBeVisible();
+
+  await page.setViewportSize({ width: 960, height: 640 });
+  await page.getByRole('combobox', { name: 'Show' }).selectOption({ label: 'Stale 22' });
+  await expect(page.getByText('22 people')).toBeAttached();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(page.getByRole('radio', { name: /^Stale/ })).toBeChecked();
+});
+
+test('one stale yes is kept from their page, with a reason', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await expect(page.getByRole('heading', { name: 'Was that a stop?' })).toBeVisible();
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.getByRole('radio', { name: /^Stale/ }).check();
+  await page
+    .getByRole('row', { name: /stale since/ })
+    .first()
+    .click();
+  const keep = page.getByRole('button', { name: 'Keep this stale yes' });
+  await expect(keep.first()).toBeVisible();
+  const before = await keep.count();
+  await keep.first().click();
+  await expect(page.getByText('It counts as fresh from today, and they may be texted again.')).toBeVisible();
+  await page.getByLabel(/^Why does .* yes still hold/).fill('Comes in every week');
+  await page.getByRole('button', { name: 'Keep the yes' }).click();
+  await expect(page.getByText(/’s yes to .* is kept, with your reason/)).toBeVisible();
+  await expect(page.getByText(/“Comes in every week”/).first()).toBeVisible();
+  await expect(keep).toHaveCount(before - 1);
 });

@@ -90,7 +90,7 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
             total={view.total}
             rowHeight={56}
             listKey={pages.key}
-            cellsAt={(row) => cellsOf(rowAt(row), columnsIn(view, width))}
+            cellsAt={(row) => cellsOf(rowAt(row), columnsIn(view, width), roomIn(width))}
             onSight={onSight}
             open={openRow(place.person, near, rowAt)}
             choosing={rowsChoosing(chooser, view.total, people.chosen, rowAt)}
@@ -168,9 +168,16 @@ const isAll = (chosen: Chosen, total: number): boolean =>
 const columnsIn = (view: PeopleView, width: number): PeopleView['columns'] =>
   view.columns.slice(0, Math.max(1, Math.floor((width - 220) / 124)));
 
-const templateFor = (columns: number): string => `minmax(0, 1.2fr) ${'minmax(0, 1fr) '.repeat(columns)}`;
+/** Beside an open person the columns are narrow. */
+const roomIn = (width: number): 'wide' | 'narrow' => (width < 700 ? 'narrow' : 'wide');
 
-function cellsOf(row: PersonRow | undefined, columns: PeopleView['columns']): readonly ListCell[] | undefined {
+const templateFor = (columns: number): string => `minmax(0, 1.25fr) ${'minmax(0, 1fr) '.repeat(columns)}`;
+
+function cellsOf(
+  row: PersonRow | undefined,
+  columns: PeopleView['columns'],
+  room: 'wide' | 'narrow',
+): readonly ListCell[] | undefined {
   if (row === undefined) return undefined;
   const name = { key: 'name', content: <Name row={row} /> };
   if (row.across !== null)
@@ -179,7 +186,7 @@ function cellsOf(row: PersonRow | undefined, columns: PeopleView['columns']): re
     name,
     ...columns.map(({ campaign }, at) => ({
       key: campaign,
-      content: <YesCell state={row.states[at] ?? { kind: 'never' }} />,
+      content: <YesCell state={row.states[at] ?? { kind: 'never' }} room={room} />,
     })),
   ];
 }
