@@ -32,14 +32,14 @@ export const dropNote = (dir: string): Promise<void> => rm(fileOf(dir), { force:
 
 type Beside = Pick<Desk, 'dir' | 'settings' | 'files'> & {
   /** Practice mode's own record. */
-  readonly forgetPractice: (phone: string) => Promise<void>;
+  readonly forgetPractice: (phones: ReadonlySet<string>) => Promise<void>;
 };
 
 /** Takes every trace away; done twice it does nothing more. */
 export async function removeTraces({ dir, settings, files, forgetPractice }: Beside, traces: Traces): Promise<void> {
   for (const sha256 of traces.files) await rm(join(dir, 'evidence', sha256), { force: true });
   files.forget(new Set(traces.files));
-  for (const { phone } of traces.people) await forgetPractice(phone);
+  await forgetPractice(new Set(traces.people.map(({ phone }) => phone)));
   const { drafts } = settings.now();
   const kept = Object.entries(drafts).filter(([, draft]) => !isAbout(JSON.stringify(draft), traces));
   if (kept.length < Object.keys(drafts).length) await settings.change({ drafts: Object.fromEntries(kept) });

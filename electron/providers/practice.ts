@@ -12,8 +12,8 @@ import type { InboundText, Provider, ProviderSettings, SendOutcome, Surroundings
 export interface PracticeProvider extends Provider {
   /** A customer's answer, as if it had come from their phone. */
   answerAs(phone: Phone, text: string): Promise<InboundText>;
-  /** Takes a number and its texts out of the record, for good. */
-  forget(phone: Phone): Promise<void>;
+  /** Takes numbers and their texts out of the record, for good. */
+  forget(phones: ReadonlySet<Phone>): Promise<void>;
 }
 
 /** How long a practice message is on its way. */
@@ -72,7 +72,7 @@ export const openPractice = (_settings: ProviderSettings, surroundings: Surround
       if (answered === undefined) throw new Error('the practice record lost an answer');
       return answered;
     },
-    forget: async (phone) => (await record()).forget(phone),
+    forget: async (phones) => (await record()).forget(phones),
   };
 };
 
@@ -102,7 +102,7 @@ type Record = {
   /** Resolves once the line is on the disk; lines that wait at the same time share one flush. */
   readonly keep: (line: Line) => Promise<void>;
   /** Takes its turn among what is written. */
-  readonly forget: (phone: Phone) => Promise<void>;
+  readonly forget: (phones: ReadonlySet<Phone>) => Promise<void>;
 };
 
 const openRecord = async (file: string): Promise<Record> => {
@@ -140,15 +140,15 @@ const openRecord = async (file: string): Promise<Record> => {
     batch.lines.push(line);
     return batch.done;
   };
-  const forget = (phone: Phone): Promise<void> => {
+  const forget = (phones: ReadonlySet<Phone>): Promise<void> => {
     const done = last.then(async () => {
       const before = await readLines(file);
-      const lines = before.lines.map((line) => without(line, phone));
+      const lines = before.lines.map((line) => without(line, phones));
       if (lines.every((line, at) => line === before.lines[at])) return;
       await writeDurably(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
       torn = false;
       texts.splice(0);
-      stopped.delete(phone);
+      for (const phone of phones) stopped.delete(phone);
       for (const line of lines) take(line);
     });
     last = done.catch(() => undefined);
@@ -158,9 +158,9 @@ const openRecord = async (file: string): Promise<Record> => {
 };
 
 /** A line keeps its place and its ids, so that cursors and look-ups still hold. */
-const without = (line: Line, phone: Phone): Line => {
-  if (line.kind === 'sent') return line.to === phone ? { ...line, to: '', text: '' } : line;
-  return line.from === phone ? { ...line, from: '', text: '' } : line;
+const without = (line: Line, phones: ReadonlySet<Phone>): Line => {
+  if (line.kind === 'sent') return phones.has(line.to) ? { ...line, to: '', text: '' } : line;
+  return phones.has(line.from) ? { ...line, from: '', text: '' } : line;
 };
 
 const append = async (file: string, text: string): Promise<void> => {
