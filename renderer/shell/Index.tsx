@@ -92,11 +92,13 @@ function sectionOf(place: Place): ScreenName {
   return place.screen === 'letters' && place.campaign !== undefined ? 'campaigns' : place.screen;
 }
 
+/** Of a book that is not open nothing is known of replies. */
 function LastCheck({ about }: { readonly about: AboutView }) {
   const { shell } = useWords();
   const { moment } = useFormats();
   const { checkedAt, failedAt } = about.replies;
   const failed = failedAt !== null && (checkedAt === null || failedAt > checkedAt);
+  if (about.damage !== null) return null;
   const said =
     about.provider === 'practice'
       ? shell.practice

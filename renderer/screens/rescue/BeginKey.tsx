@@ -39,10 +39,12 @@ export function BeginKey({ lost }: { readonly lost: KeyLost }) {
             onKeep={() => setAsking('no')}
             onAct={() => void begin()}
           >
-            <p>
-              <WhatStays lost={lost} />
-            </p>
-            <p>{rescue.key.beginCannot}</p>
+            <div className="stack">
+              <p>
+                <WhatStays lost={lost} />
+              </p>
+              <p>{rescue.key.beginCannot}</p>
+            </div>
           </Dialog>
         )}
         {sheet}

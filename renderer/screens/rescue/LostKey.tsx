@@ -17,7 +17,7 @@ export function LostKey({ lost, dir }: { readonly lost: KeyLost; readonly dir: s
       <PageBody label={rescue.title}>
         <Spread asideLabel={rescue.safeTitle} aside={<WhatIsSafe lost={lost} dir={dir} />}>
           <WhenSeen view={view}>{({ rows }) => <TakeKey copy={lost.copy} rows={rows} />}</WhenSeen>
-          <BeginKey lost={lost} />
+          {lost.copy === null && <BeginKey lost={lost} />}
         </Spread>
       </PageBody>
     </>

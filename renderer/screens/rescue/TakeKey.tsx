@@ -83,7 +83,7 @@ export function TakeKey({ copy, rows }: Props) {
               <FileDrop
                 label={backup.file}
                 accept=".zip,.age"
-                choose={rescue.key.take}
+                choose={rescue.key.choose}
                 onFiles={(files) => void (files[0] && takeFromFile(files[0]))}
               />
             </div>

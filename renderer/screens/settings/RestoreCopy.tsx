@@ -141,14 +141,16 @@ function FoundCopy({ staged, onRestore, onClose }: Found) {
   return (
     <div ref={verdict} tabIndex={-1}>
       <Notice tone="yes" role="status" title={backup.found(moment(staged.at))}>
-        <StagedLines staged={staged} />
-        <div className="row">
-          <Button kind="stop" onClick={onRestore}>
-            {backup.restore}
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            {backup.close}
-          </Button>
+        <div className="stack">
+          <StagedLines staged={staged} />
+          <div className="row">
+            <Button kind="stop" onClick={onRestore}>
+              {backup.restore}
+            </Button>
+            <Button kind="quiet" onClick={onClose}>
+              {backup.close}
+            </Button>
+          </div>
         </div>
       </Notice>
     </div>

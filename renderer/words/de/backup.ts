@@ -59,7 +59,7 @@ export const backup: Words['backup'] = {
   lookInto: (moment) => `In die Kopie von ${moment} hineinsehen`,
   looking: 'Jeder Eintrag wird geprüft',
   file: 'Eine Kopie von anderswo',
-  filePassphrase: 'Ihr Kennwort, falls sie eines hat',
+  filePassphrase: 'Kennwort der Kopie, falls sie eines hat',
   lookFile: 'In diese Datei hineinsehen',
   found: (moment) => `Die Kopie von ${moment} ist vollständig`,
   foundLine: (entries, people) => `${entries} Einträge, ${people} Personen.`,

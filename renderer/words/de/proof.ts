@@ -60,11 +60,11 @@ export const proof: Words['proof'] = {
         ? 'Vom alten Schlüssel ist hier kein Prüfpunkt aufgehoben.'
         : signatures === 'checked'
           ? plural(checkpoints, {
-              one: 'Auch sein einer Prüfpunkt wurde geprüft, und das Buch enthält ihn.',
+              one: 'Auch sein einziger Prüfpunkt wurde geprüft, und das Buch enthält ihn.',
               other: `Auch seine ${told.checkpoints} Prüfpunkte wurden geprüft, und das Buch enthält sie.`,
             })
           : plural(checkpoints, {
-              one: 'Das Buch enthält seinen einen Prüfpunkt; ob der alte Schlüssel ihn signiert hat, ist hier nicht zu sagen, denn auch seine öffentliche Hälfte ging verloren.',
+              one: 'Das Buch enthält seinen einzigen Prüfpunkt; ob der alte Schlüssel ihn signiert hat, ist hier nicht zu sagen, denn auch seine öffentliche Hälfte ging verloren.',
               other: `Das Buch enthält seine ${told.checkpoints} Prüfpunkte; ob der alte Schlüssel sie signiert hat, ist hier nicht zu sagen, denn auch seine öffentliche Hälfte ging verloren.`,
             })
     }`,

@@ -4,9 +4,10 @@ import { plural } from './plural.ts';
 export const rescue: Words['rescue'] = {
   key: {
     lead: {
-      missing: 'Der Schlüssel, der das Buch signiert, ist weg. Jeder Eintrag ist da, und es wurde nichts geändert.',
+      missing:
+        'Der Schlüssel, der das Buch signiert, ist weg. Jeder Eintrag ist da, und es wurde nichts geändert. Das Buch öffnet sich, sobald es wieder einen Schlüssel hat.',
       damaged:
-        'Der Schlüssel, der das Buch signiert, ist beschädigt. Jeder Eintrag ist da, und es wurde nichts geändert.',
+        'Der Schlüssel, der das Buch signiert, ist beschädigt. Jeder Eintrag ist da, und es wurde nichts geändert. Das Buch öffnet sich, sobald es wieder einen Schlüssel hat.',
     },
     readable: (lines) => `Alle ${lines} Einträge sind lesbar.`,
     stops: (count) => plural(count, { one: 'Ein Stopp gilt.', other: `${count} Stopps gelten.` }),
@@ -17,6 +18,7 @@ export const rescue: Words['rescue'] = {
     notFound:
       'Keine Kopie auf diesem Computer enthält ihn. Sehen Sie in einer auf einem Stick oder einem anderen Computer nach.',
     take: 'Schlüssel nehmen',
+    choose: 'Kopie auswählen',
     takeFrom: (moment) => `Den Schlüssel aus der Kopie von ${moment} nehmen`,
     taking: 'Der Schlüssel wird gesucht',
     back: 'Der Schlüssel ist zurück, und das Buch ist offen.',

@@ -85,16 +85,15 @@ export const today: Words['today'] = {
         case 'settingsSetAside':
           return `Das Buch ist vollständig. Was von den Einstellungen zu lesen war, gilt weiter, der Rest beginnt neu, und die Datei liegt in ${notice.keptIn}. Sehen Sie die Einstellungen durch, vor allem, ob Ihre PIN noch da ist.`;
         case 'secretsSetAside':
-          return `Das Buch ist vollständig, und die Datei liegt in ${notice.keptIn}. Was Sie von Ihrem Anbieter bekommen haben, müssen Sie neu eingeben, ebenso das Kennwort der Kopien außerhalb dieses Computers.`;
+          return `Das Buch ist vollständig, und die Datei liegt in ${notice.keptIn}. Was darin lag, müssen Sie neu eingeben: die Zugangsdaten Ihres Anbieters und das Kennwort von Kopien außerhalb dieses Computers.`;
         case 'numberKeyLost':
           return 'Der Schlüssel zu ihren Nummern (numbers.key) ging verloren oder ist beschädigt, und keine Kopie neben dem Buch enthält ihn. Diese Personen hatten Stopp gesagt: Fragen Sie bei jeder neuen Aufnahme danach, bevor Sie eine SMS schicken.';
       }
     },
   },
-  keysMissing: (provider) => `Die Zugangsdaten für ${provider} sind nicht auf diesem Computer`,
-  keysMeans:
-    'Bis Sie sie neu eingeben, wird nichts gesendet, und was Kundinnen und Kunden schreiben, wird nicht gelesen.',
-  enterKeys: 'Neu eingeben',
+  keysMissing: (provider) => `${provider}: Die Zugangsdaten fehlen auf diesem Computer`,
+  keysMeans: 'Bis Sie sie eingeben, wird nichts gesendet, und was Kundinnen und Kunden schreiben, wird nicht gelesen.',
+  enterKeys: 'Zugangsdaten eingeben',
   stopOf: (name) => `Hat Stopp gesagt: ${name}`,
   notStopOf: (name) => `Kein Stopp: ${name}`,
   judgedStop: (name) => `${name} hat Stopp gesagt. Es geht nichts mehr dorthin.`,

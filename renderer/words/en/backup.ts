@@ -58,7 +58,7 @@ export const backup = {
   lookInto: (moment: string) => `Look into the copy of ${moment}`,
   looking: 'Checking every entry',
   file: 'A copy from elsewhere',
-  filePassphrase: 'Its passphrase, if it has one',
+  filePassphrase: 'Passphrase of the copy, if it has one',
   lookFile: 'Look into this file',
   found: (moment: string) => `The copy of ${moment} is whole`,
   foundLine: (entries: string, people: string) => `${entries} entries, ${people} people.`,

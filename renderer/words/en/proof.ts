@@ -77,8 +77,8 @@ export const proof = {
       checkpoints === 0
         ? 'No checkpoint of the old key is kept here.'
         : signatures === 'checked'
-          ? `${plural(checkpoints, { one: 'Its one checkpoint was', other: `Its ${told.checkpoints} checkpoints were` })} checked too, and the book contains ${plural(checkpoints, { one: 'it', other: 'them' })}.`
-          : `The book contains ${plural(checkpoints, { one: 'its one checkpoint', other: `its ${told.checkpoints} checkpoints` })}; whether the old key signed ${plural(checkpoints, { one: 'it', other: 'them' })} cannot be told here, because its public half was lost too.`
+          ? `${plural(checkpoints, { one: 'Its only checkpoint was', other: `Its ${told.checkpoints} checkpoints were` })} checked too, and the book contains ${plural(checkpoints, { one: 'it', other: 'them' })}.`
+          : `The book contains ${plural(checkpoints, { one: 'its only checkpoint', other: `its ${told.checkpoints} checkpoints` })}; whether the old key signed ${plural(checkpoints, { one: 'it', other: 'them' })} cannot be told here, because its public half was lost too.`
     }`,
   intactMeans: (at: string, size: string, stamps: number) =>
     `Checked ${at}: all ${size} entries match their seal${stamps === 0 ? '.' : `, and ${stamps === 1 ? 'the outside timestamp agrees' : `all ${stamps} outside timestamps agree`}.`}`,

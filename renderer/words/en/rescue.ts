@@ -4,8 +4,10 @@ import { plural } from './plural.ts';
 export const rescue = {
   key: {
     lead: {
-      missing: 'The key that signs the book is gone. Every entry is there, and nothing was changed.',
-      damaged: 'The key that signs the book is damaged. Every entry is there, and nothing was changed.',
+      missing:
+        'The key that signs the book is gone. Every entry is there, and nothing was changed. The book opens once it has a key again.',
+      damaged:
+        'The key that signs the book is damaged. Every entry is there, and nothing was changed. The book opens once it has a key again.',
     },
     readable: (lines: string) => `All ${lines} entries can be read.`,
     stops: (count: number) => plural(count, { one: 'One stop holds.', other: `${count} stops hold.` }),
@@ -15,6 +17,7 @@ export const rescue = {
     takeFound: (moment: string) => `Take it from the copy of ${moment}`,
     notFound: 'No copy on this computer holds it. Look in one from a stick or another computer.',
     take: 'Take the key',
+    choose: 'Choose a copy',
     takeFrom: (moment: string) => `Take the key from the copy of ${moment}`,
     taking: 'Looking for the key',
     back: 'The key is back, and the book is open.',

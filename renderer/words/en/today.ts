@@ -20,7 +20,7 @@ export const today = {
     `Of ${spelled(count)} ${plural(count, { one: 'text', other: 'texts' })} nobody knows whether ${plural(count, { one: 'it', other: 'they' })} arrived.`,
   leadPaused: 'A send has stopped and waits for you.',
   leadClock: 'This computer’s clock looks wrong, so nothing is sent until it is right.',
-  leadKeys: 'What your provider gave you is missing here, so nothing is sent until you enter it.',
+  leadKeys: 'Your provider’s keys are missing here, so nothing is sent until you enter them.',
   leadLost: 'Some replies could not be read in time, so nothing is sent until you have looked for stops.',
   leadUnheard: 'An account that carried your texts before is silent, so stops sent to it are not seen.',
   away: 'While Yesbook was closed',
@@ -83,15 +83,15 @@ export const today = {
         case 'settingsSetAside':
           return `The book is whole. What could be read of the settings is in use, the rest begins anew, and the file lies in ${notice.keptIn}. Look through Settings, above all whether your PIN is still there.`;
         case 'secretsSetAside':
-          return `The book is whole, and the file lies in ${notice.keptIn}. What your provider gave you has to be entered again, and so has the passphrase of the copies outside this computer.`;
+          return `The book is whole, and the file lies in ${notice.keptIn}. Whatever lay in it has to be entered again: what your provider gave you, and the passphrase of copies outside this computer.`;
         case 'numberKeyLost':
           return 'The key that told their numbers (numbers.key) was lost or damaged, and no copy beside the book holds it. They had said stop: ask whoever you take in anew whether they did, before you text them.';
       }
     },
   },
-  keysMissing: (provider: string) => `What ${provider} gave you to use it is not on this computer`,
-  keysMeans: 'Until it is entered again nothing is sent, and what customers write is not read.',
-  enterKeys: 'Enter it again',
+  keysMissing: (provider: string) => `${provider}: keys or passwords are missing on this computer`,
+  keysMeans: 'Until you enter them nothing is sent, and what customers write is not read.',
+  enterKeys: 'Enter them',
   stopOf: (name: string) => `They said stop: ${name}`,
   notStopOf: (name: string) => `Not a stop: ${name}`,
   judgedStop: (name: string) => `${name} said stop. Nothing more goes to them.`,
