@@ -102,7 +102,7 @@ test('a new campaign survives a crash while it is written, and says what its wor
   await page.getByRole('textbox', { name: 'Keyword to join by text' }).fill('cake');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Cake on Saturdays', level: 1 })).toBeFocused();
-  await expect(page.getByText('Anyone can join by texting CAKE')).toBeVisible();
+  await expect(page.getByText('Practice mode has no number that people could text CAKE to')).toBeVisible();
   await isAccessible(page);
 
   await page.getByRole('button', { name: 'Close it for good' }).click();

@@ -59,7 +59,9 @@ test('an account used before that is silent is told of, until the owner says tha
     changeSettings(yesbook.dir, { earlierAccounts: { 'twilio:0a1b2c3d': replaced } }),
   );
   await expect(page.getByText('Stops sent to an earlier account are not seen any more')).toBeVisible();
-  await expect(page.getByText(/^Twilio AC0123, .*its key is not on this computer/)).toBeVisible();
+  await expect(
+    page.getByText(/^Twilio AC0123 carried your texts before.*its key is not on this computer/),
+  ).toBeVisible();
   await isAccessible(page);
   await page.getByRole('link', { name: 'Say in Settings whether it still exists' }).click();
   await page.getByRole('button', { name: 'This account no longer exists: Twilio AC0123' }).click();
@@ -157,7 +159,7 @@ test('in quiet hours the review and the report say for whom the time was moved, 
   await expect(page.getByRole('heading', { name: 'Sending Last loaves', level: 1 })).toBeVisible();
   await expect(page.getByText(/the next goes .*Nobody is texted twice/)).toBeVisible();
   const moved = page.getByRole('region', { name: 'Moved to a later time' });
-  await expect(moved).toContainText(new RegExp(`moved to .*${hour}, because of the hour where they live`));
+  await expect(moved).toContainText(new RegExp(`To .*${hour}, because of the hour where they live`));
   await page.getByRole('button', { name: 'Still to go' }).click();
   await expect(page.getByRole('group', { name: 'Who: Still to go' })).toContainText(`${hour}`);
   await isAccessible(page);

@@ -1,11 +1,13 @@
 import { useConnection, useHandOver } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
+import { classes } from '#renderer/parts/classes.ts';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import { toCsv } from '#shared/csv.ts';
 import { toAppLanguage } from '#shared/languages.ts';
 import type { ReportRow } from '#shared/views/sendReport.ts';
 import type { SendingView } from '#shared/views/sending.ts';
+import styles from './sending.module.css';
 
 /** Takes the report out of the book, as a table for any spreadsheet or on paper. */
 export function KeepReport({ view }: { readonly view: SendingView }) {
@@ -28,7 +30,7 @@ export function KeepReport({ view }: { readonly view: SendingView }) {
       tell({ mark: 'save', sentence: sending.reportSaved });
   };
   return (
-    <div className="row">
+    <div className={classes('row', styles['keep'])}>
       <Button mark="save" onClick={() => void save()}>
         {sending.report}
       </Button>

@@ -13,7 +13,7 @@ export function MovedTurns({ view: { moved } }: { readonly view: SendingView }) 
       groups={moved.map(({ to, why, ...group }) => ({
         ...group,
         key: `${why} ${to}`,
-        what: sending.movedBecause(sending.movedTo(fromWhen(to)), why),
+        what: sending.movedBecause(fromWhen(to), why),
       }))}
     />
   );

@@ -113,7 +113,7 @@ export const carriers: Words['carriers'] = {
       ? 'Stopps an ein früheres Konto sind nicht mehr zu sehen'
       : `Stopps an ${numbers.join(' und ')} sind nicht mehr zu sehen`,
   unheard: (account, why, since) =>
-    `${account} hat früher Ihre SMS verschickt und ist seit ${since} nicht lesbar: ${silent[why]}. Wer dort STOPP antwortet, wird nicht gehört. Melden Sie sich dort an, sehen Sie nach Stopps und tragen Sie jedes ins Buch ein.`,
+    `${account} hat früher Ihre SMS verschickt. Seit ${since} lässt es sich nicht mehr lesen: ${silent[why]}. Wer dort STOPP antwortet, wird nicht gehört. Melden Sie sich dort an, sehen Sie nach Stopps und tragen Sie jedes ins Buch ein.`,
   unheardNext: 'In den Einstellungen sagen, ob es das Konto noch gibt',
   checkNow: 'Jetzt abfragen',
   checking: 'Wird abgefragt',

@@ -114,7 +114,7 @@ export const carriers = {
       ? 'Stops sent to an earlier account are not seen any more'
       : `Stops sent to ${numbers.join(' and ')} are not seen any more`,
   unheard: (account: string, why: ProviderTrouble, since: string) =>
-    `${account}, which carried your texts before, cannot be read since ${since}: ${silent[why]}. Whoever answers STOP there is not heard. Sign in there, look for stops and record each one in the book.`,
+    `${account} carried your texts before. Since ${since} it cannot be read: ${silent[why]}. Whoever answers STOP there is not heard. Sign in there, look for stops and record each one in the book.`,
   unheardNext: 'Say in Settings whether it still exists',
   checkNow: 'Check now',
   checking: 'Checking',
