@@ -1,6 +1,8 @@
+import { Suspense } from 'react';
 import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { soon } from '#renderer/later.ts';
 import { Button } from './Button.tsx';
+import type { SheetProps } from './ModalSheet.tsx';
 import styles from './Dialog.module.css';
 
 type Props = {
@@ -37,32 +39,11 @@ export function Dialog(props: Props) {
 }
 
 /** A sheet over the page with a title, for what is only looked at, as the list of shortcuts. */
-export function Sheet({
-  title,
-  role = 'dialog',
-  onClose,
-  children,
-}: {
-  readonly title: string;
-  readonly role?: 'dialog' | 'alertdialog';
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <ModalOverlay
-      className={styles['veil'] ?? ''}
-      isOpen
-      isDismissable={role === 'dialog'}
-      onOpenChange={(open) => (open ? undefined : onClose())}
-    >
-      <Modal className={styles['modal'] ?? ''}>
-        <AriaDialog className={styles['dialog'] ?? ''} role={role}>
-          <Heading slot="title" level={2} className={styles['title'] ?? ''}>
-            {title}
-          </Heading>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
-}
+export const Sheet = (props: SheetProps) => (
+  <Suspense>
+    <ModalSheet {...props} />
+  </Suspense>
+);
+
+// No dialog is open when the window opens, and what holds the focus in one is a sixth of its program.
+const ModalSheet = soon(async () => (await import('./ModalSheet.tsx')).ModalSheet);

@@ -1,9 +1,10 @@
 import { Suspense, useEffect } from 'react';
 import type { ReactNode } from 'react';
+import { later, readSoon, soon } from '#renderer/later.ts';
 import { usePlace } from '#renderer/places.ts';
 import type { Place, ScreenName } from '#renderer/places.ts';
 import type { AboutView } from '#shared/views/about.ts';
-import { later, readSoon, soon } from './later.ts';
+
 import { Today } from './today/Today.tsx';
 
 type Screens = {

@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
-import { later } from '#renderer/screens/later.ts';
+import { later } from '#renderer/later.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import styles from './Settings.module.css';
