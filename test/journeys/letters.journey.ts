@@ -18,7 +18,9 @@ test('an authority is answered from the book, in either language, as text to be 
   await page.getByRole('radio', { name: 'Deutsch' }).check();
   await page.getByRole('radio', { name: 'Bundesnetzagentur' }).check();
   await expect(text).toHaveValue(/Sehr geehrte Damen und Herren/);
+  const kept = page.waitForResponse((reply) => reply.request().postData()?.includes('Unser Schreiben') === true);
   await text.fill('Unser Schreiben');
+  await kept;
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a text file' }).click();
   expect(await readFile(await (await download).path(), 'utf8')).toBe('Unser Schreiben');
@@ -28,6 +30,18 @@ test('an authority is answered from the book, in either language, as text to be 
   const pack = unzipSync(await readFile(await (await answer).path()));
   expect(strFromU8(pack['letter.txt'] ?? new Uint8Array())).toBe('Unser Schreiben');
   expect(Object.keys(pack)).toEqual(expect.arrayContaining(['letter.pdf', 'proof.pdf', 'verify.html']));
+
+  // What was changed in it outlives a kill, until it is written anew.
+  const place = new URL(page.url()).hash;
+  await yesbook.kill();
+  await page.goto(await yesbook.start());
+  await expect(page.getByRole('heading', { name: 'Was that a stop?' })).toBeVisible();
+  await page.evaluate((hash) => (window.location.hash = hash), place);
+  await page.getByRole('radio', { name: 'Deutsch' }).check();
+  await page.getByRole('radio', { name: 'Bundesnetzagentur' }).check();
+  await expect(text).toHaveValue('Unser Schreiben');
+  await page.getByRole('button', { name: 'Write it anew from the book' }).click();
+  await expect(text).toHaveValue(/Sehr geehrte Damen und Herren/);
 });
 
 test('a campaign describes its opt-in for US carriers', async ({ page, yesbook }) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDraft } from '#renderer/drafts.ts';
 import { useConnection, useHandOver, useRun } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { PrintThis } from '#renderer/parts/PrintThis.tsx';
@@ -6,24 +6,27 @@ import { TextArea } from '#renderer/parts/TextArea.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
+import type { AboutView } from '#shared/views/about.ts';
 import type { LetterAsked, LetterView } from '#shared/views/letters.ts';
 
 type Props = {
   readonly letter: LetterView;
+  readonly drafts: AboutView['drafts'];
   /** Another letter was asked for and is on its way. */
   readonly isAwaited: boolean;
 };
 
 /** The letter, to be changed like any text, then copied or saved. What the owner changed stays, whatever the book hears. */
-export function LetterText({ letter, isAwaited }: Props) {
+export function LetterText({ letter, drafts, isAwaited }: Props) {
   const { letters } = useWords();
   const { asked } = letter;
   const { kind, language } = asked;
   const connection = useConnection();
   const handOver = useHandOver();
   const tell = useToasts();
-  const [changed, setChanged] = useState<string | null>(null);
-  const text = changed ?? letter.text;
+  const about = asked.kind === 'authority' ? `${asked.contact} ${asked.authority}` : asked.campaign;
+  const { draft: changed, write } = useDraft(`letter ${about} ${language}`.slice(0, 60), drafts, toChanged);
+  const text = changed?.text ?? letter.text;
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => tell({ mark: 'done', sentence: letters.copied }),
@@ -44,7 +47,7 @@ export function LetterText({ letter, isAwaited }: Props) {
         rows={24}
         readOnly={isAwaited}
         value={text}
-        onWrite={setChanged}
+        onWrite={(words) => write({ about, text: words })}
       />
       <div className="row">
         <Button mark="note" onClick={() => void copy()}>
@@ -57,9 +60,23 @@ export function LetterText({ letter, isAwaited }: Props) {
           {letters.save}
         </Button>
         {asked.kind === 'authority' && <SaveAnswer asked={asked} text={text} />}
+        {changed !== null && (
+          <Button kind="quiet" mark="undo" onClick={() => write(null)}>
+            {letters.writeAnew}
+          </Button>
+        )}
       </div>
     </div>
   );
+}
+
+/** What the owner made of it, and of whom it speaks, so that it goes when they are erased. */
+type Changed = { readonly about: string; readonly text: string };
+
+function toChanged(kept: unknown): Changed | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { about, text } = kept as Partial<Record<keyof Changed, unknown>>;
+  return typeof about === 'string' && typeof text === 'string' ? { about, text } : null;
 }
 
 type Asked = Extract<LetterAsked, { kind: 'authority' }>;

@@ -10,7 +10,8 @@ export const letters: Words['letters'] = {
   choices: 'An wen, und wie',
   authority: 'Behörde',
   language: 'Sprache',
-  anew: 'Eine andere Wahl schreibt das Schreiben neu.',
+  anew: 'Jede Wahl ist ein eigenes Schreiben. Was Sie daran ändern, bleibt bei ihm.',
+  writeAnew: 'Neu aus dem Buch schreiben',
   text: 'Text',
   hint: {
     authority: 'Setzen Sie das Zeichen in der Klammer ein und sichern Sie es dann zusammen mit dem Nachweis.',

@@ -9,7 +9,8 @@ export const letters = {
   choices: 'To whom, and how',
   authority: 'Authority',
   language: 'Language',
-  anew: 'Another choice writes the letter anew.',
+  anew: 'Each choice is a letter of its own. What you change in one stays with it.',
+  writeAnew: 'Write it anew from the book',
   text: 'Text',
   hint: {
     authority: 'Put in the reference in brackets, then save it together with the proof.',
