@@ -21,6 +21,8 @@ export type Formats = {
   readonly exactly: (at: string) => string;
   /** Friday, 27 Nov */
   readonly weekday: (at: string) => string;
+  /** Friday, where that is within the week, then 12 Dec: a day to come, in the middle of a sentence */
+  readonly dayAhead: (at: string) => string;
   /** Friday; Monday is 1 */
   readonly weekdayName: (day: number) => string;
   /** Tuesday, 24 November */
@@ -79,6 +81,7 @@ export function createFormats(locale: string, timeZone: string, named: Named, no
     exactly: (at) => `${as({ day: 'numeric', month: 'long', year: 'numeric' })(at)}, ${time(at)}`,
     // en-GB would leave out the comma.
     weekday: (at) => `${as({ weekday: 'long' })(at)}, ${as({ day: 'numeric', month: 'short' })(at)}`,
+    dayAhead: (at) => as(dayNumber(at) - today < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'short' })(at),
     // The first of January 2024 was a Monday.
     weekdayName: (weekday) =>
       dates(locale, { timeZone: 'UTC', weekday: 'long' }).format(new Date(Date.UTC(2024, 0, weekday))),

@@ -9,7 +9,7 @@ const fewPeople = 5;
 
 export function GoingStale({ view }: { readonly view: TodayView }) {
   const { today } = useWords();
-  const { number, weekday } = useFormats();
+  const { number, weekday, dayAhead } = useFormats();
   if (view.goingStale.length === 0)
     return (
       <Section title={today.goingStale}>
@@ -38,7 +38,7 @@ export function GoingStale({ view }: { readonly view: TodayView }) {
               </PlaceLink>
             ) : (
               <PlaceLink key="act" to={{ screen: 'write', campaign }}>
-                {today.writeBefore(weekday(first))}
+                {today.writeBefore(dayAhead(first))}
               </PlaceLink>
             ),
           ],

@@ -108,7 +108,7 @@ export const today: Words['today'] = {
   people: 'Personen',
   firstOne: 'Zuerst',
   act: 'Was Sie tun können',
-  writeBefore: (day) => `Vor ${day} schreiben, dann bleibt es frisch`,
+  writeBefore: (day) => `Vor ${day} schreiben: bleibt frisch`,
   seePeople: (count) => plural(count, { one: 'Die Person ansehen', other: `Die ${spelled(count)} Personen ansehen` }),
   next: 'Geht als Nächstes hinaus',
   nothingNext: 'Nichts wartet auf den Versand.',
