@@ -5,6 +5,9 @@ import type { CampaignId, ContactId, OptOutId } from './facts.ts';
 /** More are chosen by what the list holds, so that a hundred thousand ids never travel. */
 export const MOST_NAMED = 5000;
 
+/** A longer list is no paper to look through, and setting it would hold up the book: it goes into a table. */
+export const MOST_ON_PAPER = 300;
+
 export type Chosen = z.infer<typeof chosen>;
 
 /** How a stop that somebody writes down reached the shop. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toldWays } from './chosen.ts';
+import { MOST_ON_PAPER, toldWays } from './chosen.ts';
 import { chosen } from './chosenReaders.ts';
 import type { RepliesLost } from './decide/decision.ts';
 import type { Instant, Language } from './facts.ts';
@@ -107,7 +107,7 @@ export const machineReaders = {
       }),
       z.strictObject({ kind: z.literal('poster'), campaign: text(64), size: z.enum(['A4', 'A6']) }),
       z.strictObject({ kind: z.literal('access'), contact: text(64) }),
-      z.strictObject({ kind: z.literal('people'), chosen, people: z.number().int().min(1) }),
+      z.strictObject({ kind: z.literal('people'), chosen, people: z.number().int().min(1).max(MOST_ON_PAPER) }),
     ]),
   }),
   /** Reads the whole book against its own digests and checkpoints, as a job. */

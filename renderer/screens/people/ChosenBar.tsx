@@ -11,7 +11,7 @@ import { useOwner } from '#renderer/screens/settings/useOwner.tsx';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { WishName } from '#shared/contract.ts';
-import { toldWays } from '#shared/chosen.ts';
+import { MOST_ON_PAPER, toldWays } from '#shared/chosen.ts';
 import type { Chosen, ToldWay } from '#shared/chosen.ts';
 import type { ChosenView } from '#shared/views/chosen.ts';
 import styles from './Chosen.module.css';
@@ -119,6 +119,7 @@ function Acts({ many, view, way, onWay, onNote, onUphold, onAskStop, onNobody, o
   const { run, busy } = useRun();
   const connection = useConnection();
   const paper = usePaper();
+  const { number } = useFormats();
   const tell = useToasts();
   const toSentence = useRefusal();
   const stop = async () => {
@@ -166,7 +167,12 @@ function Acts({ many, view, way, onWay, onNote, onUphold, onAskStop, onNobody, o
       <Button mark="save" busy={busy === 'exportChosen' ? parts.reading : undefined} onClick={() => void save()}>
         {words.table}
       </Button>
-      <Button mark="print" busy={paper.busy} onClick={() => void paper.make({ kind: 'people', ...many })}>
+      <Button
+        mark="print"
+        busy={paper.busy}
+        impossible={view.people > MOST_ON_PAPER ? words.tooManyToPrint(number(MOST_ON_PAPER)) : undefined}
+        onClick={() => void paper.make({ kind: 'people', ...many })}
+      >
         {words.print}
       </Button>
       <Button kind="quiet" onClick={onNobody}>

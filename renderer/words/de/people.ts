@@ -62,6 +62,8 @@ export const people: Words['people'] = {
     names: (names, more, shown) => (more <= 0 ? names.join(', ') : `${names.join(', ')} und ${shown} weitere`),
     nobody: 'Niemanden wählen',
     print: 'Liste drucken',
+    tooManyToPrint: (most) =>
+      `Auf Papier gehen ${most} Personen auf einmal. Wählen Sie weniger, oder speichern Sie eine Tabelle.`,
     uphold: 'Verblasste Ja behalten',
     table: 'Als Tabelle speichern',
     saved:

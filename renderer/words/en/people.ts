@@ -64,6 +64,7 @@ export const people = {
       more <= 0 ? names.join(', ') : `${names.join(', ')} and ${shown} more`,
     nobody: 'Choose nobody',
     print: 'Print a list',
+    tooManyToPrint: (most: string) => `Paper takes ${most} people at once. Choose fewer, or save a table.`,
     uphold: 'Keep stale yeses',
     table: 'Save as a table',
     saved: 'The table is saved. It holds phone numbers, so keep it where only you can read it.',
