@@ -8,6 +8,7 @@ import { Screen, isThere } from './screens/Screen.tsx';
 import { Till } from './screens/till/Till.tsx';
 import { FaultNotice } from './shell/FaultNotice.tsx';
 import { Index } from './shell/Index.tsx';
+import { useKeptFocus } from './shell/keptFocus.ts';
 import { ShortcutSheet } from './shell/ShortcutSheet.tsx';
 import { useShortcuts } from './shell/shortcuts.ts';
 import { useSpeech, useTheme } from './shell/speech.ts';
@@ -29,6 +30,7 @@ export function App({ fault, onFaultRead }: Props) {
   );
   const speech = useSpeech(known);
   useTheme(known?.theme);
+  useKeptFocus();
   const shownFault = fault ?? (about.kind === 'seen' ? about.fault : null);
   if (known !== null && isTill) return <Till about={known} />;
   return (

@@ -29,7 +29,7 @@ export function SearchField({ label, placeholder, value, onWrite, onLeave }: Pro
         onChange={(event) => onWrite(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && value !== '') onWrite('');
-          else if (event.key === 'Escape') event.currentTarget.blur();
+          else if (event.key === 'Escape') document.querySelector<HTMLElement>('main h1')?.focus();
           else if (event.key === 'Enter' || event.key === 'ArrowDown') onLeave?.();
           else return;
           event.preventDefault();
