@@ -1,38 +1,53 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import { useWords } from '#renderer/words/words.ts';
 import { Icon } from './Icon.tsx';
-import { ToastsContext } from './toasts.ts';
-import type { ToastWords } from './toasts.ts';
+import { ToastsContext, stayOf, withToast } from './toasts.ts';
+import type { Shown, ToastWords } from './toasts.ts';
 import styles from './Toasts.module.css';
 
-type Shown = ToastWords & { readonly key: number };
-
-const stay = 20_000;
-
-/** Holds the toasts of everything inside; announced politely, and a region of their own for F6 while there are any. */
+/**
+ * Holds the toasts of everything inside; each is announced once, politely, and they are a region of their own for F6
+ * while there are any.
+ */
 export function Toasts({ children }: { readonly children: ReactNode }) {
   const { parts } = useWords();
   const [toasts, setToasts] = useState<readonly Shown[]>([]);
   const count = useRef(0);
+  const region = useRef<HTMLDivElement>(null);
+  const cameFrom = useRef<HTMLElement>(null);
   const tell = useCallback((toast: ToastWords) => {
     count.current += 1;
     const key = count.current;
-    setToasts((before) => [...before.slice(-2), { ...toast, key }]);
+    setToasts((before) => withToast(before, { ...toast, key }));
   }, []);
   const drop = useCallback((key: number) => setToasts((before) => before.filter((toast) => toast.key !== key)), []);
+  const enter = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof HTMLElement && region.current?.contains(relatedTarget) === false)
+      cameFrom.current = relatedTarget;
+  };
+  /** Goes, and gives the focus it has back to where it came from. */
+  const close = (key: number) => {
+    if (region.current?.contains(document.activeElement) === true) {
+      const back = cameFrom.current?.isConnected === true ? cameFrom.current : null;
+      (back ?? document.querySelector<HTMLElement>('main h1'))?.focus();
+    }
+    drop(key);
+  };
   return (
     <ToastsContext value={tell}>
       {children}
       <div
+        ref={region}
         className={styles['toasts']}
         role="region"
         aria-label={parts.toasts}
+        onFocus={enter}
         {...(toasts.length > 0 ? { 'data-region': 'toasts' } : {})}
       >
-        <div role="status" className={styles['list']}>
+        <div role="status" aria-atomic="false" aria-relevant="additions" className={styles['list']}>
           {toasts.map((toast) => (
-            <Toast key={toast.key} toast={toast} onGone={() => drop(toast.key)} />
+            <Toast key={toast.key} toast={toast} onGone={() => close(toast.key)} />
           ))}
         </div>
       </div>
@@ -43,7 +58,7 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
 function Toast({ toast, onGone }: { readonly toast: Shown; readonly onGone: () => void }) {
   const { parts } = useWords();
   const [held, setHeld] = useState<'held' | 'free'>('free');
-  useGoneAfter(stay, held, onGone);
+  useGoneAfter(stayOf(toast), held, onGone);
   return (
     <div
       className={styles['toast']}
@@ -53,12 +68,8 @@ function Toast({ toast, onGone }: { readonly toast: Shown; readonly onGone: () =
       onBlur={() => setHeld('free')}
     >
       <Icon mark={toast.mark} />
-      <span>{toast.sentence}</span>
-      {toast.act === undefined ? (
-        <button type="button" className={styles['close']} aria-label={parts.close} onClick={onGone}>
-          <Icon mark="remove" />
-        </button>
-      ) : (
+      <span className={styles['words']}>{toast.sentence}</span>
+      {toast.act !== undefined && (
         <button
           type="button"
           className={styles['act']}
@@ -70,21 +81,24 @@ function Toast({ toast, onGone }: { readonly toast: Shown; readonly onGone: () =
           {toast.act.word}
         </button>
       )}
+      <button type="button" className={styles['close']} aria-label={parts.close} onClick={onGone}>
+        <Icon mark="remove" />
+      </button>
     </div>
   );
 }
 
 /** Counts the time down while free; what is left when held is kept. */
-function useGoneAfter(time: number, held: 'held' | 'free', onGone: () => void) {
-  const left = useRef(time);
+function useGoneAfter(time: number | null, held: 'held' | 'free', onGone: () => void) {
+  const left = useRef(time ?? 0);
   const gone = useEffectEvent(onGone);
   useEffect(() => {
-    if (held === 'held') return undefined;
+    if (held === 'held' || time === null) return undefined;
     const since = performance.now();
     const timer = setTimeout(() => gone(), left.current);
     return () => {
       clearTimeout(timer);
       left.current = Math.max(2000, left.current - (performance.now() - since));
     };
-  }, [held]);
+  }, [time, held]);
 }
