@@ -21,16 +21,17 @@ const marks: Record<ChipState, Mark> = {
 
 type Props = {
   readonly state: ChipState;
-  readonly children: ReactNode;
-  /** Its sentence, shown on a small sheet when pressed; without one the chip is only read. */
-  readonly explain?: ReactNode;
   /** `wide` spans all campaign columns, because a stop or hold holds for all of them. */
   readonly width?: 'own' | 'wide';
   /** `small` where many stand side by side in little room. */
   readonly size?: 'usual' | 'small';
-};
+} & (
+  | { readonly children: ReactNode; readonly explain?: undefined }
+  /** With its sentence, shown on a small sheet when pressed; without one the chip is only read. */
+  | { readonly children: string; readonly explain: ReactNode }
+);
 
-export function Chip({ state, children, explain, width = 'own', size = 'usual' }: Props) {
+export function Chip({ state, width = 'own', size = 'usual', ...said }: Props) {
   const className = classes(
     styles['chip'],
     styles[state],
@@ -40,12 +41,12 @@ export function Chip({ state, children, explain, width = 'own', size = 'usual' }
   const face = (
     <>
       <Icon mark={marks[state]} size="small" />
-      <span>{children}</span>
+      <span>{said.children}</span>
     </>
   );
-  if (explain === undefined) return <span className={className}>{face}</span>;
+  if (said.explain === undefined) return <span className={className}>{face}</span>;
   return (
-    <Explained className={className} sentence={explain}>
+    <Explained className={className} label={said.children} sentence={said.explain}>
       {face}
     </Explained>
   );

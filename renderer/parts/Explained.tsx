@@ -4,8 +4,8 @@ import styles from './Explained.module.css';
 
 type Props = {
   readonly className: string;
-  /** What a screen reader says where the face alone would not do. */
-  readonly label?: string | undefined;
+  /** What the face says, or what a screen reader says where the face alone would not do; the sheet is called so too. */
+  readonly label: string;
   readonly sentence: ReactNode;
   readonly children: ReactNode;
 };
@@ -14,11 +14,13 @@ type Props = {
 export function Explained({ className, label, sentence, children }: Props) {
   return (
     <DialogTrigger>
-      <Button className={`${styles['face']} ${className}`} {...(label === undefined ? {} : { 'aria-label': label })}>
+      <Button className={`${styles['face']} ${className}`} aria-label={label}>
         {children}
       </Button>
       <Popover className={styles['sheet'] ?? ''} placement="bottom start">
-        <Dialog className={styles['words'] ?? ''}>{sentence}</Dialog>
+        <Dialog className={styles['words'] ?? ''} aria-label={label}>
+          {sentence}
+        </Dialog>
       </Popover>
     </DialogTrigger>
   );
