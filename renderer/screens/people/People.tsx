@@ -218,7 +218,10 @@ function Across({ row }: { readonly row: PersonRow }) {
     );
   return (
     <Chip state="held" width="wide">
-      {people.onHoldRow(row.across.words)} <PlaceLink to={{ screen: 'today' }}>{people.decide}</PlaceLink>
+      <span className={styles['across']}>
+        <span>{people.onHoldRow(row.across.words)}</span>
+        <PlaceLink to={{ screen: 'today' }}>{people.decide}</PlaceLink>
+      </span>
     </Chip>
   );
 }

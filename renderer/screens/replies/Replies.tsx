@@ -82,7 +82,7 @@ function CheckNow() {
     const reply = await run('checkReplies', {});
     if (reply.kind === 'done')
       tell({ mark: 'check', sentence: replies.found(reply.outcome.texts, reply.outcome.stops) });
-    if (reply.kind === 'refused') tell({ mark: 'warning', sentence: toSentence(reply.refusal) });
+    if (reply.kind === 'refused') tell({ mark: 'refused', sentence: toSentence(reply.refusal) });
   };
   return (
     <Button mark="check" busy={busy === null ? undefined : replies.checking} onClick={() => void check()}>

@@ -34,6 +34,9 @@ export function Till({ about }: { readonly about: AboutView }) {
   };
   useAlone(waitAfter(thanks), next, thanks);
   const { till } = speech.words;
+  useEffect(() => {
+    document.title = `${till.ask} – Yesbook`;
+  }, [till.ask]);
   if (view.kind !== 'seen') return null;
   if (view.answer === null) return about.seat === 'till' ? <p className={styles['closed']}>{till.closed}</p> : null;
   return (
