@@ -1,9 +1,13 @@
 import { createElement, lazy, useState } from 'react';
 import type { ComponentType } from 'react';
+import { ErrorBlock } from '#renderer/parts/ErrorBlock.tsx';
 
-/** A component whose file is read when it is first drawn. */
+/** A component whose file is read when it is first drawn; where the host is gone, a page that says so stands there. */
 export const later = <Props extends object>(read: () => Promise<ComponentType<Props>>) =>
-  lazy(async () => ({ default: await read() }));
+  lazy(async () => ({ default: await read().catch((): ComponentType<Props> => NotRead) }));
+
+/** Only a new start of the window asks for the file again: a browser remembers that it could not be read. */
+const NotRead = () => createElement(ErrorBlock, { code: 'LOST', onRetry: () => window.location.reload() });
 
 const soonRead: (() => Promise<unknown>)[] = [];
 
