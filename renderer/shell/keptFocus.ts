@@ -55,8 +55,10 @@ function wayFrom(target: Element): readonly Step[] {
 function nearest(way: readonly Step[]): HTMLElement | null {
   const had = way[0]?.at;
   if (had instanceof HTMLElement && isThere(had)) return had;
-  for (const { at, after, before } of way) {
-    const there = isThere(at) ? firstIn(at) : (firstIn(after) ?? firstIn(before));
+  for (const [step, { at, after, before }] of way.entries()) {
+    // What took its place, else what stood after or before it.
+    const instead = before === null ? (way[step + 1]?.at.firstElementChild ?? null) : before.nextElementSibling;
+    const there = isThere(at) ? firstIn(at) : (firstIn(instead) ?? firstIn(after) ?? firstIn(before));
     if (there !== null) return there;
   }
   return document.querySelector<HTMLElement>('main h1');

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useConnection, useRun } from '#renderer/host.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { AnyRefusal } from '#renderer/words/sentences.ts';
@@ -17,7 +17,8 @@ type Props = {
 };
 /** The one line of thanks, and after a yes its receipt. */
 export type Answered = { readonly thanks: string; readonly receipt: QrShape | null };
-type Missing = Partial<Record<'tick' | 'number' | 'sign', string>>;
+/** In whichever language the customer has chosen by then. */
+type Missing = Partial<Record<'tick' | 'number' | 'sign', (till: Words['till']) => string>>;
 
 /** One customer's question: boxes empty, words whole, and a no that weighs as much as a yes. */
 export function Asking({ view, language, onAnswered }: Props) {
@@ -27,9 +28,12 @@ export function Asking({ view, language, onAnswered }: Props) {
   const [strokes, setStrokes] = useState<Strokes>([]);
   const [missing, setMissing] = useState<Missing>({});
   const record = useRecord(view, language);
+  const title = useRef<HTMLHeadingElement>(null);
+  // Each customer begins at the top.
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
 
   const sayYes = async () => {
-    const lacking = whatIsMissing(till, ticked, typed, strokes);
+    const lacking = whatIsMissing(ticked, typed, strokes);
     setMissing(lacking);
     if (Object.keys(lacking).length > 0) return;
     const recorded = await record(ticked, typed, strokes);
@@ -41,8 +45,10 @@ export function Asking({ view, language, onAnswered }: Props) {
     <>
       <div className={styles['ask']}>
         <div className={styles['words']}>
-          <h1>{till.ask}</h1>
-          <Step n={1} id="till-tick" text={till.tick} wrong={missing.tick} />
+          <h1 ref={title} tabIndex={-1}>
+            {till.ask}
+          </h1>
+          <Step n={1} id="till-tick" text={till.tick} wrong={missing.tick?.(till)} />
           <div className={styles['boxes']} role="group" aria-labelledby="till-tick">
             {view.campaigns.map(({ campaign, name, words, language: spoken }) => (
               <div key={campaign} className={styles['tick']} lang={spoken}>
@@ -65,7 +71,7 @@ export function Asking({ view, language, onAnswered }: Props) {
         </div>
         <div className={styles['work']}>
           <label htmlFor="till-number">
-            <Step n={2} text={till.number} wrong={missing.number} id="till-number-step" />
+            <Step n={2} text={till.number} wrong={missing.number?.(till)} id="till-number-step" />
           </label>
           <NumberPad
             id="till-number"
@@ -76,7 +82,7 @@ export function Asking({ view, language, onAnswered }: Props) {
               setMissing((before) => without(before, 'number'));
             }}
           />
-          <Step n={3} text={till.sign} wrong={missing.sign} id="till-sign" />
+          <Step n={3} text={till.sign} wrong={missing.sign?.(till)} id="till-sign" />
           <SignaturePad
             strokes={strokes}
             onSign={(signed) => {
@@ -156,23 +162,21 @@ function useRecord(view: TillView, language: string) {
     for (const file of made) files.push((await connection.putFile(file)).handle);
     const answer = await run('recordAtTill', { typed, name: '', campaigns: [...ticked], files, language });
     if (answer.kind === 'done') return { kind: 'done', receipt: answer.outcome.receipt };
-    const missing = answer.kind === 'refused' ? toMissing(till, answer.refusal) : { tick: till.notKept };
+    const missing = answer.kind === 'refused' ? toMissing(answer.refusal) : toMissing(null);
     return { kind: 'missing', missing };
   };
 }
 
-function toMissing(till: Words['till'], { kind }: AnyRefusal): Missing {
-  if (kind === 'phoneUnreadable') return { number: till.numberWrong };
-  return kind === 'saidStop' ? { tick: till.stopFirst } : { tick: till.notKept };
+function toMissing(refusal: AnyRefusal | null): Missing {
+  if (refusal?.kind === 'phoneUnreadable') return { number: ({ numberWrong }) => numberWrong };
+  return { tick: ({ stopFirst, notKept }) => (refusal?.kind === 'saidStop' ? stopFirst : notKept) };
 }
 
-function whatIsMissing(till: Words['till'], ticked: ReadonlySet<string>, typed: string, strokes: Strokes): Missing {
-  return {
-    ...(ticked.size === 0 ? { tick: till.missing.tick } : {}),
-    ...(typed.trim() === '' ? { number: till.missing.number } : {}),
-    ...(isSigned(strokes) ? {} : { sign: till.missing.sign }),
-  };
-}
+const whatIsMissing = (ticked: ReadonlySet<string>, typed: string, strokes: Strokes): Missing => ({
+  ...(ticked.size === 0 ? { tick: ({ missing }) => missing.tick } : {}),
+  ...(typed.trim() === '' ? { number: ({ missing }) => missing.number } : {}),
+  ...(isSigned(strokes) ? {} : { sign: ({ missing }) => missing.sign }),
+});
 
 function toggled(before: ReadonlySet<string>, campaign: string): ReadonlySet<string> {
   const after = new Set(before);

@@ -9,13 +9,17 @@ export function Thanks({ thanks, receipt, onDone }: Answered & { readonly onDone
   if (receipt === null)
     return (
       <div role="status" className={styles['answer']}>
-        <h1 className={styles['thanks']}>{thanks}</h1>
+        <h1 className={styles['thanks']} tabIndex={-1}>
+          {thanks}
+        </h1>
       </div>
     );
   return (
     <div className={styles['receipt']}>
       <div role="status">
-        <h1 className={styles['thanks']}>{thanks}</h1>
+        <h1 className={styles['thanks']} tabIndex={-1}>
+          {thanks}
+        </h1>
         <p className={styles['keep']}>{till.keepReceipt}</p>
       </div>
       <Qr shape={receipt} label={till.receipt} className={styles['receiptQr']} />
