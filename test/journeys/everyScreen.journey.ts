@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
-import { everyScreen, goTo } from './everyScreen.ts';
+import { everyScreen } from './everyScreen.ts';
 import type { Stop } from './everyScreen.ts';
+import { namelessFinds } from './states/looks.ts';
+import { goTo } from './states/walking.ts';
 import { expect, test } from './yesbook.ts';
 
 test.beforeEach(async ({ page, yesbook }) => {
@@ -12,7 +14,7 @@ test.beforeEach(async ({ page, yesbook }) => {
 async function foundAt(page: Page, lookAt: (stop: Stop) => Promise<readonly string[]>): Promise<readonly string[]> {
   const found: string[] = [];
   for (const stop of await everyScreen(page)) {
-    await goTo(page, stop);
+    await goTo(page, stop.address);
     for (const what of await lookAt(stop)) found.push(`${stop.name}: ${what}`);
   }
   return found;
@@ -36,9 +38,9 @@ test('nothing on any screen moves by itself while it is drawn', async ({ page })
   const found: string[] = [];
   for (const stop of await everyScreen(page)) {
     // Coming from elsewhere: what makes room beside a list that is open was asked for.
-    await goTo(page, { name: 'elsewhere', address: 'settings?part=about' });
+    await goTo(page, 'settings?part=about');
     await shifts();
-    await goTo(page, stop);
+    await goTo(page, stop.address);
     for (const shift of await shifts()) found.push(`${stop.name}: ${shift}`);
   }
   expect(found).toEqual([]);
@@ -64,54 +66,10 @@ test('every screen is told whole to whoever hears it', async ({ page }) => {
     if (!begins) wrong.push('the focus is outside the page');
     const current = page.getByRole('navigation').first().locator('[aria-current="page"]');
     if ((await current.count()) !== 1) wrong.push(`no section is the current one at ${address}`);
-    return [...wrong, ...(await namelessIn(page))];
+    return [...wrong, ...(await namelessFinds(page))];
   });
   expect(found).toEqual([]);
-
-  await goTo(page, { name: 'people', address: 'people' });
-  const grid = page.getByRole('grid', { name: 'People' });
-  await expect(
-    grid.getByRole('row', { name: /Aoife Finch 07700 900129 Friday bread: yes, .* Last loaves: / }),
-  ).toBeVisible();
-  await expect(grid).toHaveAttribute('aria-rowcount', '204');
-  await page.getByRole('searchbox', { name: 'Search by name or number' }).fill('aoife');
-  await expect(page.getByRole('status').filter({ hasText: /^\d people$/ })).toBeAttached();
-  await page.getByRole('row', { name: /Aoife Finch/ }).click();
-  await page.getByRole('button', { name: 'They said stop' }).click();
-  const news = page.getByRole('region', { name: 'What was just done' }).getByRole('status');
-  await expect(news).toContainText('said stop');
-  await expect(news.getByRole('button', { name: 'Undo' })).toBeVisible();
 });
-
-/** Roles that say nothing without a name. */
-async function namelessIn(page: Page): Promise<readonly string[]> {
-  const named = [
-    'button',
-    'link',
-    'textbox',
-    'combobox',
-    'checkbox',
-    'radio',
-    'radiogroup',
-    'searchbox',
-    'grid',
-    'table',
-    'progressbar',
-    'dialog',
-    'complementary',
-    'navigation',
-    'image',
-  ];
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  await session.detach();
-  return nodes
-    .filter(
-      ({ ignored, role, name }) =>
-        !ignored && named.includes(String(role?.value)) && String(name?.value ?? '').trim() === '',
-    )
-    .map(({ role, nodeId }) => `a ${String(role?.value)} without a name (${nodeId})`);
-}
 
 test('in high contrast every place of the focus and every state is drawn, and nothing moves where motion is unwanted', async ({
   page,

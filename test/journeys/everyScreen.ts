@@ -1,4 +1,5 @@
-import { type Page, type Request, expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { read, run } from './states/walking.ts';
 
 /** A place in the window, by the name a finding is told under; `address` is what stands after the #. */
 export type Stop = { readonly name: string; readonly address: string };
@@ -58,55 +59,4 @@ export async function everyScreen(page: Page): Promise<readonly Stop[]> {
     ),
   };
   return Object.entries(stops).map(([name, address]) => ({ name, address }));
-}
-
-/** Goes there as a link would, and waits until everything that was asked for is drawn. */
-export async function goTo(page: Page, { address }: Stop): Promise<void> {
-  asked(page);
-  await page.evaluate((hash) => (window.location.hash = hash), address);
-  await isSettled(page);
-}
-
-/** Nothing is being asked any more, and the answers have been drawn. */
-async function isSettled(page: Page): Promise<void> {
-  await expect(page.locator('main h1').first()).toBeVisible();
-  await expect.poll(() => asked(page).size).toBe(0);
-  await page.evaluate(async () => {
-    for (let frame = 0; frame < 3; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
-    await document.fonts.ready;
-  });
-  await expect.poll(() => asked(page).size).toBe(0);
-}
-
-/** What a page is waiting for; the bell of changes never ends and is not waited for. */
-const waiting = new WeakMap<Page, Set<Request>>();
-
-function asked(page: Page): Set<Request> {
-  const known = waiting.get(page);
-  if (known !== undefined) return known;
-  const requests = new Set<Request>();
-  waiting.set(page, requests);
-  page.on('request', (request) => !request.url().endsWith('/changes') && requests.add(request));
-  page.on('requestfinished', (request) => requests.delete(request));
-  page.on('requestfailed', (request) => requests.delete(request));
-  return requests;
-}
-
-/** Asks the host as the window does. */
-const read = (page: Page, name: string, asks: object) => call(page, 'read', name, asks);
-export const run = (page: Page, name: string, asks: object) => call(page, 'run', name, asks);
-
-async function call(page: Page, operation: 'read' | 'run', name: string, asks: object): Promise<unknown> {
-  const { answer } = await page.evaluate(
-    async ({ to, body }) => {
-      const reply = await fetch(`call/${to}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-      return (await reply.json()) as { answer: unknown };
-    },
-    { to: operation, body: { name, asks } },
-  );
-  return answer;
 }

@@ -1,5 +1,6 @@
-import { everyScreen, goTo, run } from './everyScreen.ts';
-import { brokenLayout, stretchWords } from './reflow.ts';
+import { everyScreen } from './everyScreen.ts';
+import { brokenLayout, stretchWords } from './states/reflow.ts';
+import { goTo, run } from './states/walking.ts';
 import { expect, test } from './yesbook.ts';
 
 const sizes = {
@@ -20,7 +21,7 @@ for (const language of ['en', 'de'] as const)
     const found: string[] = [];
     for (const stop of await everyScreen(page)) {
       await page.setViewportSize(sizes['the usual window']);
-      await goTo(page, stop);
+      await goTo(page, stop.address);
       for (const words of ['as they are', 'a third longer'] as const) {
         if (words === 'a third longer') await stretchWords(page);
         for (const [size, viewport] of Object.entries(sizes)) {

@@ -19,18 +19,39 @@ export const brokenLayout = (page: Page): Promise<readonly string[]> =>
         found.add(`scrolls sideways: ${nameOf(widestIn(element))}`);
     }
 
-    /** The part of a box that no ancestor cuts off; what one has to scroll to is not cut off. */
-    const visiblePart = (rect: DOMRect, from: Element) => {
-      let [left, right, top, bottom] = [rect.left, rect.right, rect.top, rect.bottom];
-      for (let at: Element | null = from; at !== null && at !== document.documentElement; at = at.parentElement) {
-        const { overflowX, overflowY, position } = getComputedStyle(at);
-        const box = at.getBoundingClientRect();
-        if (overflowX !== 'visible') [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
-        if (overflowY !== 'visible') [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
-        if (position === 'fixed') break;
-      }
-      return { left, right, top, bottom };
+    type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+    const everywhere: Box = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
+    const windows = new Map<Element, Box>();
+    /** What of the window can be seen in this element and all around it. */
+    const windowOf = (at: Element | null): Box => {
+      if (at === null || at === document.documentElement) return everywhere;
+      const known = windows.get(at);
+      if (known !== undefined) return known;
+      const { overflowX, overflowY, position } = getComputedStyle(at);
+      const around = position === 'fixed' ? everywhere : windowOf(at.parentElement);
+      const box = at.getBoundingClientRect();
+      const [cutsX, cutsY] = [overflowX !== 'visible', overflowY !== 'visible'];
+      const seen = {
+        left: cutsX ? Math.max(around.left, box.left) : around.left,
+        right: cutsX ? Math.min(around.right, box.right) : around.right,
+        top: cutsY ? Math.max(around.top, box.top) : around.top,
+        bottom: cutsY ? Math.min(around.bottom, box.bottom) : around.bottom,
+      };
+      windows.set(at, seen);
+      return seen;
     };
+    /** The part of a box that nothing around it cuts off; what one has to scroll to is not cut off. */
+    const visiblePart = (rect: DOMRect, from: Element): Box => {
+      const seen = windowOf(from);
+      return {
+        left: Math.max(rect.left, seen.left),
+        right: Math.min(rect.right, seen.right),
+        top: Math.max(rect.top, seen.top),
+        bottom: Math.min(rect.bottom, seen.bottom),
+      };
+    };
+    /** What lies over the page, a dialog or a sheet, covers it on purpose. */
+    const layerOf = (element: Element): Element | null => element.closest('[role="dialog"], [role="alertdialog"]');
 
     type Line = { readonly rect: DOMRect; readonly element: Element; readonly text: string };
     const lines: Line[] = [];
@@ -63,6 +84,7 @@ export const brokenLayout = (page: Page): Promise<readonly string[]> =>
         const wide = Math.min(one.part.right, other.part.right) - Math.max(one.part.left, other.part.left);
         const high = Math.min(one.part.bottom, other.part.bottom) - Math.max(one.part.top, other.part.top);
         if (wide < 3 || high < 4) continue;
+        if (layerOf(one.element) !== layerOf(other.element)) continue;
         // What stays in place while the rest scrolls under it covers it, and hides it.
         if (isStuck(one.element) !== isStuck(other.element)) continue;
         found.add(`on one another: “${one.text}” and “${other.text}” ${nameOf(other.element)}`);

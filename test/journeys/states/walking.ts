@@ -1,0 +1,98 @@
+import { type Page, type Request, expect } from '@playwright/test';
+
+/** One state of the window: how one gets there, and what must then be seen. Both as a person knows them, in English. */
+export type State = {
+  /** What a finding is told under. */
+  readonly name: string;
+  /** What stands after the #, with ids as {person}; null stays where the state before left off. */
+  readonly address: string | null;
+  /** What is done there, step by step. */
+  readonly steps?: readonly Step[];
+  readonly seen: string | RegExp;
+};
+
+type Step = (page: Page, ids: Ids) => Promise<unknown>;
+export type Ids = Readonly<Record<string, string>>;
+
+export const press =
+  (name: string | RegExp, nth = 0): Step =>
+  (page) =>
+    page
+      .getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) })
+      .filter({ visible: true })
+      .nth(nth)
+      .click();
+
+export const fill =
+  (label: string | RegExp, text: string): Step =>
+  (page, ids) =>
+    page.getByLabel(label, { exact: true }).filter({ visible: true }).first().fill(withIds(text, ids));
+
+export const choose =
+  (label: string | RegExp): Step =>
+  (page) =>
+    page.getByRole('radio', { name: label }).first().check();
+
+/** With what {person} and the like stand for in this book. */
+export const withIds = (text: string, ids: Ids): string =>
+  text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const id = ids[name];
+    if (id === undefined) throw new Error(`Nobody knows {${name}}`);
+    return id;
+  });
+
+/** Goes there anew, as a link from elsewhere would, and waits until everything that was asked for is drawn. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  asked(page);
+  await page.evaluate((hash) => (window.location.hash = hash), address);
+  await isSettled(page);
+}
+
+/** Nothing is being asked any more, and the answers have been drawn. */
+export async function isSettled(page: Page): Promise<void> {
+  await expect(page.locator('main h1').first()).toBeAttached();
+  await expect.poll(() => asked(page).size, { intervals: [20] }).toBe(0);
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+    await document.fonts.ready;
+  });
+  await expect.poll(() => asked(page).size, { intervals: [20] }).toBe(0);
+}
+
+/** What a page is waiting for; the bell of changes never ends and is not waited for. */
+const waiting = new WeakMap<Page, Set<Request>>();
+
+function asked(page: Page): Set<Request> {
+  const known = waiting.get(page);
+  if (known !== undefined) return known;
+  const requests = new Set<Request>();
+  waiting.set(page, requests);
+  page.on('request', (request) => !request.url().endsWith('/changes') && requests.add(request));
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
+  return requests;
+}
+
+export const read = (page: Page, name: string, asks: object): Promise<unknown> => call(page, 'read', name, asks);
+
+/** Answers what followed; a refusal ends the journey, for nothing after it would be what it seems. */
+export async function run(page: Page, name: string, asks: object): Promise<Readonly<Record<string, string>>> {
+  const answer = (await call(page, 'run', name, asks)) as { kind: string; outcome: Record<string, string> } | undefined;
+  expect(answer, name).toMatchObject({ kind: 'done' });
+  return answer?.outcome ?? {};
+}
+
+async function call(page: Page, operation: 'read' | 'run', name: string, asks: object): Promise<unknown> {
+  const { answer } = await page.evaluate(
+    async ({ to, body }) => {
+      const reply = await fetch(`call/${to}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      return (await reply.json()) as { answer: unknown };
+    },
+    { to: operation, body: { name, asks } },
+  );
+  return answer;
+}
