@@ -36,6 +36,8 @@ export async function startHost(
   }
   const { close, isTillElsewhere, sendsAhead, language, wake } = host;
   const doors = { owner: openDoor(host, log), till: openDoor(host.till, log) };
+  // The first window will ask for it, and is still being made: the host counts a whole book's people meanwhile.
+  void doors.owner.call('read', { name: 'today', asks: {} });
   const onChanged: Started['onChanged'] = (listener) => host.onChanged(listener);
   return { log, doors, close, isTillElsewhere, sendsAhead, language, wake, onChanged };
 }

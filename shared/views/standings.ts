@@ -2,6 +2,7 @@ import type { CampaignId, Country, Grade, Instant, OptOutWay, ReplyId } from '#s
 import { isTextable } from '#shared/phone.ts';
 import { addDays } from '#shared/rules/calendar.ts';
 import { yesNow } from '#shared/rules/consent.ts';
+import type { Standing } from '#shared/rules/staleness.ts';
 import { openCampaigns, stopOf } from '#shared/shop.ts';
 import type { Campaign, Contact, OptOut, Shop } from '#shared/shop.ts';
 
@@ -30,6 +31,8 @@ export type PersonStanding = {
   /** The reply that may have been a stop. */
   readonly hold: ReplyId | null;
   readonly states: ReadonlyMap<CampaignId, YesState>;
+  /** The yeses that still hold, as they age; a whole book's make the forecast. */
+  readonly ageing: readonly Standing[];
   /** Whether any of the yeses goes stale soon. */
   readonly soon: 'some' | 'none';
   /** From when on this may no longer be so, by time alone. */
@@ -61,10 +64,12 @@ export const rulesNow = (shop: Shop): object => epochOf(shop);
 function standNow(shop: Shop, contact: Contact, now: Instant): PersonStanding {
   const states = new Map<CampaignId, YesState>();
   let until = farAway;
+  let ageing: readonly Standing[] = none;
   for (const campaign of epochOf(shop).open) {
-    const [state, ends] = stateNow(shop, contact, campaign, now);
+    const { state, ends = null, standing } = stateNow(shop, contact, campaign, now);
     states.set(campaign.id, state);
     if (ends !== null && ends < until) until = ends;
+    if (standing !== undefined) ageing = [...ageing, standing];
   }
   const hold = contact.holds.at(-1) ?? null;
   const kinds = new Set([...states.values()].map(({ kind }) => kind));
@@ -76,6 +81,7 @@ function standNow(shop: Shop, contact: Contact, now: Instant): PersonStanding {
     stop: stop === null ? null : { saidAt: stop.saidAt, way: stop.way },
     hold,
     states,
+    ageing,
     soon,
     until,
     from: now,
@@ -100,25 +106,36 @@ function groupOf(
 const isLive = (kinds: ReadonlySet<YesState['kind']>): boolean =>
   [...kinds].some((kind) => kind !== 'never' && kind !== 'stopped');
 
-/** The state, and the instant at which time alone changes it. */
-function stateNow(shop: Shop, contact: Contact, campaign: Campaign, now: Instant): readonly [YesState, Instant | null] {
+type Now = {
+  readonly state: YesState;
+  /** The instant at which time alone changes it. */
+  readonly ends?: Instant | null;
+  /** Of a yes that still holds. */
+  readonly standing?: Standing;
+};
+
+function stateNow(shop: Shop, contact: Contact, campaign: Campaign, now: Instant): Now {
   const yes = yesNow(shop, contact, campaign, now);
-  if (yes.stop !== null) return [{ kind: 'stopped', saidAt: yes.stop.saidAt, way: yes.stop.way }, null];
-  if (yes.kind === 'none') return [{ kind: 'never' }, null];
+  if (yes.stop !== null) return { state: { kind: 'stopped', saidAt: yes.stop.saidAt, way: yes.stop.way } };
+  if (yes.kind === 'none') return { state: { kind: 'never' } };
   const { standing, grade } = yes;
   const { givenAt } = yes.consent.evidence;
-  if (!yes.isEnough) return [{ kind: 'tooWeak', givenAt, has: yes.grade, needs: campaign.leastGrade }, null];
+  if (!yes.isEnough) return { state: { kind: 'tooWeak', givenAt, has: yes.grade, needs: campaign.leastGrade } };
   switch (standing.kind) {
-    case 'fresh':
-      return [{ kind: 'fresh', givenAt, grade }, standing.staleOn === null ? null : addDays(standing.staleOn, -30)];
+    case 'fresh': {
+      const ends = standing.staleOn === null ? null : addDays(standing.staleOn, -30);
+      return { state: { kind: 'fresh', givenAt, grade }, ends, standing };
+    }
     case 'goingStale':
-      return [{ kind: 'goingStale', givenAt, grade, on: standing.staleOn }, standing.staleOn];
+      return { state: { kind: 'goingStale', givenAt, grade, on: standing.staleOn }, ends: standing.staleOn, standing };
     case 'stale':
-      return [{ kind: 'stale', givenAt, grade, since: standing.since }, standing.lapsesOn];
+      return { state: { kind: 'stale', givenAt, grade, since: standing.since }, ends: standing.lapsesOn };
     case 'lapsed':
-      return [{ kind: 'lapsed', givenAt, grade, since: standing.since, hard: standing.hard }, null];
+      return { state: { kind: 'lapsed', givenAt, grade, since: standing.since, hard: standing.hard } };
   }
 }
+
+const none: readonly Standing[] = [];
 
 type Epoch = {
   readonly country: Country | null;

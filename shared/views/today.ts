@@ -4,7 +4,7 @@ import { showPhone } from '#shared/phone.ts';
 import { providers } from '#shared/providers/providers.ts';
 import { clockSetBack } from '#shared/rules/clock.ts';
 import type { ClockSetBack } from '#shared/rules/clock.ts';
-import { yesNow } from '#shared/rules/consent.ts';
+import { addMonths } from '#shared/rules/calendar.ts';
 import { forecast } from '#shared/rules/staleness.ts';
 import type { Standing } from '#shared/rules/staleness.ts';
 import { readyDrafts } from '#shared/plans.ts';
@@ -156,8 +156,11 @@ type Counted = Pick<TodayView, 'book' | 'month' | 'forecast' | 'goingStale'> & {
   readonly mayText: ReadonlyMap<CampaignId, number>;
 };
 
-/** One pass over everyone. */
+/** One pass over everyone, whose outcome is kept until the book grows or somebody's standing changes with time. */
 function countBook(shop: Shop, now: Instant, thisMonth: Instant): Counted {
+  const had = keptCounts.get(shop);
+  if (had?.size === shop.size && had.thisMonth === thisMonth && had.from <= now && now < had.until) return had.counted;
+  let until = monthEnd(now);
   const book = { mayText: 0, stale: 0, saidStop: 0, onHold: 0, noTexts: 0, neverAsked: 0, all: shop.contacts.size };
   const month = { yeses: 0, stops: 0 };
   const goingStale = new Map<CampaignId, { people: number; first: Instant }>();
@@ -167,6 +170,7 @@ function countBook(shop: Shop, now: Instant, thisMonth: Instant): Counted {
   const open = openCampaigns(shop);
   for (const contact of shop.contacts.values()) {
     const standing = standingOf(contact);
+    if (standing.until < until) until = standing.until;
     book[standing.group] += 1;
     month.yeses += contact.consents.filter(
       ({ evidence, struck }) => evidence.givenAt >= thisMonth && struck === null,
@@ -178,11 +182,10 @@ function countBook(shop: Shop, now: Instant, thisMonth: Instant): Counted {
       if (state?.kind === 'goingStale') addGoingStale(goingStale, campaign.id, state.on);
       if (state?.kind !== 'fresh' && state?.kind !== 'goingStale') continue;
       mayText.set(campaign.id, (mayText.get(campaign.id) ?? 0) + 1);
-      const yes = yesNow(shop, contact, campaign, now);
-      if (yes.kind === 'yes') ageing.push(yes.standing);
     }
+    ageing.push(...standing.ageing);
   }
-  return {
+  const counted = {
     book,
     month,
     mayText,
@@ -191,7 +194,20 @@ function countBook(shop: Shop, now: Instant, thisMonth: Instant): Counted {
       .map(([campaign, seen]) => ({ campaign, name: shop.campaigns.get(campaign)?.name ?? '', ...seen }))
       .toSorted((one, other) => (one.first < other.first ? -1 : 1)),
   };
+  keptCounts.set(shop, { size: shop.size, thisMonth, from: now, until, counted });
+  return counted;
 }
+
+const keptCounts = new WeakMap<
+  Shop,
+  {
+    readonly size: number;
+    readonly thisMonth: Instant;
+    readonly from: Instant;
+    readonly until: Instant;
+    readonly counted: Counted;
+  }
+>();
 
 function addGoingStale(
   counts: Map<CampaignId, { people: number; first: Instant }>,
@@ -201,6 +217,9 @@ function addGoingStale(
   const had = counts.get(campaign) ?? { people: 0, first: on };
   counts.set(campaign, { people: had.people + 1, first: had.first < on ? had.first : on });
 }
+
+/** The forecast counts months in UTC. */
+const monthEnd = (now: Instant): Instant => addMonths(`${now.slice(0, 8)}01T00:00:00.000Z`, 1);
 
 /** The first instant of this month where the shop is, to the day: its offset that day is taken from its calendar. */
 function monthOf(now: Instant, timeZone: string): Instant {
