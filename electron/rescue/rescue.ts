@@ -106,13 +106,10 @@ export async function openRescue(
 
   const granting: Partial<Record<WishName, (wish: never) => Promise<Answer>>> = {
     unlockOwner: (wish: MachineWish<'unlockOwner'>) => unlockOwner(desk, wish),
-    ...(fault.kind === 'keyLost'
-      ? { takeKey: takeKey(fault), beginKey: beginKey(fault) }
-      : {
-          stageBackup: stage,
-          restoreBackup: restore,
-          dropStaged: (wish: MachineWish<'dropStaged'>) => dropStaged(desk, wish),
-        }),
+    stageBackup: stage,
+    restoreBackup: restore,
+    dropStaged: (wish: MachineWish<'dropStaged'>) => dropStaged(desk, wish),
+    ...(fault.kind === 'keyLost' ? { takeKey: takeKey(fault), beginKey: beginKey(fault) } : {}),
   };
 
   return {

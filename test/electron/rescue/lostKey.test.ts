@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type OpenHost, openHost } from '#electron/host.ts';
 import { checkBook } from '#electron/ledger/checkBook.ts';
 import { openSafely } from '#electron/rescue/openSafely.ts';
+import { startHost } from '#electron/startHost.ts';
 import type { Entry } from '#shared/facts.ts';
 import { openCheckpoint } from '#shared/ledger/checkpoint.ts';
 import { readVerifierKey } from '#shared/ledger/note.ts';
@@ -206,5 +207,20 @@ it('a lost key and a damaged line together give way to a copy', async () => {
   const { staged } = await done(host.run('stageBackup', { from: { kind: 'kept', name, where: 'here' } }));
   await done(host.run('restoreBackup', { staged }));
   expect(await damage()).toBeNull();
+  expect(await checked()).toMatchObject({ kind: 'sound' });
+});
+
+it('a book whose key is lost is gone back from at the start, too, and no stop is lost by it', async () => {
+  const { name } = await done(host.run('backUpNow', {}));
+  const { contact } = await done(host.run('addContact', { typed: '0171 3920002', name: 'Dev' }));
+  await done(host.run('recordOptOut', { contact, scope: { kind: 'all' }, way: 'spoken' }));
+  await host.close();
+  rmSync(key);
+  const options = { dir, version: '0.0.0', under: 'browser', language: 'en' } as const;
+  await (await startHost(options, { book: 'own', restore: join(dir, 'backups', name) })).close();
+  await open();
+  expect(await damage()).toBeNull();
+  const said = { search: '', filter: 'saidStop', campaign: null, from: 0, count: 9 } as const;
+  expect((await host.read('people', said)).rows).toMatchObject([{ name: 'Dev' }]);
   expect(await checked()).toMatchObject({ kind: 'sound' });
 });
