@@ -39,7 +39,9 @@ export const checkBook = async (
         if (signedAt.has(tree.size()) && !heads.every((head) => head.size !== tree.size() || fits(head, tree)))
           findings.push({ kind: 'rewritten', checkpointSize: tree.size() });
         const files = filesOf(entry);
-        if (files.length > 0) findings.push(...(await missingEvidence(entry.seq, files, evidence)));
+        const missing = files.length > 0 ? await missingEvidence(entry.seq, files, evidence) : [];
+        // Whoever was erased since this line was read took their files with them.
+        if (missing.length > 0 && ledger.entry(entry.seq).fact !== null) findings.push(...missing);
         if (tree.size() % progressStep === 0) onProgress(tree.size(), size);
         if (tree.size() % breathStep === 0) await breathe();
       }

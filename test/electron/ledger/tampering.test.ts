@@ -119,6 +119,23 @@ describe('"Check my book" finds', () => {
     expect(verdict.kind === 'broken' && kinds(verdict.findings)).toEqual(expected);
   });
 
+  it('nothing of a file that goes with somebody who is erased meanwhile', async () => {
+    const { ledger } = await open(await signedBook());
+    const gone: Fact = { type: 'contact.erased', subject: null, fact: { contact: 'anna', reason: 'askedFor' } };
+    // As the check comes to it: the line was read before, and the file is looked for after.
+    const during = {
+      ...ledger,
+      async *pieces(to: number) {
+        for await (const piece of ledger.pieces(to)) {
+          await ledger.erase(['anna'], at, [gone]);
+          rmSync(join(ledger.folder, 'evidence', photoName));
+          yield piece;
+        }
+      },
+    };
+    expect(await checkBook(during, () => undefined)).toMatchObject({ kind: 'sound', size: 8 });
+  });
+
   it('an evidence file that was changed, and one that is gone', async () => {
     const dir = await signedBook();
     const { ledger } = await open(dir);
