@@ -11,16 +11,18 @@ type Moved = ReadonlyMap<ContactId, Move>;
 
 /**
  * Whose turn was moved, by how things stood when the send began, to when and why. Kept until a rule, the campaign or a
- * person changes: a running send is looked at several times a second.
+ * person changes, and while it has not begun until the book grows: a running send is looked at several times a second.
  */
 export function movedTurns(shop: Shop, { id, campaign: to, recipients, startAt, approvedAt }: Send): Moved {
   const sends = kept.get(shop) ?? new Map<string, Kept>();
   kept.set(shop, sends);
   const { rules, namesVersion } = shop;
   const campaign = shop.campaigns.get(to);
-  const had = sends.get(id);
-  if (had?.rules === rules && had.namesVersion === namesVersion && had.campaign === campaign) return had.moved;
   const began = startAt ?? approvedAt;
+  const asOf = shop.lastAt !== null && shop.lastAt >= began ? 'begun' : shop.size;
+  const had = sends.get(id);
+  if (had?.rules === rules && had.namesVersion === namesVersion && had.campaign === campaign && had.asOf === asOf)
+    return had.moved;
   const moved = new Map<ContactId, Move>();
   for (const contact of recipients.keys()) {
     const known = shop.contacts.get(contact);
@@ -31,7 +33,7 @@ export function movedTurns(shop: Shop, { id, campaign: to, recipients, startAt, 
     const why = waiting.some(({ kind }) => kind === 'tooOften') ? 'often' : 'hour';
     if (from !== null && from > began) moved.set(contact, { to: from, why });
   }
-  sends.set(id, { rules, namesVersion, campaign, moved });
+  sends.set(id, { rules, namesVersion, campaign, asOf, moved });
   return moved;
 }
 
@@ -45,6 +47,8 @@ type Kept = {
   readonly rules: Shop['rules'];
   readonly namesVersion: number;
   readonly campaign: Campaign | undefined;
+  /** The size of the book, for as long as what is sent meanwhile may still move somebody. */
+  readonly asOf: number | 'begun';
   readonly moved: Moved;
 };
 const kept = new WeakMap<Shop, Map<string, Kept>>();

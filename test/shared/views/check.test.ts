@@ -1,11 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '#shared/facts.ts';
+import { evolve } from '#shared/replay.ts';
 import { checkView } from '#shared/views/check.ts';
 import type { CheckQuery, Review } from '#shared/views/check.ts';
 import { sendingView } from '#shared/views/sending.ts';
 import { sendReportView } from '#shared/views/sendReport.ts';
 import type { Shop } from '#shared/shop.ts';
-import { NOW, added, bakery, bread, on, practice, saidStop, saidYes, shopAfter, signedAt } from '#test/given.ts';
+import {
+  NOW,
+  added,
+  bakery,
+  bread,
+  on,
+  practice,
+  saidStop,
+  saidYes,
+  shopAfter,
+  signedAt,
+  toEntry,
+} from '#test/given.ts';
 
 const machine = {
   replies: { checkedAt: NOW, failedAt: null, failure: null, last: null, lost: null, earlier: [], strangers: [] },
@@ -213,6 +226,19 @@ describe('a send under way and its report', () => {
       expect(report?.rows.map((row) => row.moved)).toEqual([
         { to, why: 'often' },
         { to: '2026-12-11T10:00:00.000Z', why: 'often' },
+      ]);
+    });
+    it('also by what they were texted after the send was first looked at, and before it began', () => {
+      const later = { ...nightly, fact: { ...nightly.fact, startAt: '2026-11-27T10:00:00.000Z' } } as Fact;
+      const { fact } = intended('gwen') as Fact<'message.intended'>;
+      const limit: Fact = { type: 'campaign.changed', subject: null, fact: { campaign: 'bread', perMonth: 1 } };
+      const between: Fact = { type: 'message.intended', subject: 'gwen', fact: { ...fact, message: 'm', send: null } };
+      const of = shopAfter(opening, on('2026-11-25T10:00:00.000Z', limit, later));
+      expect(sendReportView(of, 'one')?.rows.map(({ moved }) => moved)).toEqual([null, null]);
+      evolve(of, toEntry(between, of.size, '2026-11-26T10:00:00.000Z'));
+      expect(sendReportView(of, 'one')?.rows.map(({ moved }) => moved)).toEqual([
+        { to: '2026-12-28T07:00:00.000Z', why: 'often' },
+        null,
       ]);
     });
     it('nor anybody where the send began by day', () => {
