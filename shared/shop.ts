@@ -248,6 +248,12 @@ export const optOutOf = (contact: Contact, campaign: CampaignId): OptOut | null 
     (optOut) => optOut.ended === null && (optOut.campaign === null || optOut.campaign === campaign),
   ) ?? null;
 
+/** The provider in use, and every other through which something is still going out: their replies are read, or nothing goes. */
+export const kindsToRead = ({ provider, sends }: Pick<Shop, 'provider' | 'sends'>): ReadonlySet<ProviderKind> => {
+  const open = [...sends.values()].filter(({ waiting, cancelledAt }) => waiting > 0 && cancelledAt === null);
+  return new Set([...(provider === null ? [] : [provider.kind]), ...open.map((send) => send.provider)]);
+};
+
 /** Whether a reply is still to be judged: where a stop holds against them there is nothing to ask. */
 export const isToJudge = (shop: Pick<Shop, 'toJudge' | 'contacts'>, { id, contact, campaign }: Reply): boolean => {
   if (!shop.toJudge.has(id)) return false;

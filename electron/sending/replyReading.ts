@@ -4,7 +4,7 @@ import { takeText } from '#shared/decide/replyDecisions.ts';
 import type { ProviderKind, ReplyId } from '#shared/facts.ts';
 import type { ProviderTrouble, StrangerText } from '#shared/machine.ts';
 import { isJustAsked } from '#shared/rules/joining.ts';
-import type { Shop } from '#shared/shop.ts';
+import { kindsToRead } from '#shared/shop.ts';
 import type { InboundText, Provider, ReceivedAnswer, Trouble } from '#electron/providers/provider.ts';
 import type { Answering } from './answering.ts';
 import { placeAt, type ReadingPlace, type SendingDesk } from './sendingDesk.ts';
@@ -137,9 +137,3 @@ const toStranger = (provider: ProviderKind, { providerId, from, text, receivedAt
   text,
   receivedAt,
 });
-
-/** The provider in use, and every other through which something is still going out. */
-const kindsToRead = (shop: Shop): ReadonlySet<ProviderKind> => {
-  const open = [...shop.sends.values()].filter(({ waiting, cancelledAt }) => waiting > 0 && cancelledAt === null);
-  return new Set([...(shop.provider === null ? [] : [shop.provider.kind]), ...open.map(({ provider }) => provider)]);
-};

@@ -9,7 +9,7 @@ import { forecast } from '#shared/rules/staleness.ts';
 import type { Standing } from '#shared/rules/staleness.ts';
 import { readyDrafts } from '#shared/plans.ts';
 import type { ReadyDraft } from '#shared/plans.ts';
-import { type Reply, type Shop, openCampaigns, repliesToJudge } from '#shared/shop.ts';
+import { type Reply, type Shop, kindsToRead, openCampaigns, repliesToJudge } from '#shared/shop.ts';
 import type { AwayView } from './away.ts';
 import { type BackupsView, type Copies, copyReminder } from './backups.ts';
 import { type EarlierAccount, unheard } from './earlierAccounts.ts';
@@ -110,11 +110,13 @@ export function todayView(shop: Shop, machine: Around, now: Instant): TodayView 
   };
 }
 
-function keysMissing({ provider }: Shop, { replies, providerFields }: Around): ProviderKind | null {
-  if (provider === null) return null;
-  const typed = providerFields[provider.kind] ?? {};
-  const isMissing = providers[provider.kind].fields.some(({ key, needed }) => needed === 'always' && !typed[key]);
-  return isMissing || replies.failure === 'settingsMissing' ? provider.kind : null;
+/** Of the provider in use, or of another that a send still waits for: nothing goes out while either cannot be read. */
+function keysMissing(shop: Shop, { replies, providerFields }: Around): ProviderKind | null {
+  if (shop.provider === null) return null;
+  const isMissing = (kind: ProviderKind): boolean =>
+    providers[kind].fields.some(({ key, needed }) => needed === 'always' && !providerFields[kind]?.[key]);
+  const missing = [...kindsToRead(shop)].find(isMissing);
+  return missing ?? (replies.failure === 'settingsMissing' ? shop.provider.kind : null);
 }
 
 const toLine = (shop: Shop, reply: Reply): ReplyToJudge => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '#shared/facts.ts';
 import { todayView } from '#shared/views/today.ts';
-import { NOW, added, bakery, bread, on, saidStop, saidYes, shopAfter, signedAt } from '#test/given.ts';
+import { NOW, added, bakery, bread, on, practice, saidStop, saidYes, shopAfter, signedAt } from '#test/given.ts';
 
 const quiet = {
   staff: null,
@@ -64,4 +65,26 @@ describe('the reminder of a copy outside this computer', () => {
   ] as const)('%s', (_, shop, outside, firstAt, due) => {
     expect(todayView(shop, { ...quiet, copies: { outside, copyFailure: null, firstAt } }, NOW).copyDue).toBe(due);
   });
+});
+
+it('the keys that are missing are those of whoever cannot be read, also where only a send from before waits for it', () => {
+  const approved = (send: string): Fact => ({
+    type: 'send.approved',
+    subject: null,
+    fact: {
+      send,
+      campaign: 'bread',
+      template: 'Brot!',
+      provider: 'twilio',
+      sender: { kind: 'number', number: '+491713920000' },
+      recipients: ['gwen'],
+      upheld: {},
+      maxParts: 3,
+    },
+  });
+  const missing = { ...quiet, replies: { ...quiet.replies, failedAt: NOW, failure: 'settingsMissing' as const } };
+  const keyless = (...facts: readonly Fact[]) =>
+    todayView(shopAfter(bakery, practice, ...bread, added('gwen'), ...facts), missing, NOW).keysMissing;
+  expect(keyless(approved('one'))).toBe('twilio');
+  expect(keyless(approved('one'), { type: 'send.cancelled', subject: null, fact: { send: 'one' } })).toBe('practice');
 });
