@@ -272,6 +272,8 @@ export type MachineRefusal =
   | { readonly kind: 'bookNotEmpty' }
   | { readonly kind: 'practiceOnly' }
   | { readonly kind: 'providerNotReady'; readonly missing: readonly string[] }
+  /** A send waits that goes out through the account to be closed. */
+  | { readonly kind: 'accountStillUsed' }
   | { readonly kind: 'providerFails'; readonly why: ProviderTrouble; readonly detail: string }
   | { readonly kind: 'heldBack'; readonly reasons: readonly string[] }
   | { readonly kind: 'jobOver' }

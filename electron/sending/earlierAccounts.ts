@@ -1,7 +1,7 @@
 import type { ProviderKind } from '#shared/facts.ts';
 import { showPhone } from '#shared/phone.ts';
 import { providers } from '#shared/providers/providers.ts';
-import { type Shop, stopNumber } from '#shared/shop.ts';
+import { type Shop, kindsToRead, stopNumber } from '#shared/shop.ts';
 import type { EarlierAccount } from '#shared/views/earlierAccounts.ts';
 import type { Desk, StillDesk } from '#electron/desk.ts';
 import type { SettingsData } from '#electron/settings.ts';
@@ -74,12 +74,20 @@ export async function takeIntoUse(desk: Desk, kind: ProviderKind): Promise<void>
   if (closed.includes(kind)) await desk.settings.change({ closedProviders: closed.filter((one) => one !== kind) });
 }
 
-/** Nothing more is read there; its keys go first, so that none is left behind that nothing names. */
-export async function closeAccount(desk: Desk, key: string): Promise<void> {
-  const closing = earlierAccounts(desk.book.shop(), desk.settings.now()).find((account) => account.key === key);
-  if (closing === undefined) return;
+/**
+ * Nothing more is read there. A send that waits for it would keep every other from going out, for nothing does while an
+ * account in use cannot be read; so that one has to end first.
+ */
+export async function closeAccount(desk: Desk, key: string): Promise<'closed' | 'stillUsed'> {
+  const shop = desk.book.shop();
+  const closing = earlierAccounts(shop, desk.settings.now()).find((account) => account.key === key);
+  if (closing === undefined) return 'closed';
   const { provider } = closing;
-  if (closing.key !== provider) return forgetReplaced(desk, closing.key, provider);
+  if (closing.key !== provider) {
+    await forgetReplaced(desk, closing.key, provider);
+    return 'closed';
+  }
+  if (kindsToRead(shop).has(provider)) return 'stillUsed';
   const { closedProviders, providerFields, unread } = desk.settings.now();
   await desk.settings.change({
     closedProviders: [...closedProviders, provider],
@@ -88,6 +96,7 @@ export async function closeAccount(desk: Desk, key: string): Promise<void> {
   });
   for (const field of secretsOf(provider)) await desk.secrets.remove(provider, field);
   desk.sending.forget(provider);
+  return 'closed';
 }
 
 async function forgetReplaced(desk: Desk, place: ReadingPlace, kind: ProviderKind): Promise<void> {

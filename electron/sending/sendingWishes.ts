@@ -74,7 +74,8 @@ export const sendingWishes: {
     return { kind: 'refused', refusal: { kind: 'providerFails', why: read.why, detail: read.detail } };
   },
   closeAccount: async (desk, { account }) => {
-    await closeAccount(desk, account);
+    if ((await closeAccount(desk, account)) === 'stillUsed')
+      return { kind: 'refused', refusal: { kind: 'accountStillUsed' } };
     desk.ring();
     return done({});
   },

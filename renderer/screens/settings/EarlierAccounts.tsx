@@ -3,6 +3,7 @@ import { Button } from '#renderer/parts/Button.tsx';
 import { Dialog } from '#renderer/parts/Dialog.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
+import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import { providers } from '#shared/providers/providers.ts';
 import type { CarriersView } from '#shared/views/settings.ts';
@@ -17,6 +18,7 @@ export function EarlierAccounts({ accounts }: { readonly accounts: readonly Acco
   const { day } = useFormats();
   const { run, busy, sheet } = useOwner();
   const tell = useToasts();
+  const toSentence = useRefusal();
   const [asked, setAsked] = useState<Account | null>(null);
   if (accounts.length === 0) return null;
   const nameOf = ({ provider, named }: Account): string => carriers.account(provider, named);
@@ -24,6 +26,7 @@ export function EarlierAccounts({ accounts }: { readonly accounts: readonly Acco
     if (asked === null) return;
     const answer = await run('closeAccount', { account: asked.key });
     setAsked(null);
+    if (answer.kind === 'refused') tell({ mark: 'refused', sentence: toSentence(answer.refusal) });
     if (answer.kind === 'done') tell({ mark: 'done', sentence: carriers.closed(nameOf(asked)) });
   };
   return (

@@ -102,6 +102,8 @@ export const refusals: RefusalSentences = {
     missing.length === 0
       ? 'Nobody carries your texts yet. Choose who does in Settings.'
       : `Some details are missing: ${list(missing)}. Fill them in under Settings, Who carries texts.`,
+  accountStillUsed: () =>
+    'A send still waits to go out through this account, so it is read on. Let that send end or stop it for good, then try again.',
   providerFails: ({ why }) => providerTroubles[why],
   heldBack: () => 'This text is held back for this person. Their page says why.',
   contactGone: () => 'This person is not in the book any more. Nothing was changed.',

@@ -176,3 +176,28 @@ it('the account in use is not closed so', async () => {
   await done(host.run('closeAccount', { account: 'androidGateway' }));
   expect(await secrets()).toContain('androidGateway');
 });
+
+it('an account that a send still waits for is not closed, for the stops there must be read before it goes on', async () => {
+  const bread = { name: 'Brot', wording: 'Sie dürfen mir freitags zum Brot schreiben.', language: 'de' };
+  const { campaign } = await done(host.run('createCampaign', bread));
+  await done(
+    host.run('recordConsent', {
+      person: { kind: 'new', typed: '+491713920001', name: 'Gwen' },
+      campaigns: [campaign],
+      kind: 'express',
+      evidence: { medium: 'spoken', note: 'am Tresen gefragt', files: [] },
+    }),
+  );
+  const wish = { send: 'one', campaign, template: 'Freitag gibt es Roggenbrot.', people: 1, upheld: {}, maxParts: 2 };
+  await done(host.run('approveSend', { ...wish, startAt: '2026-11-27T10:00:00.000Z' }));
+  await done(host.run('chooseProvider', { provider: 'practice', sender: { kind: 'number', number: '+447700900000' } }));
+  expect(await host.run('closeAccount', { account: 'androidGateway' })).toMatchObject({
+    kind: 'refused',
+    refusal: { kind: 'accountStillUsed' },
+  });
+  await check();
+  await done(host.run('cancelSend', { send: 'one' }));
+  await done(host.run('closeAccount', { account: 'androidGateway' }));
+  await check();
+  expect(await earlier()).toEqual([]);
+});
