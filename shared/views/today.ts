@@ -53,7 +53,9 @@ export type ReplyToJudge = {
   readonly reply: ReplyId;
   readonly contact: ContactId;
   readonly name: string;
+  /** The beginning of a long one, which is judged where all of it stands. */
   readonly words: string;
+  readonly isCut: boolean;
   readonly at: Instant;
   readonly campaign: string | null;
 };
@@ -76,6 +78,9 @@ export type NextSend = {
 
 /** More than this at once is work for the Replies screen. */
 const mostToJudge = 5;
+/** Characters; two texts that were joined are still read whole. */
+const longestRead = 306;
+const begins = 200;
 const monthsAhead = 12;
 
 type Around = Pick<Machine, 'staff' | 'replies' | 'providerFields'> &
@@ -123,10 +128,16 @@ const toLine = (shop: Shop, reply: Reply): ReplyToJudge => ({
   reply: reply.id,
   contact: reply.contact,
   name: nameOf(shop, reply.contact),
-  words: reply.text,
+  ...beginningOf(reply.text),
   at: reply.receivedAt,
   campaign: reply.campaign === null ? null : (shop.campaigns.get(reply.campaign)?.name ?? null),
 });
+
+function beginningOf(text: string): Pick<ReplyToJudge, 'words' | 'isCut'> {
+  const letters = Array.from(text);
+  if (letters.length <= longestRead) return { words: text, isCut: false };
+  return { words: `${letters.slice(0, begins).join('').trimEnd()}…`, isCut: true };
+}
 
 /** The number where no name is known. */
 function nameOf(shop: Shop, id: ContactId): string {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useRun } from '#renderer/host.ts';
-import { Button } from '#renderer/parts/Button.tsx';
+import { Button, buttonClass } from '#renderer/parts/Button.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
@@ -18,7 +18,7 @@ export function WasStop({ view }: { readonly view: TodayView }) {
   const first = view.toJudge[0]?.reply;
   // After one is judged the focus goes to the next.
   useEffect(() => {
-    if (judged.current === 'justNow') list.current?.querySelector('button')?.focus();
+    if (judged.current === 'justNow') list.current?.querySelector<HTMLElement>(`.${styles['acts']} > *`)?.focus();
     judged.current = 'no';
   }, [first, view.toJudge.length]);
   return (
@@ -33,23 +33,11 @@ export function WasStop({ view }: { readonly view: TodayView }) {
   );
 }
 
-function ReplyLine({ reply, onJudged }: { readonly reply: ReplyToJudge; readonly onJudged: () => void }) {
+type LineProps = { readonly reply: ReplyToJudge; readonly onJudged: () => void };
+
+function ReplyLine({ reply, onJudged }: LineProps) {
   const { today, parts } = useWords();
   const { moment } = useFormats();
-  const { run, busy } = useRun();
-  const toSentence = useRefusal();
-  const tell = useToasts();
-  const judge = async (as: 'stop' | 'notStop') => {
-    const answer = await run('judgeReply', { reply: reply.reply, as });
-    if (answer.kind === 'refused') tell({ mark: 'refused', sentence: toSentence(answer.refusal) });
-    if (answer.kind !== 'done') return;
-    tell(
-      as === 'stop'
-        ? { mark: 'stop', sentence: today.judgedStop(reply.name) }
-        : { mark: 'yes', sentence: today.judgedNotStop(reply.name) },
-    );
-    onJudged();
-  };
   return (
     <li>
       <div>
@@ -66,19 +54,52 @@ function ReplyLine({ reply, onJudged }: { readonly reply: ReplyToJudge; readonly
         </p>
       </div>
       <div className={styles['acts']}>
-        <Button
-          kind="stop"
-          mark="stop"
-          aria-label={today.stopOf(reply.name)}
-          busy={busy === null ? undefined : today.theyStopped}
-          onClick={() => void judge('stop')}
-        >
-          {today.theyStopped}
-        </Button>
-        <Button aria-label={today.notStopOf(reply.name)} onClick={() => void judge('notStop')}>
-          {today.notStop}
-        </Button>
+        {reply.isCut ? (
+          <PlaceLink
+            to={{ screen: 'replies', person: reply.contact }}
+            className={buttonClass()}
+            aria-label={today.readAndDecideOf(reply.name)}
+          >
+            {today.readAndDecide}
+          </PlaceLink>
+        ) : (
+          <TwoAnswers reply={reply} onJudged={onJudged} />
+        )}
       </div>
     </li>
+  );
+}
+
+function TwoAnswers({ reply, onJudged }: LineProps) {
+  const { today } = useWords();
+  const { run, busy } = useRun();
+  const toSentence = useRefusal();
+  const tell = useToasts();
+  const judge = async (as: 'stop' | 'notStop') => {
+    const answer = await run('judgeReply', { reply: reply.reply, as });
+    if (answer.kind === 'refused') tell({ mark: 'refused', sentence: toSentence(answer.refusal) });
+    if (answer.kind !== 'done') return;
+    tell(
+      as === 'stop'
+        ? { mark: 'stop', sentence: today.judgedStop(reply.name) }
+        : { mark: 'yes', sentence: today.judgedNotStop(reply.name) },
+    );
+    onJudged();
+  };
+  return (
+    <>
+      <Button
+        kind="stop"
+        mark="stop"
+        aria-label={today.stopOf(reply.name)}
+        busy={busy === null ? undefined : today.theyStopped}
+        onClick={() => void judge('stop')}
+      >
+        {today.theyStopped}
+      </Button>
+      <Button aria-label={today.notStopOf(reply.name)} onClick={() => void judge('notStop')}>
+        {today.notStop}
+      </Button>
+    </>
   );
 }

@@ -62,6 +62,8 @@ export const today: Words['today'] = {
   saidTo: ', zu ',
   theyStopped: 'Hat Stopp gesagt',
   notStop: 'Kein Stopp',
+  readAndDecide: 'Ganz lesen und entscheiden',
+  readAndDecideOf: (name) => `Ganz lesen und entscheiden: ${name}`,
   found: {
     title: (notice, number) => {
       switch (notice.kind) {

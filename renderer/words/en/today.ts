@@ -60,6 +60,8 @@ export const today = {
   saidTo: ', to ',
   theyStopped: 'They said stop',
   notStop: 'Not a stop',
+  readAndDecide: 'Read it whole and decide',
+  readAndDecideOf: (name: string) => `Read it whole and decide: ${name}`,
   found: {
     title: (notice: Mended, number: (value: number) => string): string => {
       switch (notice.kind) {

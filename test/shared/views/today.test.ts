@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '#shared/facts.ts';
 import { todayView } from '#shared/views/today.ts';
-import { NOW, added, bakery, bread, on, practice, saidStop, saidYes, shopAfter, signedAt } from '#test/given.ts';
+import {
+  NOW,
+  added,
+  bakery,
+  bread,
+  on,
+  phones,
+  practice,
+  saidStop,
+  saidYes,
+  shopAfter,
+  signedAt,
+} from '#test/given.ts';
 
 const quiet = {
   staff: null,
@@ -40,6 +52,37 @@ it('the month begins at midnight where the shop is', () => {
     on('2026-10-31T23:30:00.000Z', saidYes('gwen', signedAt('2026-10-31T23:30:00.000Z'))),
   );
   expect(todayView(shop, quiet, NOW).month.yeses).toBe(1);
+});
+
+describe('a reply that may be a stop', () => {
+  const long = `${'Is the plum loaf back on Friday? '.repeat(30)}And stop texting my old number.`;
+  it.each([
+    [
+      'one text long, stands whole',
+      'Stop it on Friday, I am away',
+      { words: 'Stop it on Friday, I am away', isCut: false },
+    ],
+    ['two texts long, stands whole', long.slice(0, 306), { words: long.slice(0, 306), isCut: false }],
+    ['longer, begins and says that it goes on', long, { words: `${long.slice(0, 200).trimEnd()}…`, isCut: true }],
+    ['long and of signs, is cut between signs', '🍞'.repeat(400), { words: `${'🍞'.repeat(200)}…`, isCut: true }],
+  ])('%s', (_, text, shown) => {
+    const reply: Fact = {
+      type: 'reply.received',
+      subject: 'gwen',
+      fact: {
+        reply: 'r1',
+        provider: 'practice',
+        providerId: 'r1',
+        from: phones.gwen,
+        to: '+491713920000',
+        text,
+        receivedAt: '2026-11-24T09:00:00.000Z',
+        reading: 'unsure',
+      },
+    };
+    const shop = shopAfter(bakery, ...bread, added('gwen'), on('2026-11-24T09:00:00.000Z', reply));
+    expect(todayView(shop, quiet, NOW).toJudge).toMatchObject([shown]);
+  });
 });
 
 describe('the reminder of a copy outside this computer', () => {
