@@ -51,8 +51,10 @@ export async function keepReplaced(desk: Desk, kind: ProviderKind): Promise<void
   const account = await desk.sending.accountOf(kind);
   const place = placeAt({ kind, account });
   if ((await desk.sending.missing(kind)).length > 0 || !hasAnswered(desk, kind, account)) return;
-  for (const key of secretsOf(kind)) await desk.secrets.set(place, key, (await desk.secrets.get(kind, key)) ?? '');
   const { earlierAccounts: others, providerFields } = desk.settings.now();
+  // A change that stopped half-way has kept it, and what stands in its place may be the key of the next by now.
+  if (others[place] !== undefined) return;
+  for (const key of secretsOf(kind)) await desk.secrets.set(place, key, (await desk.secrets.get(kind, key)) ?? '');
   const replaced = { provider: kind, fields: providerFields[kind] ?? {}, replacedAt: desk.now() };
   await desk.settings.change({ earlierAccounts: { ...others, [place]: replaced } });
 }

@@ -3,6 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenHost, openHost } from '#electron/host.ts';
+import type { Desk } from '#electron/desk.ts';
+import { openSecrets } from '#electron/secrets.ts';
+import { keepReplaced } from '#electron/sending/earlierAccounts.ts';
+import { openSettings } from '#electron/settings.ts';
+import { on, shopAfter } from '#test/given.ts';
 import { type FakeAndroid, startFakeAndroid } from '#test/electron/providers/fakes/fakeAndroid.ts';
 
 let dir = '';
@@ -200,4 +205,20 @@ it('an account that a send still waits for is not closed, for the stops there mu
   await done(host.run('closeAccount', { account: 'androidGateway' }));
   await check();
   expect(await earlier()).toEqual([]);
+});
+
+it('the key kept of an account outlives a change that stopped half-way, with the new key put away and not yet its name', async () => {
+  const settings = await openSettings(dir, 'en');
+  const secrets = await openSecrets({ dir, keyring: null });
+  const sender = { kind: 'number', number: '+46766860000' } as const;
+  const chosen = { type: 'provider.chosen', subject: null, fact: { provider: 'elks', sender } } as const;
+  const shop = shopAfter(on(now(), chosen));
+  const sending = { accountOf: async () => 'a1b2c3d4', missing: async () => [] };
+  const desk = { settings, secrets, now, book: { shop: () => shop }, sending } as unknown as Desk;
+  await settings.change({ cursors: { 'elks:a1b2c3d4': 'where reading goes on' } });
+  await secrets.set('elks', 'password', 'of the first');
+  await keepReplaced(desk, 'elks');
+  await secrets.set('elks', 'password', 'of the second');
+  await keepReplaced(desk, 'elks');
+  expect(await secrets.get('elks:a1b2c3d4', 'password')).toBe('of the first');
 });
