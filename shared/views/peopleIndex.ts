@@ -44,15 +44,19 @@ const looksLikeNumber = (search: string): boolean => /^[\d\s+()/.-]{2,}$/.test(s
 function meaning(search: string): Meant | null {
   const text = search.trim();
   if (text === '') return null;
-  if (looksLikeNumber(text)) return { field: 'digits', part: reading(text.replace(/\D/g, '')), others: [] };
+  if (looksLikeNumber(text)) return { field: 'digits', part: reading(text), others: [] };
   const [part = '', ...others] = fold(text)
     .split(/\s+/)
     .toSorted((one, other) => other.length - one.length);
   return part === '' ? null : { field: 'folded', part, others };
 }
 
-/** As part of a number, or as its beginning with one zero for the country or two for abroad. */
-const reading = (digits: string): string => digits.replace(/^00?(?=\d)/, '');
+/** As part of a number, or as its beginning with one zero for the country, in brackets or not, or two for abroad. */
+const reading = (typed: string): string =>
+  typed
+    .replaceAll('(0', '')
+    .replace(/\D/g, '')
+    .replace(/^00?(?=\d)/, '');
 
 function placesOf(shop: Shop, people: readonly Indexed[], meant: Meant | null): Uint32Array {
   if (meant === null) return new Uint32Array(people.length).map((_, at) => at);
