@@ -3,9 +3,10 @@ import { isCallFailure } from '#shared/contract.ts';
 import type { Connection, Reply, Wish, WishName } from '#shared/contract.ts';
 import type { Answers, Query, QueryName } from '#shared/queries.ts';
 import type { Reader } from './reader.ts';
+import { isNoLongerKnown } from './wires.ts';
 
-/** What a fault shows: the short code to say on the phone, and whether the disk is full. */
-export type Fault = { readonly code: string; readonly why: 'diskFull' | 'unforeseen' | 'lost' };
+/** What a fault shows: the short code to say on the phone, and what is known of why. */
+export type Fault = { readonly code: string; readonly why: 'diskFull' | 'unforeseen' | 'lost' | 'over' };
 
 type HostSeat = { readonly connection: Connection; readonly reader: Reader; readonly onFault: (fault: Fault) => void };
 
@@ -109,7 +110,9 @@ export function useHandOver(): (files: readonly File[]) => Promise<readonly stri
 
 /** Turns what a call threw into what the owner is shown. */
 export function toFault(thrown: unknown): Fault {
-  if (!isCallFailure(thrown)) return { code: 'LOST', why: 'lost' };
+  if (!isCallFailure(thrown)) {
+    return isNoLongerKnown(thrown) ? { code: 'OVER', why: 'over' } : { code: 'LOST', why: 'lost' };
+  }
   if (thrown.envelope.kind === 'fault') return { code: thrown.envelope.id, why: thrown.envelope.why };
   return { code: 'ASK', why: 'unforeseen' };
 }

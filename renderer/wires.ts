@@ -62,8 +62,13 @@ function openRings(): EventSource {
 
 const toHandle = (envelope: Envelope) => answerIn(envelope) as { readonly handle: string };
 
+/** Yesbook was started anew since this page was opened, and knows it no longer. */
+export const isNoLongerKnown = (thrown: unknown): boolean => thrown instanceof Error && thrown.cause === 403;
+
 async function post(path: string, body: string | Uint8Array<ArrayBuffer>, contentType: string): Promise<Response> {
   const answer = await fetch(path, { method: 'POST', body, headers: { 'content-type': contentType } });
-  if (!answer.ok) throw new Error(`${path.split('?')[0]} was answered with ${answer.status}`);
+  if (!answer.ok) {
+    throw new Error(`${path.split('?')[0]} was answered with ${answer.status}`, { cause: answer.status });
+  }
   return answer;
 }

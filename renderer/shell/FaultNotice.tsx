@@ -7,17 +7,18 @@ import styles from './FaultNotice.module.css';
 /** The one calm notice for what went wrong, over whatever screen is open. */
 export function FaultNotice({ fault, onClose }: { readonly fault: Fault; readonly onClose: () => void }) {
   const { shell, parts } = useWords();
-  const [title, holds] =
-    fault.why === 'lost'
-      ? [shell.lost, shell.lostHolds]
-      : fault.why === 'diskFull'
-        ? [shell.faultDiskFull, shell.faultDiskFullHolds]
-        : [shell.fault, shell.faultHolds];
+  const [title, holds] = {
+    lost: [shell.lost, shell.lostHolds],
+    over: [shell.over, shell.overHolds],
+    diskFull: [shell.faultDiskFull, shell.faultDiskFullHolds],
+    unforeseen: [shell.fault, shell.faultHolds],
+  }[fault.why];
+  const needsHelp = fault.why === 'diskFull' || fault.why === 'unforeseen';
   return (
     <div className={styles['place']} role="alert">
       <Notice mark="fault" title={title}>
         <p>
-          {holds} {fault.why === 'lost' ? null : parts.helpCode(fault.code)}
+          {holds} {needsHelp ? parts.helpCode(fault.code) : null}
         </p>
         <Button kind="quiet" onClick={onClose}>
           {parts.close}

@@ -25,6 +25,9 @@ export const shell: Words['shell'] = {
     'Was Sie eben getan haben, wurde nicht geschrieben. Alles davor steht sicher im Buch. Schaffen Sie etwas Platz und tun Sie es noch einmal.',
   lost: 'Yesbook hat die Verbindung verloren',
   lostHolds: 'Was Sie sehen, ist vielleicht nicht der letzte Stand. Es wird von selbst wieder gelesen, sobald es geht.',
+  over: 'Yesbook wurde neu gestartet, und dieses Fenster gehört nicht mehr dazu',
+  overHolds:
+    'Was Sie hier schreiben, wird nicht bewahrt. Machen Sie in dem Fenster weiter, das sich geöffnet hat, oder unter der Adresse, die beim Start angezeigt wurde.',
   shortcuts: 'Tastenkürzel',
   shortcutRecord: 'Einwilligung festhalten, von überall',
   shortcutSearch: 'Suchen',

@@ -25,6 +25,9 @@ export const shell = {
     'What you just did was not written. Everything before it is safe in the book. Make some room, then do it again.',
   lost: 'Yesbook has lost its connection',
   lostHolds: 'What you see may be out of date. It reads again by itself as soon as it can.',
+  over: 'Yesbook was started again, and this window no longer belongs to it',
+  overHolds:
+    'What you write here is not kept. Go on in the window that opened, or at the address printed where it was started.',
   shortcuts: 'Shortcuts',
   shortcutRecord: 'Record consent, from anywhere',
   shortcutSearch: 'Search',
