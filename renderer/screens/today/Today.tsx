@@ -76,8 +76,8 @@ function Sections({ view }: { readonly view: TodayView }) {
 /** A greeting, and the one sentence that matters today. */
 function Lead({ view }: { readonly view: TodayView }) {
   const { today } = useWords();
-  const { now } = useFormats();
-  const hour = now.getHours();
+  const { now, hour: hourOf } = useFormats();
+  const hour = hourOf(now.toISOString());
   const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
   const stale = view.goingStale.reduce((sum, { people }) => sum + people, 0);
   const matters =
