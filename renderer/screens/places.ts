@@ -34,6 +34,34 @@ export function zonesIn(country: string): readonly string[] {
   return locale.getTimeZones?.() ?? [];
 }
 
+/** Where most people of a country live, for those whose first time zone in the calendar is far from there. */
+const mainZones: Readonly<Record<string, string>> = {
+  AR: 'America/Buenos_Aires',
+  AU: 'Australia/Sydney',
+  BR: 'America/Sao_Paulo',
+  CA: 'America/Toronto',
+  CL: 'America/Santiago',
+  CY: 'Asia/Nicosia',
+  ES: 'Europe/Madrid',
+  GL: 'America/Godthab',
+  KI: 'Pacific/Tarawa',
+  MH: 'Pacific/Majuro',
+  MN: 'Asia/Ulaanbaatar',
+  MX: 'America/Mexico_City',
+  PF: 'Pacific/Tahiti',
+  PG: 'Pacific/Port_Moresby',
+  PT: 'Europe/Lisbon',
+  RU: 'Europe/Moscow',
+  US: 'America/New_York',
+  UZ: 'Asia/Tashkent',
+};
+
+/** The zone to offer first where this computer is set to none of them. */
+export function likeliestOf(zones: readonly string[], country: string): string | undefined {
+  const main = mainZones[country];
+  return main !== undefined && zones.includes(main) ? main : zones[0];
+}
+
 /** Where this computer seems to be. */
 export function guessPlace(): { readonly country: string; readonly timeZone: string } {
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;

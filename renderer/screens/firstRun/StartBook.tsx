@@ -9,6 +9,7 @@ import {
   guessPlace,
   languageChoices,
   languageOf,
+  likeliestOf,
   zoneChoices,
   zonesIn,
 } from '#renderer/screens/places.ts';
@@ -33,7 +34,11 @@ export function StartBook({ language: spoken }: { readonly language: AppLanguage
   const zones = zonesIn(country);
   const isSetElsewhere = zones.length > 0 && !zones.includes(guess.timeZone);
   const [zone, setZone] = useState('');
-  const timeZone = !isSetElsewhere ? guess.timeZone : zones.includes(zone) ? zone : (zones[0] ?? guess.timeZone);
+  const timeZone = !isSetElsewhere
+    ? guess.timeZone
+    : zones.includes(zone)
+      ? zone
+      : (likeliestOf(zones, country) ?? guess.timeZone);
   const [staff, setStaff] = useState('');
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
 
