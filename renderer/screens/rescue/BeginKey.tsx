@@ -3,6 +3,7 @@ import { Button } from '#renderer/parts/Button.tsx';
 import { Dialog } from '#renderer/parts/Dialog.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
+import { useOnce } from '#renderer/parts/useOnce.ts';
 import { useOwner } from '#renderer/screens/settings/useOwner.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { KeyLost } from '#shared/machine.ts';
@@ -13,11 +14,11 @@ export function BeginKey({ lost }: { readonly lost: KeyLost }) {
   const { run, busy, sheet } = useOwner();
   const tell = useToasts();
   const [asking, setAsking] = useState<'no' | 'asking'>('no');
-  const begin = async () => {
+  const begin = useOnce(async () => {
     const answer = await run('beginKey', {});
     setAsking('no');
     if (answer.kind === 'done') tell({ mark: 'done', sentence: rescue.key.begun });
-  };
+  });
   return (
     <Section title={rescue.key.beginTitle}>
       <div className="stack">
@@ -37,7 +38,7 @@ export function BeginKey({ lost }: { readonly lost: KeyLost }) {
             act={rescue.key.beginAct}
             busy={busy === 'beginKey' ? rescue.key.beginAct : undefined}
             onKeep={() => setAsking('no')}
-            onAct={() => void begin()}
+            onAct={begin}
           >
             <div className="stack">
               <p>
