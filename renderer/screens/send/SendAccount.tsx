@@ -64,7 +64,7 @@ export function SendAccount({ view, group, onGroup }: Props) {
           }))}
         sum={{ what: sending.everyone, amount: number(counts.all) }}
       />
-      {view.parts > 0 && <p className={styles['parts']}>{sending.parts(number(view.parts))}</p>}
+      {view.parts > 0 && <p className={styles['parts']}>{sending.parts(view.parts, number(view.parts))}</p>}
       {view.cost !== null && <p className={styles['parts']}>{sending.cost(amount(view.cost))}</p>}
       <KeepReport view={view} />
       {group !== null && counts[group] > 0 && (

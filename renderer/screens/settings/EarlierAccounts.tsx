@@ -15,7 +15,7 @@ type Account = CarriersView['replies']['earlier'][number];
 /** Accounts that are only read any more, until the owner says that one is gone. */
 export function EarlierAccounts({ accounts }: { readonly accounts: readonly Account[] }) {
   const { carriers } = useWords();
-  const { day } = useFormats();
+  const { day, date } = useFormats();
   const { run, busy, sheet } = useOwner();
   const tell = useToasts();
   const toSentence = useRefusal();
@@ -40,7 +40,7 @@ export function EarlierAccounts({ accounts }: { readonly accounts: readonly Acco
                 <b>{nameOf(account)}</b> <span className="nums">{account.numbers.join(', ')}</span>
                 <br />
                 <span className="small soft">
-                  {account.replacedAt === null ? carriers.notInUse : carriers.replaced(day(account.replacedAt))}{' '}
+                  {account.replacedAt === null ? carriers.notInUse : carriers.replaced(date(account.replacedAt))}{' '}
                   {account.unread === null
                     ? carriers.stillRead
                     : carriers.notRead(account.unread.why, day(account.unread.since))}

@@ -163,11 +163,11 @@ function StagedLines({ staged }: { readonly staged: StagedBackup }) {
   return (
     <ul>
       <li>{backup.foundLine(number(staged.entries), number(staged.people))}</li>
-      {staged.entriesLost > 0 && <li>{backup.lost(number(staged.entriesLost))}</li>}
-      {staged.stopsKept > 0 && <li>{backup.stops(number(staged.stopsKept))}</li>}
+      {staged.entriesLost > 0 && <li>{backup.lost(staged.entriesLost, number(staged.entriesLost))}</li>}
+      {staged.stopsKept > 0 && <li>{backup.stops(staged.stopsKept, number(staged.stopsKept))}</li>}
       {staged.wordsKept > 0 && <li>{backup.words(staged.wordsKept)}</li>}
-      {staged.sendsEnded > 0 && <li>{backup.sends(number(staged.sendsEnded))}</li>}
-      {staged.erasedAgain > 0 && <li>{backup.erased(number(staged.erasedAgain))}</li>}
+      {staged.sendsEnded > 0 && <li>{backup.sends(staged.sendsEnded, number(staged.sendsEnded))}</li>}
+      {staged.erasedAgain > 0 && <li>{backup.erased(staged.erasedAgain, number(staged.erasedAgain))}</li>}
     </ul>
   );
 }

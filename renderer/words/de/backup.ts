@@ -63,16 +63,31 @@ export const backup: Words['backup'] = {
   lookFile: 'In diese Datei hineinsehen',
   found: (moment) => `Die Kopie von ${moment} ist vollständig`,
   foundLine: (entries, people) => `${entries} Einträge, ${people} Personen.`,
-  lost: (entries) => `${entries} Einträge von heute sind nicht darin und wären aus dem Buch verschwunden.`,
-  stops: (stops) => `${stops} Personen haben seitdem Stopp gesagt. Ihr Stopp bleibt.`,
+  lost: (count, entries) =>
+    plural(count, {
+      one: 'Ein Eintrag des jetzigen Buchs ist nicht darin und wäre verschwunden.',
+      other: `${entries} Einträge des jetzigen Buchs sind nicht darin und wären verschwunden.`,
+    }),
+  stops: (count, stops) =>
+    plural(count, {
+      one: 'Eine Person hat seitdem Stopp gesagt. Ihr Stopp bleibt.',
+      other: `${stops} Personen haben seitdem Stopp gesagt. Ihr Stopp bleibt.`,
+    }),
   words: (count) =>
     plural(count, {
       one: 'Eine Antwort wartet auf Ihr Urteil. Sie bleibt, und vorher geht an die Person nichts hinaus.',
       other: `${count} Antworten warten auf Ihr Urteil. Sie bleiben, und vorher geht an diese Personen nichts hinaus.`,
     }),
-  sends: (sends) =>
-    `${sends} Sendungen liefen damals noch. Sie enden und gehen nicht weiter, damit niemand zweimal eine SMS bekommt.`,
-  erased: (people) => `${people} Personen wurden seitdem gelöscht. Sie werden wieder gelöscht.`,
+  sends: (count, sends) =>
+    plural(count, {
+      one: 'Eine Sendung lief damals noch. Sie endet und geht nicht weiter, damit niemand zweimal eine SMS bekommt.',
+      other: `${sends} Sendungen liefen damals noch. Sie enden und gehen nicht weiter, damit niemand zweimal eine SMS bekommt.`,
+    }),
+  erased: (count, people) =>
+    plural(count, {
+      one: 'Eine Person wurde seitdem gelöscht. Sie wird wieder gelöscht.',
+      other: `${people} Personen wurden seitdem gelöscht. Sie werden wieder gelöscht.`,
+    }),
   restore: 'Zu dieser Kopie zurückkehren',
   restoreTitle: (moment) => `Zur Kopie von ${moment} zurückkehren?`,
   restoreLead: {

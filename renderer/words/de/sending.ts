@@ -92,7 +92,11 @@ export const sending: Words['sending'] = {
     leftOut: 'Ausgelassen, weil Sie abbrachen',
   },
   everyone: 'Alle bei diesem Versand',
-  parts: (number) => `${number} Teile gingen hinaus oder vielleicht hinaus.`,
+  parts: (count, number) =>
+    plural(count, {
+      one: 'Ein Teil ging hinaus oder vielleicht hinaus.',
+      other: `${number} Teile gingen hinaus oder vielleicht hinaus.`,
+    }),
   cost: (amount) => `Kosten bisher ${amount}, wie vom Anbieter mitgeteilt, in der Währung Ihres Kontos dort.`,
   report: 'Bericht speichern',
   print: 'Drucken',

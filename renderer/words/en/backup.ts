@@ -62,13 +62,28 @@ export const backup = {
   lookFile: 'Look into this file',
   found: (moment: string) => `The copy of ${moment} is whole`,
   foundLine: (entries: string, people: string) => `${entries} entries, ${people} people.`,
-  lost: (entries: string) => `${entries} entries of today are not in it and would be gone from the book.`,
-  stops: (stops: string) => `${stops} people said stop since. Their stops are kept.`,
+  lost: (count: number, entries: string) =>
+    plural(count, {
+      one: 'One entry of the book as it is now is not in it and would be gone.',
+      other: `${entries} entries of the book as it is now are not in it and would be gone.`,
+    }),
+  stops: (count: number, stops: string) =>
+    plural(count, {
+      one: 'One person said stop since. Their stop is kept.',
+      other: `${stops} people said stop since. Their stops are kept.`,
+    }),
   words: (count: number) =>
     `${plural(count, { one: 'One reply waits', other: `${count} replies wait` })} to be judged. ${plural(count, { one: 'It is', other: 'They are' })} kept, and nobody is texted before.`,
-  sends: (sends: string) =>
-    `${sends} sends were under way then. They end and are not continued, so that nobody is texted twice.`,
-  erased: (people: string) => `${people} people were erased since. They are erased again.`,
+  sends: (count: number, sends: string) =>
+    plural(count, {
+      one: 'One send was under way then. It ends and is not continued, so that nobody is texted twice.',
+      other: `${sends} sends were under way then. They end and are not continued, so that nobody is texted twice.`,
+    }),
+  erased: (count: number, people: string) =>
+    plural(count, {
+      one: 'One person was erased since. They are erased again.',
+      other: `${people} people were erased since. They are erased again.`,
+    }),
   restore: 'Go back to this copy',
   restoreTitle: (moment: string) => `Go back to the copy of ${moment}?`,
   restoreLead: {

@@ -107,7 +107,8 @@ export const sending = {
   account: 'What became of it',
   groups,
   everyone: 'Everyone on this send',
-  parts: (number: string) => `${number} parts went or may have gone.`,
+  parts: (count: number, number: string) =>
+    plural(count, { one: 'One part went or may have gone.', other: `${number} parts went or may have gone.` }),
   cost: (amount: string) => `Cost ${amount} so far, as the provider told, in the currency of your account there.`,
   report: 'Save the report',
   print: 'Print',
