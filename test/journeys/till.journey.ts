@@ -40,6 +40,14 @@ test('a customer says yes at the till, and only the PIN leads out', async ({ pag
   await page.getByRole('button', { name: 'Yes, text me' }).click();
   await expect(page.getByText('Tick at least one')).toBeVisible();
   await expect(page.getByText('Your signature is missing.')).toBeVisible();
+  // In whichever language is chosen then.
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await expect(page.getByText('Ihre Unterschrift fehlt.')).toBeVisible();
+  await page.getByRole('button', { name: 'English' }).click();
+  // In the smallest window nothing lies over the two answers.
+  await page.setViewportSize({ width: 960, height: 640 });
+  await page.getByRole('button', { name: 'Yes, text me' }).click({ trial: true, position: { x: 420, y: 6 } });
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('checkbox', { name: /Friday bread/ }).check();
   await typeNumber(page, '0770');
   // A hand that only rested on the pad has not signed.
