@@ -6,6 +6,10 @@ export type ToastWords = {
   readonly sentence: string;
   /** With an Undo the toast stays 20 s, not counting the time under the pointer or with the focus in it. */
   readonly act?: { readonly word: string; readonly do: () => void };
+  /** Whom it is about, so that it goes with them. */
+  readonly about?: string;
+  /** Those who are gone now: what stands here about them goes too. */
+  readonly gone?: readonly string[];
 };
 
 export const ToastsContext = createContext<(toast: ToastWords) => void>(() => undefined);
@@ -24,7 +28,9 @@ const most = 3;
  * done. The same sentence again is the same toast, told anew.
  */
 export function withToast(before: readonly Shown[], toast: Shown): readonly Shown[] {
-  const others = before.filter(({ sentence, act }) => act !== undefined || sentence !== toast.sentence);
+  const isOutdated = ({ sentence, act, about }: Shown) =>
+    (about !== undefined && toast.gone?.includes(about) === true) || (act === undefined && sentence === toast.sentence);
+  const others = before.filter((each) => !isOutdated(each));
   if (others.length < most) return [...others, toast];
   const goes = others.find(({ act, mark }) => act === undefined && mark !== 'refused') ?? others[0];
   return [...others.filter((each) => each !== goes), toast];

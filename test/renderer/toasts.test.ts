@@ -15,6 +15,15 @@ test.each([
   ['a refusal outstays what was only said', [refused(1), said(2), undoable(3), said(4)], [1, 3, 4]],
   ['where nothing was only said the oldest goes', [refused(1), undoable(2), undoable(3), said(4)], [2, 3, 4]],
   ['the same sentence again is told anew, once', [said(1, 'Saved.'), said(2), said(3, 'Saved.')], [2, 3]],
+  [
+    'what was about an erased person goes with them, Undo and all',
+    [
+      { ...undoable(1), about: 'anna' },
+      { ...undoable(2), about: 'ben' },
+      { ...said(3), gone: ['anna'] },
+    ],
+    [2, 3],
+  ],
   ['two acts with the same words are two', [undoable(1), { ...undoable(2), sentence: 'said 1' }], [1, 2]],
 ])('%s', (_, toasts, stand) => expect(after(...toasts)).toEqual(stand));
 

@@ -52,7 +52,11 @@ export function EraseDialog({ person, likely = 'askedFor', onKeep, onErased }: D
     const answer = await run('eraseContact', { contact: person.contact, reason, knowing: erasure.erasing });
     if (answer.kind === 'refused') setWrong(toSentence(answer.refusal));
     if (answer.kind !== 'done') return;
-    tell({ mark: 'done', sentence: answer.outcome.keptStop ? erase.doneKept(person.name) : erase.done(person.name) });
+    tell({
+      mark: 'done',
+      gone: [person.contact],
+      sentence: answer.outcome.keptStop ? erase.doneKept(person.name) : erase.done(person.name),
+    });
     onErased();
   };
   return (

@@ -213,7 +213,9 @@ function Across({ row }: { readonly row: PersonRow }) {
   if (row.across.kind === 'saidStop')
     return (
       <Chip state="stop" width="wide">
-        {people.saidStopRow(day(row.across.saidAt), parts.way[row.across.way])}
+        {row.across.way === 'kept'
+          ? people.saidStopOnceRow
+          : people.saidStopRow(day(row.across.saidAt), parts.way[row.across.way])}
       </Chip>
     );
   return (

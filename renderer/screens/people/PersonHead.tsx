@@ -71,6 +71,7 @@ function TheyStopped({ person }: { readonly person: PersonView }) {
     const { optOut } = answer.outcome;
     tell({
       mark: 'stop',
+      about: person.contact,
       sentence: words.person.saidStopToast(person.name),
       act: { word: words.parts.undo, do: () => void undo(optOut) },
     });

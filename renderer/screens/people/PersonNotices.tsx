@@ -13,7 +13,14 @@ export function PersonNotices({ person }: { readonly person: PersonView }) {
   return (
     <>
       {person.stop !== null && (
-        <Notice tone="stop" title={words.person.stopped(day(person.stop.saidAt), words.parts.way[person.stop.way])}>
+        <Notice
+          tone="stop"
+          title={
+            person.stop.way === 'kept'
+              ? words.person.stoppedOnce
+              : words.person.stopped(day(person.stop.saidAt), words.parts.way[person.stop.way])
+          }
+        >
           {person.stop.words !== null && <p>{words.person.stopWords(person.stop.words)}</p>}
           <p>{words.person.stoppedMeans}</p>
         </Notice>
@@ -42,7 +49,7 @@ function OnHold({ person, hold }: { readonly person: PersonView; readonly hold: 
     const answer = await run('judgeReply', { reply: hold.reply, as });
     if (answer.kind === 'refused') tell({ mark: 'refused', sentence: toSentence(answer.refusal) });
     if (answer.kind === 'done' && as === 'stop')
-      tell({ mark: 'stop', sentence: words.person.saidStopToast(person.name) });
+      tell({ mark: 'stop', about: person.contact, sentence: words.person.saidStopToast(person.name) });
   };
   return (
     <Notice mark="held" title={words.person.onHold(hold.words)}>

@@ -33,7 +33,10 @@ export function YesChip({ state }: { readonly state: YesState }) {
       );
     case 'stopped':
       return (
-        <Chip state="stop" explain={`${chipMeans.stopped} ${day(state.saidAt)}.`}>
+        <Chip
+          state="stop"
+          explain={state.way === 'kept' ? chipMeans.stoppedOnce : `${chipMeans.stopped} ${day(state.saidAt)}.`}
+        >
           {chip.stopped}
         </Chip>
       );

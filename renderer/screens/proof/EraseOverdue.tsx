@@ -38,10 +38,12 @@ function EraseAllDialog({ view: now, onEnd }: Props) {
   const [view] = useState(now);
   const people = view.overdue.length;
   const act = async () => {
-    const answer = await run('eraseOverdue', { contacts: view.overdue.map(({ contact }) => contact) });
+    const contacts = view.overdue.map(({ contact }) => contact);
+    const answer = await run('eraseOverdue', { contacts });
     if (answer.kind === 'refused') setWrong(toSentence(answer.refusal));
     if (answer.kind !== 'done') return;
-    tell({ mark: 'done', sentence: erase.allDone(answer.outcome.people, number(answer.outcome.people)) });
+    const sentence = erase.allDone(answer.outcome.people, number(answer.outcome.people));
+    tell({ mark: 'done', gone: contacts, sentence });
     onEnd();
   };
   return (

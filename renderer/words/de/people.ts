@@ -45,6 +45,7 @@ export const people: Words['people'] = {
     },
   },
   saidStopRow: (day, way) => `Hat Stopp gesagt: ${day}, ${way}. Es darf nichts hinaus.`,
+  saidStopOnceRow: 'Hat vor dem Löschen Stopp gesagt. Es darf nichts hinaus.',
   onHoldRow: (words) => `Angehalten: War „${words}“ ein Stopp?`,
   noName: 'noch kein Name',
   decide: 'Entscheiden',

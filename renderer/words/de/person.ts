@@ -18,6 +18,7 @@ export const person: Words['person'] = {
   practiceHint: 'So, wie die Person es schreiben würde, etwa „Stopp, danke“. Es wird wie eine echte Antwort gelesen.',
   practiceSend: 'Abschicken',
   stopped: (day, way) => `Hat Stopp gesagt: ${day}, ${way}`,
+  stoppedOnce: 'Hat vor dem Löschen Stopp gesagt',
   stoppedMeans:
     'Es darf nichts hinaus. Das kann nur die Person selbst ändern: mit eigener Unterschrift oder einer SMS vom eigenen Handy.',
   stopWords: (words) => `Die Worte: „${words}“`,
@@ -46,6 +47,7 @@ export const person: Words['person'] = {
       'Das ist lange her. Vor einem Versand entscheiden Sie mit einem Grund, ob dieses Ja noch gilt. Besser ist, im Geschäft noch einmal zu fragen.',
     lapsed: 'Zu alt, um noch zu gelten. Fragen Sie im Geschäft, nie per SMS.',
     stopped: 'Die Person hat Stopp gesagt. Dazu darf nichts hinaus.',
+    stoppedOnce: 'Die Person hat vor dem Löschen Stopp gesagt, und das gilt weiter. Dazu darf nichts hinaus.',
     tooWeak: (has, needs) =>
       `Der Nachweis ist ${has}, diese Aktion verlangt mindestens ${needs}. Lassen Sie unterschreiben, oder bitten Sie um eine SMS an Sie.`,
     never: 'Danach wurde die Person nie gefragt.',

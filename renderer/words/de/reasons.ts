@@ -20,7 +20,7 @@ export const reasons: ReasonSentences = {
   saidStop: {
     title: 'Hat Stopp gesagt',
     sentence: ({ saidAt, way, campaign }, { day }) =>
-      `Hat Stopp gesagt${campaign === null ? '' : ', zu dieser Aktion'} (${day(saidAt)}, ${parts.way[way]}). Nur ein neues Ja der Person ändert das.`,
+      `Hat Stopp gesagt${campaign === null ? '' : ', zu dieser Aktion'} (${way === 'kept' ? parts.way.kept : `${day(saidAt)}, ${parts.way[way]}`}). Nur ein neues Ja der Person ändert das.`,
   },
   onHold: {
     title: 'Angehalten',

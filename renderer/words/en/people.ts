@@ -46,6 +46,7 @@ export const people = {
     },
   },
   saidStopRow: (day: string, way: string) => `Said stop ${day}, ${way}. Nothing may be sent.`,
+  saidStopOnceRow: 'Said stop before they were erased. Nothing may be sent.',
   onHoldRow: (words: string) => `On hold: was “${words}” a stop?`,
   noName: 'no name yet',
   decide: 'Decide',

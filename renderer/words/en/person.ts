@@ -30,6 +30,8 @@ export const person = {
   practiceHint: 'As they would text it, “Stop. Thank you” for one. It is read like a real reply.',
   practiceSend: 'Text it',
   stopped: (day: string, way: string) => `Said stop ${day}, ${way}`,
+  /** The day went with the erased person. */
+  stoppedOnce: 'Said stop before they were erased',
   stoppedMeans:
     'Nothing may be sent. Only they can change that: with their own signature, or a text from their own phone.',
   stopWords: (words: string) => `Their words: “${words}”`,
@@ -59,6 +61,7 @@ export const person = {
       'It has been a long time. Before a send you decide, with a reason, whether this yes still holds. Asking again in the shop is better.',
     lapsed: 'Too old to be used. Ask again in the shop, never by text.',
     stopped: 'They said stop. Nothing about this may be sent.',
+    stoppedOnce: 'They said stop before they were erased, and that holds on. Nothing about this may be sent.',
     tooWeak: (has: string, needs: string) =>
       `The proof is ${has}, and this campaign asks for ${needs} at least. Have them sign, or text you once.`,
     never: 'They were never asked about this.',

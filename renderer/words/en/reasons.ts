@@ -20,7 +20,7 @@ export const reasons: ReasonSentences = {
   saidStop: {
     title: 'Said stop',
     sentence: ({ saidAt, way, campaign }, { day }) =>
-      `Said stop${campaign === null ? '' : ' to this campaign'} (${day(saidAt)}, ${parts.way[way]}). Only a new yes from them changes that.`,
+      `Said stop${campaign === null ? '' : ' to this campaign'} (${way === 'kept' ? parts.way.kept : `${day(saidAt)}, ${parts.way[way]}`}). Only a new yes from them changes that.`,
   },
   onHold: { title: 'On hold', sentence: () => 'Their last reply may have been a stop. Decide that first.' },
   notInBook: { title: 'Not in the book', sentence: () => 'Not in the book any more, so nothing may be sent.' },
