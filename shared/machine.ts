@@ -281,8 +281,8 @@ export type MachineRefusal =
   | { readonly kind: 'contactGone' }
   /** A file chosen as evidence that is neither a picture nor a PDF, whatever it is called. */
   | { readonly kind: 'notAPicture'; readonly name: string }
-  /** A poster asks for a text, which takes a word and a number that can receive. */
-  | { readonly kind: 'posterNeeds'; readonly what: 'keyword' | 'number' }
+  /** A poster asks for a text, which takes a word and a number that can receive; practice mode has none. */
+  | { readonly kind: 'posterNeeds'; readonly what: 'keyword' | 'number' | 'carrier' }
   | { readonly kind: 'proofStillNeeded'; readonly until: Instant }
   | {
       readonly kind: 'backupUnusable';

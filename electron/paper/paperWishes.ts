@@ -118,6 +118,8 @@ const printPoster = async (desk: Desk, shop: Shop, { campaign: id, size }: Asked
   const { keyword } = campaign;
   const sender = shop.provider?.sender;
   if (keyword === null) return { kind: 'refused', refusal: { kind: 'posterNeeds', what: 'keyword' } };
+  // Its number is nobody's: a poster with it would send people nowhere.
+  if (shop.provider?.kind === 'practice') return { kind: 'refused', refusal: { kind: 'posterNeeds', what: 'carrier' } };
   if (sender?.kind !== 'number') return { kind: 'refused', refusal: { kind: 'posterNeeds', what: 'number' } };
   const { poster } = paperWordsIn(wording.language);
   const options = { ...told(shop, wording.language, wording.at, campaign.name), paper: size };

@@ -69,7 +69,6 @@ export const paperDe: PaperWords = {
       keyword: 'Ihre SMS ist Ihr Ja.',
       confirmation: 'Wir antworten einmal und bitten um Bestätigung. Ohne Ihre Antwort kommt nichts.',
     },
-    practice: 'Übung: Unter dieser Nummer kommt keine SMS an. Nicht aushängen.',
     qr: 'QR-Code, der eine SMS öffnet',
     seal: 'Prüfpunkt unseres Buchs der Einwilligungen. Wer ein Foto davon hat, kann später zeigen, ob vorher Geschriebenes geändert wurde.',
     sealQr: 'Der Prüfpunkt als QR-Code',

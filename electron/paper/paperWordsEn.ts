@@ -66,7 +66,6 @@ export const paperEn = {
       keyword: 'Your text is your yes.',
       confirmation: 'We answer once and ask you to confirm. Without your answer nothing is sent.',
     } satisfies Record<JoinBy, string>,
-    practice: 'Practice: nobody receives texts at this number. Do not put this up.',
     qr: 'QR code that opens a text message',
     seal: 'Checkpoint of our consent book. Whoever has a photo of it can show later whether anything written before was changed.',
     sealQr: 'The checkpoint as a QR code',

@@ -37,7 +37,6 @@ export const drawPoster = (
   const fine = { size: Math.max(5.5, (size === 'A4' ? 11 : 6.5) * scale) };
   sheet.band(reach.name, { size: 15 * big, colour });
   sheet.gap(5 * big);
-  if (shop.provider?.kind === 'practice') sheet.paragraph(poster.practice, { size: 9 * big, weight: 700 });
   sheet.heading(1, campaign.name, { size: 27 * big });
   sheet.paragraph(wording.wording, { size: 10 * big });
   sheet.gap(7 * big + slack * 0.35);

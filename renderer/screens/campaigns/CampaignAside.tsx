@@ -7,15 +7,15 @@ import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { CampaignPeople, CampaignView } from '#shared/views/campaign.ts';
 import styles from './campaigns.module.css';
 
-/** Who said yes as an account, how they said it, and the latest of them. */
+/** How to ask for a yes, how people said it, who they are as an account, and the latest of them. */
 export function CampaignAside({ campaign }: { readonly campaign: CampaignView }) {
   const { campaigns } = useWords();
   const { day } = useFormats();
   return (
     <>
-      {campaign.people !== null && <Groups campaign={campaign.campaign} people={campaign.people} />}
-      <Ways campaign={campaign} />
       {campaign.closedAt === null && <CampaignPaper campaign={campaign} />}
+      <Ways campaign={campaign} />
+      {campaign.people !== null && <Groups campaign={campaign.campaign} people={campaign.people} />}
       <Section title={campaigns.latest}>
         {campaign.latest.length === 0 && <p className="soft">{campaigns.noYesYet}</p>}
         <ul className={styles['latest']}>

@@ -11,7 +11,7 @@ import type { AboutView } from '#shared/views/about.ts';
 import type { CampaignView } from '#shared/views/campaign.ts';
 import { usePaper } from './usePaper.ts';
 
-/** Forms to sign and posters to scan, each with the words whole. */
+/** Posters to scan and forms to sign, each with the words whole. */
 export function CampaignPaper({ campaign }: { readonly campaign: CampaignView }) {
   const { paper, letters } = useWords();
   const about = useView('about', {});
@@ -21,11 +21,11 @@ export function CampaignPaper({ campaign }: { readonly campaign: CampaignView })
       {!hasWords && <p className="soft">{paper.noWords}</p>}
       {hasWords && about.kind === 'seen' && (
         <div className="stack">
+          <Posters campaign={campaign} />
           <Forms key={campaign.campaign} campaign={campaign.campaign} about={about.answer} />
           <p className="small">
             <PlaceLink to={{ screen: 'record', how: 'forms' }}>{paper.bringInForms}</PlaceLink>
           </p>
-          <Posters campaign={campaign} />
           <p className="small">
             <PlaceLink to={{ screen: 'letters', campaign: campaign.campaign }}>{letters.toCarriers}</PlaceLink>
           </p>
@@ -75,9 +75,16 @@ function Forms({ campaign, about }: { readonly campaign: string; readonly about:
   );
 }
 
-function Posters({ campaign: { campaign, keyword, joinNumber } }: { readonly campaign: CampaignView }) {
-  const { paper } = useWords();
+function Posters({ campaign: { campaign, keyword, joinNumber, provider } }: { readonly campaign: CampaignView }) {
+  const { paper, campaigns } = useWords();
   const { make, busy } = usePaper();
+  if (keyword !== null && provider === 'practice')
+    return (
+      <p className="small soft">
+        {paper.posterInPractice}{' '}
+        <PlaceLink to={{ screen: 'settings', part: 'carriers' }}>{campaigns.chooseCarrier}</PlaceLink>
+      </p>
+    );
   const lacking = keyword === null ? paper.posterNoKeyword : joinNumber === null ? paper.posterNoNumber : undefined;
   return (
     <div className="stack">

@@ -32,6 +32,8 @@ export const paper: Words['paper'] = {
   posterNoKeyword: 'Für ein Plakat braucht diese Aktion ein Stichwort. Geben Sie ihr eines bei den Regeln.',
   posterNoNumber:
     'Für ein Plakat müssen Ihre SMS von einer Nummer kommen, die empfangen kann. Wählen Sie eine in den Einstellungen.',
+  posterInPractice:
+    'Für ein Plakat braucht es eine Nummer, an die man schreiben kann, und der Übungsbetrieb hat keine.',
   poster: (size) => `Plakat ${size}`,
   access: 'Auskunft: „Was wissen Sie über mich?“',
   retention: 'Länger im Buch als nötig',

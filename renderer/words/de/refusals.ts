@@ -116,7 +116,9 @@ export const refusals: RefusalSentences = {
   posterNeeds: ({ what }) =>
     what === 'keyword'
       ? 'Ein Plakat bittet um eine SMS, und diese Aktion hat noch kein Stichwort. Geben Sie ihr eines bei den Regeln dieser Aktion.'
-      : 'Ein Plakat bittet um eine SMS, Ihre SMS kommen aber von einem Namen, der keine empfangen kann. Wählen Sie in den Einstellungen eine Nummer als Absender.',
+      : what === 'carrier'
+        ? 'Ein Plakat bittet um eine SMS, und der Übungsbetrieb hat keine Nummer, die eine empfangen könnte. Wählen Sie in den Einstellungen, wer Ihre SMS verschickt.'
+        : 'Ein Plakat bittet um eine SMS, Ihre SMS kommen aber von einem Namen, der keine empfangen kann. Wählen Sie in den Einstellungen eine Nummer als Absender.',
   proofStillNeeded: (refusal, { day }) =>
     `Bis ${day(refusal.until)} müssen Sie das Ja vielleicht noch nachweisen. Löschen Sie trotzdem nur, wenn die Person es verlangt.`,
   ownerNeeded: () => 'Dafür braucht es die PIN der Inhaberin oder des Inhabers. Nach der Eingabe geht es weiter.',

@@ -30,6 +30,7 @@ export const paper = {
     `A poster for the counter: people scan it, and their phone has ${keyword} ready to send.`,
   posterNoKeyword: 'For a poster this campaign needs a keyword. Give it one in its rules.',
   posterNoNumber: 'For a poster your texts must come from a number that can receive. Choose one in Settings.',
+  posterInPractice: 'For a poster there must be a number that people can text, and practice mode has none.',
   poster: (size: string) => `Poster ${size}`,
   access: 'Answer “What do you have on me?”',
   retention: 'Kept longer than needed',

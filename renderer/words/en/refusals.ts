@@ -110,7 +110,9 @@ export const refusals: RefusalSentences = {
   posterNeeds: ({ what }) =>
     what === 'keyword'
       ? 'A poster asks for a text, and this campaign has no keyword yet. Give it one under “Rules of this campaign”.'
-      : 'A poster asks for a text, and your texts come from a name, which cannot receive any. Choose a number as sender in Settings.',
+      : what === 'carrier'
+        ? 'A poster asks for a text, and practice mode has no number that could receive one. Choose who carries your texts in Settings.'
+        : 'A poster asks for a text, and your texts come from a name, which cannot receive any. Choose a number as sender in Settings.',
   proofStillNeeded: (refusal, { day }) =>
     `You may have to prove their yes until ${day(refusal.until)}. Erase them all the same only if they asked for it.`,
   ownerNeeded: () => 'This needs the owner’s PIN. Type it, then it is done.',
