@@ -23,6 +23,8 @@ type Person = {
   readonly since: number;
   readonly mobile: boolean;
 };
+/** Who got the last text of a campaign, where that was in the last weeks. */
+type Texted = { readonly campaign: string; readonly lately: readonly Person[] };
 type Said = { readonly person: Person; readonly ago: number; readonly consent: string };
 
 /**
@@ -50,12 +52,12 @@ export function sampleBook(language: AppLanguage, now: Instant, signature: Evide
   ]);
   for (const campaign of campaigns) openCampaign(book, campaign, shop.description.language);
   const people = Array.from({ length: PEOPLE }, (_, index) => comeIn(book, shop, chance, index));
-  for (const campaign of campaigns) {
+  const texted = campaigns.map((campaign): Texted => {
     const saying = people.flatMap((person) => sayYes(book, shop, chance, person, campaign, signature));
-    textThem(book, chance, campaign, saying, shop);
-  }
+    return { campaign: campaign.id, lately: textThem(book, chance, campaign, saying, shop) };
+  });
   sayStop(book, shop, chance, people);
-  justWrite(book, shop, people);
+  justWrite(book, shop, texted);
   return { shop, days: book.days() };
 }
 
@@ -173,13 +175,19 @@ function proveIt(
   return { medium: 'imported', givenAt, files: [], source: 'customers-2024.csv, 88' };
 }
 
-/** Texts that went out: the weekly campaign until last week, the seasonal one a year ago, the third never. */
-function textThem(book: Pages, chance: Chance, campaign: Opened, saying: readonly Said[], shop: SampleShop): void {
+/**
+ * Texts that went out: the weekly campaign until last week, the seasonal one a year ago, the third never.
+ * Answers who got one in the last weeks.
+ */
+function textThem(book: Pages, chance: Chance, campaign: Opened, saying: readonly Said[], shop: SampleShop): Person[] {
   const days = { [shop.campaigns[0]?.keyword ?? '']: [100, 65, 30, 9], [shop.campaigns[1]?.keyword ?? '']: [352, 345] };
+  let last: readonly Said[] = [];
   (days[campaign.keyword] ?? []).forEach((ago, nth) => {
     const going = saying.filter((said) => said.person.mobile && said.ago > ago && said.ago < ago + 420);
     if (going.length > 0) sendOne(book, chance, campaign, going, ago, nth, shop);
+    if (ago < 30) last = going;
   });
+  return last.map(({ person }) => person);
 }
 
 function sendOne(
@@ -250,9 +258,12 @@ function sentTo(
   return [intended, handedOver, end];
 }
 
+/** About one in seventeen. */
+const saysStop = ({ id }: Person): boolean => Number(id.slice(-3)) % 17 === 6;
+
 function sayStop(book: Pages, shop: SampleShop, chance: Chance, people: readonly Person[]): void {
   people
-    .filter((person, index) => person.mobile && index % 17 === 5)
+    .filter((person) => person.mobile && saysStop(person))
     .forEach((person, nth) => {
       const ago = Math.min(person.since - 1, 1 + chance.number(90));
       if (ago < 1) return;
@@ -274,12 +285,17 @@ function sayStop(book: Pages, shop: SampleShop, chance: Chance, people: readonly
     });
 }
 
-/** Some only ever wrote, and three wrote something that may have been a stop. */
-function justWrite(book: Pages, shop: SampleShop, people: readonly Person[]): void {
-  const mobile = people.filter((person) => person.mobile);
+/** Some only ever wrote, and three answered the last text with something that may have been a stop. */
+function justWrite(book: Pages, shop: SampleShop, texted: readonly Texted[]): void {
+  const answers = texted.flatMap(({ campaign, lately }) =>
+    lately.filter((person) => !saysStop(person)).map((person) => ({ campaign, person })),
+  );
   shop.unsure.forEach((text, nth) => {
-    const person = mobile.find((each, index) => index > 20 + nth * 30 && each.since > 40 && index % 17 !== 5);
-    if (person) book.write(nth, [received(shop, person, `${person.id}-unsure`, text, book.at(nth), 'unsure')]);
+    const answer = answers[10 + nth * 20];
+    if (answer === undefined) return;
+    const { campaign, person } = answer;
+    const reply = received(shop, person, `${person.id}-unsure`, text, book.at(nth), 'unsure', campaign);
+    book.write(nth, [reply]);
   });
   shop.chat.forEach((text, nth) => {
     const id = `sample-writer-${nth + 1}`;
@@ -301,6 +317,7 @@ const received = (
   text: string,
   receivedAt: Instant,
   reading: 'stop' | 'unsure' | 'none',
+  campaign?: string,
 ): Fact => ({
   type: 'reply.received',
   subject: person.id,
@@ -313,5 +330,6 @@ const received = (
     text,
     receivedAt,
     reading,
+    ...(campaign === undefined ? {} : { campaign }),
   },
 });

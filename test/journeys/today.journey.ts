@@ -8,14 +8,14 @@ test('a reply that may be a stop is judged at once, and the focus goes to the ne
   await expect(page.getByRole('link', { name: /Today/ })).toContainText('3 waiting');
   await isAccessible(page);
 
-  await waiting.getByRole('button', { name: /^They said stop: Priya Lacey/ }).click();
-  await expect(page.getByText('Priya Lacey said stop. Nothing more goes to them.')).toBeVisible();
+  await waiting.getByRole('button', { name: /^They said stop: Yusuf Pryce/ }).click();
+  await expect(page.getByText('Yusuf Pryce said stop. Nothing more goes to them.')).toBeVisible();
   await expect(waiting.getByRole('listitem')).toHaveCount(2);
   await expect(waiting.getByRole('button').first()).toBeFocused();
 
-  await page.getByRole('button', { name: /^Not a stop: Quentin Amos/ }).click();
+  await page.getByRole('button', { name: /^Not a stop: Quentin Lindqvist/ }).click();
   await expect(waiting.getByRole('listitem')).toHaveCount(1);
-  await expect(waiting.getByRole('button', { name: /^They said stop: Dorothy Hartley/ })).toBeFocused();
+  await expect(waiting.getByRole('button', { name: /^They said stop: Ciarán Weber/ })).toBeFocused();
 });
 
 test('the people who go stale soon can be seen one by one', async ({ page, yesbook }) => {
