@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { classes } from './classes.ts';
 import styles from './Page.module.css';
 
 type HeadProps = {
@@ -20,10 +21,11 @@ export function PageHead({ title, lead, crumb, acts }: HeadProps) {
   useEffect(() => {
     document.title = `${title} – Yesbook`;
   }, [title]);
+  const hasCrumb = crumb !== undefined && crumb !== false;
   return (
-    <header className={styles['head']}>
+    <header className={classes(styles['head'], hasCrumb ? styles['crumbed'] : undefined)}>
       <div className={styles['words']}>
-        {crumb !== undefined && <div className={styles['crumb']}>{crumb}</div>}
+        {hasCrumb && <div className={styles['crumb']}>{crumb}</div>}
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>

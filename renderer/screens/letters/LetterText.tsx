@@ -8,6 +8,7 @@ import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import type { LetterAsked, LetterView } from '#shared/views/letters.ts';
+import styles from './LetterText.module.css';
 
 type Props = {
   readonly letter: LetterView;
@@ -45,6 +46,7 @@ export function LetterText({ letter, drafts, isAwaited }: Props) {
         hint={letters.hint[kind]}
         lang={language}
         rows={24}
+        className={styles['letter']}
         readOnly={isAwaited}
         value={text}
         onWrite={(words) => write({ about, text: words })}

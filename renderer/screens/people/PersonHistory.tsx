@@ -39,9 +39,15 @@ export function PersonHistory({ person, onErased }: { readonly person: PersonVie
         }))}
       />
       <div className={styles['rarely']}>
-        <PracticeAnswer contact={person.contact} />
-        <AnswerAccess contact={person.contact} className={styles['strike']} />
-        <ErasePerson person={person} onErased={onErased} />
+        <div>
+          <PracticeAnswer contact={person.contact} />
+        </div>
+        <div>
+          <AnswerAccess contact={person.contact} className={styles['strike']} />
+        </div>
+        <div>
+          <ErasePerson person={person} onErased={onErased} />
+        </div>
       </div>
     </section>
   );

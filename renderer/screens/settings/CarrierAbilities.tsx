@@ -7,11 +7,11 @@ import styles from './Settings.module.css';
 
 /** What a provider can and cannot do, each with how sure that is. */
 export function CarrierAbilities({ kind }: { readonly kind: ProviderKind }) {
-  const { carriers } = useWords();
+  const { carriers, parts } = useWords();
   const { date } = useFormats();
   const { name, claims } = providers[kind];
   return (
-    <Section title={carriers.can(name)}>
+    <Section title={carriers.can(kind === 'practice' ? parts.provider(kind) : name)}>
       <div className="stack">
         <ul className={styles['claims']}>
           {claims.map((claim) => (

@@ -22,7 +22,7 @@ type Props = { readonly kind: ProviderKind; readonly view: CarriersView; readonl
 
 /** The way to one provider, step by step: filled in, tested, and only then taken into use. */
 export function CarrierAccount({ kind, view, about }: Props) {
-  const { carriers } = useWords();
+  const { carriers, parts } = useWords();
   const { name, home } = providers[kind];
   const where = home !== '' && (
     <a href={home} target="_blank" rel="noreferrer">
@@ -32,7 +32,7 @@ export function CarrierAccount({ kind, view, about }: Props) {
   // Practice in use has nothing to fill in and nothing to decide.
   if (kind === 'practice' && view.inUse === 'practice') return null;
   return (
-    <Section title={kind === 'practice' ? name : carriers.details(name)} aside={where}>
+    <Section title={kind === 'practice' ? parts.provider(kind) : carriers.details(name)} aside={where}>
       <AccountForm kind={kind} view={view} about={about} />
     </Section>
   );

@@ -23,7 +23,7 @@ export function CarrierSettings({ about }: { readonly about: AboutView }) {
 }
 
 function Carriers({ view, about }: { readonly view: CarriersView; readonly about: AboutView }) {
-  const { carriers } = useWords();
+  const { carriers, parts } = useWords();
   const { days, date } = useFormats();
   const { fit, rest } = servicesFor(view.country ?? '');
   const [chosen, setChosen] = useState<ProviderKind>(view.inUse ?? 'practice');
@@ -46,7 +46,7 @@ function Carriers({ view, about }: { readonly view: CarriersView; readonly about
             value,
             word: (
               <span className="row">
-                <b>{providers[value].name}</b>
+                <b>{parts.provider(value)}</b>
                 {value === view.inUse && <Chip state="yes">{carriers.inUse}</Chip>}
                 {fit.includes(value) && value !== view.inUse && <span className="margin">{carriers.fits}</span>}
               </span>
