@@ -25,12 +25,12 @@ test('the gate counts each decision, one press sends once, and the report adds u
   await expect(sendIt).toBeVisible();
   const before = await peopleOn(page);
   const decision = page.getByRole('radiogroup', { name: /^Decision for/ }).first();
-  await decision.getByText('Send').click();
+  await decision.getByRole('radio', { name: 'Send' }).check();
   await expect(page.getByText('One person chosen for sending still lacks a reason and is left out.')).toBeVisible();
   expect(await peopleOn(page)).toBe(before);
   await page.keyboard.type('Was in on Friday and asked for the next text');
   await expect.poll(() => peopleOn(page)).toBe(before + 1);
-  await decision.getByText('Leave out').click();
+  await decision.getByRole('radio', { name: 'Leave out' }).check();
   await expect.poll(() => peopleOn(page)).toBe(before);
   await page.getByRole('button', { name: 'Show everyone: Said stop' }).click();
   await expect(page.getByText('Only a new yes from them changes that.').first()).toBeVisible();

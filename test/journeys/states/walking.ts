@@ -55,7 +55,7 @@ export async function isSettled(page: Page): Promise<void> {
       for (let frame = 0; frame < 3; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
       await document.fonts.ready;
     });
-    await expect(page.locator('main h1').first()).toBeAttached();
+    await expect(page.locator('main h1').first()).toBeVisible();
     await expect.poll(() => asked(page).size, { intervals: [20] }).toBe(0);
   }
 }
