@@ -8,6 +8,7 @@ import { Screen, isThere } from './screens/Screen.tsx';
 import { Till } from './screens/till/Till.tsx';
 import { FaultNotice } from './shell/FaultNotice.tsx';
 import { Index } from './shell/Index.tsx';
+import { useHeldKeys } from './shell/heldKeys.ts';
 import { useKeptFocus } from './shell/keptFocus.ts';
 import { ShortcutSheet } from './shell/ShortcutSheet.tsx';
 import { useShortcuts } from './shell/shortcuts.ts';
@@ -31,6 +32,7 @@ export function App({ fault, onFaultRead }: Props) {
   const speech = useSpeech(known);
   useTheme(known?.theme);
   useKeptFocus();
+  useHeldKeys();
   const shownFault = fault ?? (about.kind === 'seen' ? about.fault : null);
   if (known !== null && isTill) return <Till about={known} />;
   return (

@@ -11,9 +11,18 @@ test('unsure replies are judged with one key each, an answer goes out, and a sto
   await isAccessible(page);
   const question = page.getByRole('group', { name: 'Was that a stop?' });
   await expect(question).toBeVisible();
-  await page.keyboard.press('n');
+  // Held down, it judges this one and no other.
+  const wishes: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('call/run')) wishes.push(request.postData() ?? '');
+  });
+  await page.keyboard.down('n');
   await expect(page.getByText('Two replies may have been a stop.')).toBeVisible();
   await expect(question.getByRole('button', { name: 'They said stop' })).toBeFocused();
+  await page.keyboard.down('n');
+  await page.keyboard.up('n');
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+  expect(wishes.filter((wish) => wish.includes('judgeReply'))).toHaveLength(1);
   await page.keyboard.press('s');
   await expect(page.getByText('One reply may have been a stop.')).toBeVisible();
   await expect(question.getByRole('button', { name: 'They said stop' })).toBeFocused();

@@ -13,9 +13,19 @@ test('a reply that may be a stop is judged at once, and the focus goes to the ne
   await expect(waiting.getByRole('listitem')).toHaveCount(2);
   await expect(waiting.getByRole('button').first()).toBeFocused();
 
-  await page.getByRole('button', { name: /^Not a stop: Quentin Lindqvist/ }).click();
+  const wishes: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('call/run')) wishes.push(request.postData() ?? '');
+  });
+  await page.getByRole('button', { name: /^Not a stop: Quentin Lindqvist/ }).focus();
+  await page.keyboard.down('Enter');
   await expect(waiting.getByRole('listitem')).toHaveCount(1);
   await expect(waiting.getByRole('button', { name: /^They said stop: Ciarán Weber/ })).toBeFocused();
+  // Held down, it presses no other person's button.
+  await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+  expect(wishes.filter((wish) => wish.includes('judgeReply'))).toHaveLength(1);
 });
 
 test('the people who go stale soon can be seen one by one', async ({ page, yesbook }) => {

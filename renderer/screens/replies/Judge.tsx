@@ -63,7 +63,8 @@ function useOneKey(acts: Readonly<Record<'s' | 'n', () => void>>) {
     if (target instanceof HTMLElement && target.closest('input, textarea, select, [role="dialog"]') !== null) return;
     event.preventDefault();
     event.stopPropagation();
-    acts[key]();
+    // A key held down would judge the next reply, and the one after, unread.
+    if (!event.repeat) acts[key]();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => press(event);
