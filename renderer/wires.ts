@@ -57,6 +57,8 @@ function openRings(): EventSource {
   stream.onmessage = ringAll;
   // After a gap something may have been missed, so coming back counts as a ring.
   stream.onopen = ringAll;
+  // A host that is gone rings no more: a window nobody touches finds out by asking.
+  stream.onerror = ringAll;
   return stream;
 }
 

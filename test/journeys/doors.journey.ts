@@ -93,3 +93,23 @@ test('a sample is never mixed into a book', async ({ yesbook }) => {
   expect(again.code).toBe(1);
   expect(again.output).toMatch(/a sample is never mixed/);
 });
+
+test('a window of a Yesbook that was started anew says that nothing is kept in it, and where to go on', async ({
+  page,
+  yesbook,
+  complaints,
+}) => {
+  const first = await yesbook.start('--sample');
+  await page.goto(first);
+  await expect(page.getByText('Hollis & Daughter')).toBeVisible();
+  await yesbook.kill();
+  await expect(page.getByText('Yesbook has lost its connection')).toBeVisible();
+  const next = await yesbook.start('--port', new URL(first).port);
+  await expect(page.getByText('Yesbook was started again, and this window no longer belongs to it')).toBeVisible();
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await expect(page.getByText('What you write here is not kept.')).toBeVisible();
+  await page.goto(next);
+  await expect(page.getByText('Hollis & Daughter')).toBeVisible();
+  await expect(page.getByText('this window no longer belongs to it')).toBeHidden();
+  complaints.length = 0;
+});
