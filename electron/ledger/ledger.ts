@@ -27,6 +27,8 @@ export type LedgerListener = {
   /** Called for every entry in order, before `openLedger` resolves. Not called for what is appended later. */
   readonly onEntry: (entry: Entry) => void;
   readonly report: (notice: LedgerNotice) => void;
+  /** Whether a restore is under way in the folder, which may have put its key aside and not told of it yet. */
+  readonly restoring?: boolean;
   /** Called after a checkpoint was signed and kept. */
   readonly onSigned?: () => void;
 };
@@ -72,6 +74,8 @@ export interface Ledger {
   readonly earlierKeys: () => readonly EarlierKeyHeads[];
   /** What was wrong with kept checkpoints and keys at the start. */
   readonly findings: readonly Finding[];
+  /** The names it signed under before a restore. */
+  readonly retired: () => Promise<ReadonlySet<string>>;
   readonly key: () => NoteKey;
   readonly publicKeyPem: () => string;
   /** Begins a new book name; see `renewSigningKey`. */
@@ -87,11 +91,16 @@ export interface Ledger {
  * Opens the book in a data folder and replays it. Throws a `BookFault` and leaves every file as it was when a line other
  * than a torn end cannot be read, or the key is lost that signed it.
  */
-export const openLedger = async (dir: string, { onEntry, report, onSigned }: LedgerListener): Promise<Ledger> => {
+export const openLedger = async (
+  dir: string,
+  { onEntry, report, restoring = false, onSigned }: LedgerListener,
+): Promise<Ledger> => {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const file = join(dir, 'ledger.jsonl');
   const rekeyed: Entry[] = [];
+  let isRestored = restoring;
   const hear = (entry: Entry): void => {
+    isRestored ||= entry.type === 'book.restored';
     if (entry.type === 'book.rekeyed') rekeyed.push(entry);
     onEntry(entry);
   };
@@ -99,9 +108,11 @@ export const openLedger = async (dir: string, { onEntry, report, onSigned }: Led
   const db = new Low<Unkept>(book, { entries: [] });
   await db.read();
   const keys = join(dir, 'keys');
+  // Only a restore puts a key aside, and the book tells of it: else whoever renames the key would begin a new one unseen.
+  const retired = async (): Promise<ReadonlySet<string>> => (isRestored ? retiredOrigins(keys) : new Set());
   const asked = await readRekeying(dir);
   if (asked === null) {
-    const lost = await lostKeyOf(dir, earlierKeysIn(rekeyed));
+    const lost = await lostKeyOf(dir, { earlier: earlierKeysIn(rekeyed), retired: await retired() });
     if (lost !== null) {
       book.close();
       throw bookFault({ kind: 'keyLost', ...lost });
@@ -121,7 +132,7 @@ export const openLedger = async (dir: string, { onEntry, report, onSigned }: Led
   const openKept = async ({ key }: SigningKey) =>
     openCheckpoints(join(dir, 'checkpoints'), {
       key,
-      retired: await retiredOrigins(keys),
+      retired: await retired(),
       earlier: earlierKeysIn(rekeyed),
     });
   let kept = await openKept(signing);
@@ -215,11 +226,13 @@ export const openLedger = async (dir: string, { onEntry, report, onSigned }: Led
       return last && kept.at(last.size);
     },
     earlierKeys,
+    retired,
     findings,
     key: () => signing.key,
     publicKeyPem: () => signing.publicPem,
     renewKey: () =>
       inTurn(async () => {
+        isRestored = true;
         signing = await renewSigningKey(keys, signing);
         kept = await openKept(signing);
       }),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isDecimal, openCheckpoint } from '#shared/ledger/checkpoint.ts';
 import type { EarlierKey } from '#shared/ledger/earlierKeys.ts';
 import type { NoteKey } from '#shared/ledger/note.ts';
-import { keyState, ownKeyFile, publicKeyOf, publicKeysIn, retiredOrigins } from './signingKey.ts';
+import { keyState, ownKeyFile, publicKeyOf, publicKeysIn } from './signingKey.ts';
 
 /** The key the book was signed with cannot be read any more. */
 export type LostKey = {
@@ -17,11 +17,14 @@ export type LostKey = {
 };
 
 /** Null where the key is there, or nothing was signed yet that one could miss it for. */
-export async function lostKeyOf(dir: string, earlier: readonly EarlierKey[]): Promise<LostKey | null> {
+export async function lostKeyOf(
+  dir: string,
+  { earlier, retired }: { readonly earlier: readonly EarlierKey[]; readonly retired: ReadonlySet<string> },
+): Promise<LostKey | null> {
   const keys = join(dir, 'keys');
   const how = keyState(keys);
   if (how === 'there') return null;
-  const known = new Set([...(await retiredOrigins(keys)), ...earlier.map(({ origin }) => origin)]);
+  const known = new Set([...retired, ...earlier.map(({ origin }) => origin)]);
   const file = join(keys, ownKeyFile);
   const unsigned = (await notesIn(dir)).map(headOf).filter((head) => !known.has(head.origin));
   const last = unsigned.toSorted((one, other) => one.size - other.size).at(-1);

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Finding, Verdict } from '#shared/ledger/verdict.ts';
 import type { Ledger } from '#electron/ledger/ledger.ts';
-import { retiredOrigins } from '#electron/ledger/signingKey.ts';
 import type { KeptStamps } from './keptStamps.ts';
 
 /** The verdict on the book, with what the outside stamps say of it: a forger has the key, but not that clock. */
@@ -40,12 +39,8 @@ const contradicted = async (
 };
 
 /** Stamps of a book whose key was neither this one's nor put aside in good order. */
-const strangers = async ({ folder, key, earlierKeys }: Ledger): Promise<readonly Finding[]> => {
-  const origins = new Set([
-    key().name,
-    ...(await retiredOrigins(join(folder, 'keys'))),
-    ...earlierKeys().map(({ origin }) => origin),
-  ]);
+const strangers = async ({ folder, key, earlierKeys, retired }: Ledger): Promise<readonly Finding[]> => {
+  const origins = new Set([key().name, ...(await retired()), ...earlierKeys().map(({ origin }) => origin)]);
   return readdirSync(join(folder, 'timestamps'))
     .filter((name) => name.endsWith('.tsr') && !origins.has(`yesbook.local/${name.slice(0, 8)}`))
     .map((checkpoint) => ({ kind: 'keyChanged', checkpoint }));

@@ -32,7 +32,9 @@ export async function printedAnswer({ book, stamping }: Desk, text: string): Pro
   if (note === null) return { kind: 'unreadable' };
   const { ledger } = book;
   const origin = note.slice(0, note.indexOf('\n'));
-  const earlier = (await retiredKeys(join(ledger.folder, 'keys'))).find(({ name }) => name === origin);
+  const isRetired = (await ledger.retired()).has(origin);
+  const aside = isRetired ? await retiredKeys(join(ledger.folder, 'keys')) : [];
+  const earlier = aside.find(({ name }) => name === origin);
   const own = [...ledger.earlierKeys().flatMap((lost) => lost.key ?? []), ledger.key()];
   const key = own.find(({ name }) => name === origin) ?? earlier;
   if (key === undefined) return { kind: 'otherBook', origin };

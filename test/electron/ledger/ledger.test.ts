@@ -355,6 +355,8 @@ describe('a checkpoint of the book', () => {
       findings: [{ kind: 'rewritten', checkpointSize: 3 }],
     });
     await again.ledger.renewKey();
+    const restored = { from: at, size: 2, optOutsKept: 0 };
+    await again.ledger.append([{ type: 'book.restored', subject: null, fact: restored }], at);
     expect(openCheckpoint(await again.ledger.checkpoint(), again.ledger.key()).kind).toBe('open');
     await again.ledger.close();
     expect((await open(dir)).notices).toEqual([]);

@@ -20,7 +20,11 @@ const askedFor = async (): Promise<{ dir: string; before: string; lost: Buffer }
   const file = join(dir, 'keys/ledger-ed25519.pem');
   const lost = readFileSync(file);
   rmSync(file);
-  await askForNewKey(dir, (await lostKeyOf(dir, [])) ?? expect.fail('the key is not missed'), later);
+  await askForNewKey(
+    dir,
+    (await lostKeyOf(dir, { earlier: [], retired: new Set() })) ?? expect.fail('the key is not missed'),
+    later,
+  );
   return { dir, before: ledger.key().name, lost };
 };
 
@@ -98,6 +102,10 @@ const askAgain = async (dir: string): Promise<string> => {
       ? [{ origin: entry.fact.before, key: null, seq: entry.seq, at: entry.at, why: entry.fact.why }]
       : [],
   );
-  await askForNewKey(dir, (await lostKeyOf(dir, known)) ?? expect.fail('the key is not missed'), later);
+  await askForNewKey(
+    dir,
+    (await lostKeyOf(dir, { earlier: known, retired: new Set() })) ?? expect.fail('the key is not missed'),
+    later,
+  );
   return dir;
 };

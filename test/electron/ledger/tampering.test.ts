@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkBook } from '#electron/ledger/checkBook.ts';
@@ -177,6 +177,22 @@ describe('the start finds', () => {
   it('a key put in place of its own, with the entries left as they were', async () => {
     const [dir, other] = [await signedBook(), await signedBook()];
     const key = 'keys/ledger-ed25519.pem';
+    writeFileSync(join(dir, key), readFileSync(join(other, key)));
+    expect(kinds((await open(dir)).ledger.findings)).toEqual(['keyChanged', 'keyChanged']);
+  });
+
+  it('its key put aside as if a restore had done it: no new one begins unseen', async () => {
+    const dir = await signedBook();
+    const [own = ''] = readdirSync(join(dir, 'keys')).flatMap((name) => /^public-(.{8})\.pem$/.exec(name)?.[1] ?? []);
+    renameSync(join(dir, 'keys/ledger-ed25519.pem'), join(dir, `keys/retired-${own}.pem`));
+    await expect(open(dir)).rejects.toMatchObject({ fault: { kind: 'keyLost', how: 'missing', signed: 8 } });
+  });
+
+  it('its key put aside like that and another put in its place', async () => {
+    const [dir, other] = [await signedBook(), await signedBook()];
+    const key = 'keys/ledger-ed25519.pem';
+    const [own = ''] = readdirSync(join(dir, 'keys')).flatMap((name) => /^public-(.{8})\.pem$/.exec(name)?.[1] ?? []);
+    renameSync(join(dir, key), join(dir, `keys/retired-${own}.pem`));
     writeFileSync(join(dir, key), readFileSync(join(other, key)));
     expect(kinds((await open(dir)).ledger.findings)).toEqual(['keyChanged', 'keyChanged']);
   });

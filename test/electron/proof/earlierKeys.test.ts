@@ -28,7 +28,7 @@ const rekeyedPack = async (publicHalf: 'kept' | 'lost'): Promise<{ pack: ProofPa
   await ledger.close();
   rmSync(join(dir, 'keys/ledger-ed25519.pem'));
   if (publicHalf === 'lost') rmSync(join(dir, `keys/public-${before.split('/')[1]}.pem`));
-  const lost = (await lostKeyOf(dir, [])) ?? expect.fail('the key is not missed');
+  const lost = (await lostKeyOf(dir, { earlier: [], retired: new Set() })) ?? expect.fail('the key is not missed');
   await askForNewKey(dir, lost, '2026-11-23T10:00:00.000Z');
   const shop = emptyShop();
   const reopened = await openLedger(dir, { onEntry: (entry) => evolve(shop, entry), report: () => undefined });
