@@ -50,11 +50,17 @@ const namedBy = (kind: ProviderKind, fields: Readonly<Record<string, string>>): 
 export async function keepReplaced(desk: Desk, kind: ProviderKind): Promise<void> {
   const account = await desk.sending.accountOf(kind);
   const place = placeAt({ kind, account });
-  if ((await desk.sending.missing(kind)).length > 0 || !hasAnswered(desk, kind, account)) return;
+  const missing = await desk.sending.missing(kind);
+  // Where a lost secret is what tells accounts apart, nobody knows whether the same one is typed again.
+  if (missing.some((key) => providers[kind].account.includes(key)) || !hasAnswered(desk, kind, account)) return;
   const { earlierAccounts: others, providerFields } = desk.settings.now();
   // A change that stopped half-way has kept it, and what stands in its place may be the key of the next by now.
   if (others[place] !== undefined) return;
-  for (const key of secretsOf(kind)) await desk.secrets.set(place, key, (await desk.secrets.get(kind, key)) ?? '');
+  for (const key of secretsOf(kind)) {
+    const secret = await desk.secrets.get(kind, key);
+    // One that is lost cannot be read by, which Today tells.
+    if (secret !== null) await desk.secrets.set(place, key, secret);
+  }
   const replaced = { provider: kind, fields: providerFields[kind] ?? {}, replacedAt: desk.now() };
   await desk.settings.change({ earlierAccounts: { ...others, [place]: replaced } });
 }

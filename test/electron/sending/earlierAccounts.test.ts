@@ -222,3 +222,18 @@ it('the key kept of an account outlives a change that stopped half-way, with the
   await keepReplaced(desk, 'elks');
   expect(await secrets.get('elks:a1b2c3d4', 'password')).toBe('of the first');
 });
+
+it.each<[string, 'elks' | 'seven', string[], number]>([
+  ['is kept without it, so that Today tells, where its name is no secret', 'elks', ['password'], 1],
+  ['is not kept where the secret is what names it: it may be the same that is typed again', 'seven', ['apiKey'], 0],
+])('an account whose secret was lost %s', async (_, kind, missing, kept) => {
+  const settings = await openSettings(dir, 'en');
+  const secrets = await openSecrets({ dir, keyring: null });
+  const chosen = { provider: kind, sender: { kind: 'number', number: '+491713920000' } } as const;
+  const shop = shopAfter(on(now(), { type: 'provider.chosen', subject: null, fact: chosen }));
+  const sending = { accountOf: async () => 'a1b2c3d4', missing: async () => missing };
+  const desk = { settings, secrets, now, book: { shop: () => shop }, sending } as unknown as Desk;
+  await settings.change({ cursors: { [`${kind}:a1b2c3d4`]: 'where reading goes on' } });
+  await keepReplaced(desk, kind);
+  expect(Object.keys(settings.now().earlierAccounts)).toHaveLength(kept);
+});
