@@ -52,6 +52,8 @@ beforeEach(async () => {
   await done(host.run('describeShop', { name: 'Backhaus', country: 'DE', language: 'de', timeZone: 'Europe/Berlin' }));
   await save(old);
   await choose('+491713920000');
+  // A reading of the very instant in which the account was chosen does not count for it.
+  shift += 1;
   await check();
 });
 afterEach(async () => {
