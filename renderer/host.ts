@@ -44,7 +44,9 @@ export function useView<Q extends QueryName>(name: Q, query: Query<Q>): Seen<Ans
       }),
     [reader, name, asked, attempt],
   );
-  const answer = heard?.asked === asked ? heard.answer : (reader.remembered(name, query) ?? heard?.answer);
+  const own = heard?.asked === asked ? heard.answer : undefined;
+  // Also where it was read ahead and could not be read again: what is known is shown, with the fault beside it.
+  const answer = own ?? reader.remembered(name, query) ?? heard?.answer;
   const fault = heard?.fault ?? null;
   const slow = useSlow(answer === undefined && fault === null);
   if (answer !== undefined) return { kind: 'seen', answer, fault };

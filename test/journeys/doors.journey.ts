@@ -113,3 +113,18 @@ test('a window of a Yesbook that was started anew says that nothing is kept in i
   await expect(page.getByText('this window no longer belongs to it')).toBeHidden();
   complaints.length = 0;
 });
+
+test('what was read once stays on the page where it cannot be read again', async ({ page, yesbook, complaints }) => {
+  const asked = new Set<string | null>();
+  await page.route('**/call/read', async (route) => {
+    const body = route.request().postData();
+    if (asked.has(body)) return route.abort();
+    asked.add(body);
+    return route.continue();
+  });
+  await page.goto(await yesbook.start('--sample'));
+  await expect(page.getByText('Yesbook has lost its connection')).toBeVisible();
+  await expect(page.getByText('Hollis & Daughter')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Was that a stop?' })).toBeVisible();
+  complaints.length = 0;
+});
