@@ -95,48 +95,32 @@ function everyone(shop: Shop, now: Instant): readonly Indexed[] {
   const before = had !== undefined && had.list === list && had.rules === rules ? had.people : [];
   const standingOf = standingsAt(shop, now);
   let until = '9999';
-  const people = [...(before.length > 0 ? before : (list.people as Indexed[]))];
-  let added = 0;
-  // A map keeps its order when a value changes; to walk it is much quicker than to look everyone up.
-  for (const contact of shop.contacts.values()) {
-    const at = list.placeOf[added++] ?? 0;
+  const people = list.people.map(({ id, folded, digits }, at): Indexed => {
+    const contact = shop.contacts.get(id) as Contact;
     const same = before[at];
     // While a send runs the book grows all the time, and almost everyone stays as they were.
     const isSame = same !== undefined && same.contact === contact && stillStands(same.standing, now);
-    const person = isSame ? same : { ...(list.people[at] as Listed), contact, standing: standingOf(contact) };
-    people[at] = person;
+    const person = isSame ? same : { id, folded, digits, contact, standing: standingOf(contact) };
     if (person.standing.until < until) until = person.standing.until;
-  }
+    return person;
+  });
   kept.set(shop, { size: shop.size, list, rules, from: now, until, people });
   return people;
 }
 
 const kept = new WeakMap<Shop, Kept>();
 
-type ListedPeople = {
-  readonly people: readonly Listed[];
-  /** Where each contact of the shop, in the order they were added, stands among them. */
-  readonly placeOf: Uint32Array;
-} & Readonly<Record<Meant['field'], Joined>>;
+type ListedPeople = { readonly people: readonly Listed[] } & Readonly<Record<Meant['field'], Joined>>;
 
 /** Sorting a hundred thousand names takes longer than answering, so the order is kept until a name changes. */
 function byName(shop: Shop): ListedPeople {
   const had = lists.get(shop);
   if (had !== undefined && had.version === shop.namesVersion) return had.list;
-  const added = [...shop.contacts.values()].map(({ id, name, phone }) => ({
-    id,
-    folded: fold(name),
-    digits: phone.slice(1),
-  }));
-  const order = added
-    .map((_, at) => at)
-    .toSorted((one, other) => byNameThenNumber(added[one] as Listed, added[other] as Listed));
-  const placeOf = new Uint32Array(order.length);
-  order.forEach((at, place) => (placeOf[at] = place));
-  const people = order.map((at) => added[at] as Listed);
+  const people = [...shop.contacts.values()]
+    .map(({ id, name, phone }) => ({ id, folded: fold(name), digits: phone.slice(1) }))
+    .toSorted(byNameThenNumber);
   const list = {
     people,
-    placeOf,
     folded: joined(people.map(({ folded }) => folded)),
     digits: joined(people.map(({ digits }) => digits)),
   };

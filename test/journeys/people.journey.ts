@@ -217,8 +217,11 @@ test('beside an open person every state and every name stands in one line, and t
   await expect(page.getByRole('radio', { name: /^Stale/ })).toBeVisible();
 
   await page.setViewportSize({ width: 960, height: 640 });
-  await page.getByRole('combobox', { name: 'Show' }).selectOption({ label: 'Stale 22' });
-  await expect(page.getByText('22 people')).toBeAttached();
+  const choice = page.getByRole('combobox', { name: 'Show' });
+  // How many they are depends on the day.
+  const stale = (await choice.locator('option', { hasText: 'Stale' }).textContent()) ?? '';
+  await choice.selectOption({ label: stale });
+  await expect(page.getByText(`${stale.replace('Stale ', '')} people`)).toBeAttached();
   await page.setViewportSize({ width: 1280, height: 800 });
   await expect(page.getByRole('radio', { name: /^Stale/ })).toBeChecked();
 });
