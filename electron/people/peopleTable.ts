@@ -43,7 +43,7 @@ function rowsOf(shop: Shop, contacts: readonly ContactId[], language: AppLanguag
       showPhone(contact.phone, ''),
       words.lines[contact.line],
       words.groups[group],
-      stop === null ? '' : day(stop.saidAt),
+      stop === null || stop.way === 'kept' ? '' : day(stop.saidAt),
       stop === null ? '' : words.ways[stop.way],
       ...campaigns.flatMap(({ id }) => {
         const state: YesState = states.get(id) ?? { kind: 'never' };

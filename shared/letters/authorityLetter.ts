@@ -83,7 +83,10 @@ const stopsPart = (matter: ProofMatter, words: LetterWords, moment: Moment): str
     if (entry.type !== 'optOut.received' || entry.fact === null) return [];
     const { optOut, saidAt, way, words: said } = entry.fact;
     const known = matter.contact.optOuts.find(({ id }) => id === optOut);
-    const told = words.stop(moment(saidAt), words.way[way], said ?? null, entry.seq);
+    const told =
+      way === 'kept'
+        ? words.stopKept(moment(saidAt), entry.seq)
+        : words.stop(moment(saidAt), words.way[way], said ?? null, entry.seq);
     return [known === undefined ? told : `${told} ${sinceThen(known, matter, words, moment)}`];
   });
   return stops.length === 0 ? words.noStop : [words.stops, ...stops].join('\n');

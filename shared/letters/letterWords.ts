@@ -23,6 +23,8 @@ export type LetterWords = {
   readonly stops: string;
   readonly noStop: string;
   readonly stop: (at: string, way: string, words: string | null, entry: number) => string;
+  /** One that outlived its person's erasure: the day is that of the number's return. */
+  readonly stopKept: (at: string, entry: number) => string;
   /** What became of a stop, in a sentence after it. */
   readonly since: {
     readonly locked: string;

@@ -33,6 +33,8 @@ export const letterDe: LetterWords = {
   stops: 'Eingegangene Widersprüche:',
   noStop: 'Ein Widerspruch dieser Person ist bei uns nicht eingegangen.',
   stop: (at, way, words, entry) => `${at}, ${way}${words === null ? '' : `: „${words}“`} (Eintrag ${entry}).`,
+  stopKept: (at, entry) =>
+    `An einem nicht mehr bekannten Tag vor der Löschung der Daten; behalten anhand der Nummer, die am ${at} wieder ins Buch kam (Eintrag ${entry}).`,
   since: {
     locked: 'Seither ist die Nummer für SMS gesperrt.',
     lockedFor: (campaign) => `Seither ist die Nummer für SMS zu „${campaign}“ gesperrt.`,

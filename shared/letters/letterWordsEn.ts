@@ -33,6 +33,8 @@ export const letterEn: LetterWords = {
   stops: 'Objections received:',
   noStop: 'We have received no objection from this person.',
   stop: (at, way, words, entry) => `${at}, ${way}${words === null ? '' : `: “${words}”`} (entry ${entry}).`,
+  stopKept: (at, entry) =>
+    `On a day that is no longer known, before their data was erased; it was kept by the number, which came back into the book on ${at} (entry ${entry}).`,
   since: {
     locked: 'Since then the number has been locked for texts.',
     lockedFor: (campaign) => `Since then the number has been locked for texts about “${campaign}”.`,

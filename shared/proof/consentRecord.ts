@@ -129,11 +129,16 @@ const eventsOf = (proved: ProvedConsent, { contact }: ProofMatter, controller: s
 const ends = ({ campaign, saidAt, ended }: OptOut, { consent }: ProvedConsent): boolean =>
   (campaign === null || campaign === consent.campaign) && saidAt >= consent.evidence.givenAt && ended?.how !== 'undone';
 
+/** The event has one time, and what is known is when the stop took hold again. */
+const keptStop =
+  'Said before their data was erased, on a day no longer known; kept by the number, which came back at the time given.';
+
 const withdrawal = ({ saidAt, way }: OptOut): object => ({
   '@type': 'dpv:ConsentWithdrawn',
   'dpv:isIndicatedAtTime': saidAt,
   'dpv:isIndicatedBy': 'dpv:DataSubject',
   'dpv:hasIndicationMethod': way,
+  ...(way === 'kept' ? { 'dpv:hasJustification': keptStop } : {}),
   'dpv:hasDuration': { '@type': 'dpv:UntilEventDuration', 'rdf:value': 'New consent by the data subject' },
 });
 

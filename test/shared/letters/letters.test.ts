@@ -119,6 +119,15 @@ describe('the answer to an authority', () => {
       },
     },
   };
+  it('gives no day to a stop that outlived its person', () => {
+    const fact = { optOut: 'o1', scope: { kind: 'all' }, way: 'kept', saidAt: '2026-11-21T09:00:00.000Z' } as const;
+    const { shop, book } = bookOf([...facts.slice(0, 7), { type: 'optOut.received', subject: 'gwen', fact }]);
+    const asked = { kind: 'authority', contact: 'gwen', authority: 'ico', language: 'en' } as const;
+    expect(letterView(shop, book, asked, now)?.text).toContain(
+      'On a day that is no longer known, before their data was erased; it was kept by the number, which came back into the book on 21 November 2026',
+    );
+  });
+
   it.each([
     ['stands', stop, 'Since then the number has been locked for texts.'],
     ['was taken back', [...stop, undone], 'It was recorded by mistake and taken back on 21 November 2026'],
