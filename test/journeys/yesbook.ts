@@ -27,7 +27,8 @@ type Fixtures = {
 };
 
 /** What Chromium says of a host that was stopped or killed, as some journeys do. */
-const lostHost = /^Failed to load resource: net::ERR_(CONNECTION_|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
+const lostHost =
+  /^Failed to load resource: net::ERR_(CONNECTION_|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
 
 export const test = base.extend<Fixtures>({
   yesbook: async ({ browserName }, use) => {
