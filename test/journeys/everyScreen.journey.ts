@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { everyScreen } from './everyScreen.ts';
 import type { Stop } from './everyScreen.ts';
-import { namelessFinds } from './states/looks.ts';
+import { contrastFinds, namelessFinds, shiftsSince, watchShifts } from './states/looks.ts';
 import { goTo } from './states/walking.ts';
 import { expect, test } from './yesbook.ts';
 
@@ -20,28 +20,18 @@ async function foundAt(page: Page, lookAt: (stop: Stop) => Promise<readonly stri
   return found;
 }
 
-// Below a hundredth is a picture of unknown height low on the page, or a word whose line ends later than thought.
 test('nothing on any screen moves by itself while it is drawn', async ({ page }) => {
-  await page.evaluate(() => {
-    const kept = window as unknown as { shifts: string[] };
-    kept.shifts = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & Shift)[]) {
-        const moved = entry.sources.map(({ node }) => (node?.textContent ?? '').slice(0, 60));
-        if (entry.value > 0.01) kept.shifts.push(`${entry.value.toFixed(4)} by ${moved.join(' | ')}`);
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-    type Shift = { readonly value: number; readonly sources: readonly { readonly node: Node | null }[] };
-  });
-  const shifts = () => page.evaluate(() => (window as unknown as { shifts: string[] }).shifts.splice(0));
-  await shifts();
+  await watchShifts(page);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Was that a stop?' })).toBeVisible();
+  await shiftsSince(page);
   const found: string[] = [];
   for (const stop of await everyScreen(page)) {
     // Coming from elsewhere: what makes room beside a list that is open was asked for.
     await goTo(page, 'settings?part=about');
-    await shifts();
+    await shiftsSince(page);
     await goTo(page, stop.address);
-    for (const shift of await shifts()) found.push(`${stop.name}: ${shift}`);
+    for (const shift of await shiftsSince(page)) found.push(`${stop.name}: ${shift}`);
   }
   expect(found).toEqual([]);
 });
@@ -75,33 +65,6 @@ test('in high contrast every place of the focus and every state is drawn, and no
   page,
 }) => {
   await page.emulateMedia({ forcedColors: 'active', contrast: 'more', reducedMotion: 'reduce' });
-  const found = await foundAt(page, () =>
-    page.evaluate(() => {
-      const wrong: string[] = [];
-      const name = (element: Element) =>
-        `${element.localName} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}”`;
-      for (const animation of document.getAnimations()) {
-        const { duration } = animation.effect?.getComputedTiming() ?? {};
-        if (Number(duration) > 1) wrong.push(`moves for ${String(duration)} ms`);
-      }
-      const isDrawn = (element: Element) => {
-        const { outlineStyle, outlineWidth } = getComputedStyle(element);
-        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-      };
-      const reachable = document.querySelectorAll<HTMLElement>(
-        'a[href], button, input, select, textarea, summary, [tabindex="0"]',
-      );
-      for (const element of reachable) {
-        if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('[inert]') !== null) continue;
-        element.focus({ focusVisible: true } as FocusOptions);
-        if (document.activeElement !== element) continue;
-        // A field hidden behind its label shows its focus on the frame around it.
-        let frame: Element | null = element;
-        while (frame !== null && !isDrawn(frame)) frame = frame.parentElement;
-        if (frame === null) wrong.push(`no focus to be seen on ${name(element)}`);
-      }
-      return wrong;
-    }),
-  );
+  const found = await foundAt(page, () => contrastFinds(page));
   expect(found).toEqual([]);
 });

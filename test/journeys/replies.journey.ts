@@ -1,5 +1,5 @@
 import { isAccessible } from './accessible.ts';
-import { expect, test } from './yesbook.ts';
+import { expect, test, wishesFrom } from './yesbook.ts';
 
 test('unsure replies are judged with one key each, an answer goes out, and a stop is carried out', async ({
   page,
@@ -12,10 +12,7 @@ test('unsure replies are judged with one key each, an answer goes out, and a sto
   const question = page.getByRole('group', { name: 'Was that a stop?' });
   await expect(question).toBeVisible();
   // Held down, it judges this one and no other.
-  const wishes: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().endsWith('call/run')) wishes.push(request.postData() ?? '');
-  });
+  const wishes = wishesFrom(page);
   await page.keyboard.down('n');
   await expect(page.getByText('Two replies may have been a stop.')).toBeVisible();
   await expect(question.getByRole('button', { name: 'They said stop' })).toBeFocused();

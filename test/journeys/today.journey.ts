@@ -1,5 +1,5 @@
 import { isAccessible } from './accessible.ts';
-import { expect, test } from './yesbook.ts';
+import { expect, test, wishesFrom } from './yesbook.ts';
 
 test('a reply that may be a stop is judged at once, and the focus goes to the next', async ({ page, yesbook }) => {
   await page.goto(await yesbook.start('--sample'));
@@ -13,10 +13,7 @@ test('a reply that may be a stop is judged at once, and the focus goes to the ne
   await expect(waiting.getByRole('listitem')).toHaveCount(2);
   await expect(waiting.getByRole('button').first()).toBeFocused();
 
-  const wishes: string[] = [];
-  page.on('request', (request) => {
-    if (request.url().endsWith('call/run')) wishes.push(request.postData() ?? '');
-  });
+  const wishes = wishesFrom(page);
   await page.getByRole('button', { name: /^Not a stop: Quentin Lindqvist/ }).focus();
   await page.keyboard.down('Enter');
   await expect(waiting.getByRole('listitem')).toHaveCount(1);

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { test as base, expect } from '@playwright/test';
+import { type Page, test as base, expect } from '@playwright/test';
 import { home } from '#electron/setUp.mjs';
 
 export { expect };
@@ -29,6 +29,15 @@ type Fixtures = {
 /** What Chromium says of a host that was stopped or killed, as some journeys do. */
 const lostHost =
   /^Failed to load resource: net::ERR_(CONNECTION_|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
+
+/** What the window asks the host to do from now on, as it is sent. */
+export function wishesFrom(page: Page): readonly string[] {
+  const wishes: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('call/run')) wishes.push(request.postData() ?? '');
+  });
+  return wishes;
+}
 
 export const test = base.extend<Fixtures>({
   yesbook: async ({ browserName }, use) => {

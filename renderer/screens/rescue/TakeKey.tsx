@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import { useConnection } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
-import { FileDrop } from '#renderer/parts/FileDrop.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
-import { TextField } from '#renderer/parts/TextField.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
+import { CopyFile } from '#renderer/screens/settings/CopyFile.tsx';
 import { useOwner } from '#renderer/screens/settings/useOwner.tsx';
 import styles from '#renderer/screens/settings/Settings.module.css';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
@@ -20,7 +18,6 @@ export function TakeKey({ copy, rows }: Props) {
   const { rescue, backup } = useWords();
   const { moment } = useFormats();
   const { run, busy, sheet } = useOwner();
-  const connection = useConnection();
   const tell = useToasts();
   const toSentence = useRefusal();
   const [passphrase, setPassphrase] = useState('');
@@ -30,11 +27,6 @@ export function TakeKey({ copy, rows }: Props) {
     const answer = await run('takeKey', { from, ...(passphrase === '' ? {} : { passphrase }) });
     if (answer.kind === 'refused') setRefused(toSentence(answer.refusal));
     if (answer.kind === 'done') tell({ mark: 'done', sentence: rescue.key.back });
-  };
-  const takeFromFile = async (file: File) => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { handle } = await connection.putFile({ name: file.name, mediaType: 'application/zip', bytes });
-    await take({ kind: 'file', handle });
   };
   const outside = rows.filter(({ where }) => where === 'outside');
   return (
@@ -72,21 +64,12 @@ export function TakeKey({ copy, rows }: Props) {
                 </li>
               ))}
             </ul>
-            <div className={styles['form']}>
-              <TextField
-                label={backup.filePassphrase}
-                type="password"
-                maxLength={200}
-                value={passphrase}
-                onWrite={setPassphrase}
-              />
-              <FileDrop
-                label={backup.file}
-                accept=".zip,.age"
-                choose={rescue.key.choose}
-                onFiles={(files) => void (files[0] && takeFromFile(files[0]))}
-              />
-            </div>
+            <CopyFile
+              passphrase={passphrase}
+              onPassphrase={setPassphrase}
+              choose={rescue.key.choose}
+              onCopy={(handle) => take({ kind: 'file', handle })}
+            />
           </>
         )}
         <p role="status">{busy === 'takeKey' && copy === null ? rescue.key.taking : null}</p>

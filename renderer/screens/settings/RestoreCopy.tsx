@@ -1,17 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
-import { useConnection } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Dialog } from '#renderer/parts/Dialog.tsx';
-import { FileDrop } from '#renderer/parts/FileDrop.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
-import { TextField } from '#renderer/parts/TextField.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { Words } from '#renderer/words/words.ts';
 import type { MachineWish, StagedBackup } from '#shared/machine.ts';
 import type { BackupsView } from '#shared/views/backups.ts';
+import { CopyFile } from './CopyFile.tsx';
 import { useOwner } from './useOwner.tsx';
 import styles from './Settings.module.css';
 
@@ -26,7 +24,6 @@ export function RestoreCopy({ rows, becomes = 'backedUp' }: Props) {
   const { backup } = useWords();
   const { moment, bytes } = useFormats();
   const { run, busy, sheet } = useOwner();
-  const connection = useConnection();
   const tell = useToasts();
   const toSentence = useRefusal();
   const [staged, setStaged] = useState<StagedBackup | null>(null);
@@ -39,11 +36,6 @@ export function RestoreCopy({ rows, becomes = 'backedUp' }: Props) {
     const answer = await run('stageBackup', { ...wish, ...(passphrase === '' ? {} : { passphrase }) });
     setStaged(answer.kind === 'done' ? answer.outcome : null);
     if (answer.kind === 'refused') setRefused(toSentence(answer.refusal));
-  };
-  const lookFile = async (file: File) => {
-    const content = new Uint8Array(await file.arrayBuffer());
-    const { handle } = await connection.putFile({ name: file.name, mediaType: 'application/zip', bytes: content });
-    await look({ from: { kind: 'file', handle } });
   };
   const close = async () => {
     if (staged !== null) await run('dropStaged', { staged: staged.staged });
@@ -79,21 +71,12 @@ export function RestoreCopy({ rows, becomes = 'backedUp' }: Props) {
             </li>
           ))}
         </ul>
-        <div className={styles['form']}>
-          <TextField
-            label={backup.filePassphrase}
-            type="password"
-            maxLength={200}
-            value={passphrase}
-            onWrite={setPassphrase}
-          />
-          <FileDrop
-            label={backup.file}
-            accept=".zip,.age"
-            choose={backup.lookFile}
-            onFiles={(files) => void (files[0] && lookFile(files[0]))}
-          />
-        </div>
+        <CopyFile
+          passphrase={passphrase}
+          onPassphrase={setPassphrase}
+          choose={backup.lookFile}
+          onCopy={(handle) => look({ from: { kind: 'file', handle } })}
+        />
         <p role="status">{busy === 'stageBackup' ? backup.looking : null}</p>
         {refused !== null && <Notice role="status" title={refused} />}
         {staged !== null && (

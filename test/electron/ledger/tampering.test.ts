@@ -50,6 +50,11 @@ const withNote = (entry: Entry, note: string): Entry => {
   const salt = entry.salt ?? '';
   return { ...entry, fact: { note }, digest: digestOf(salt, { note }) } as Entry;
 };
+/** As a restore leaves it. */
+const putKeyAside = (dir: string): void => {
+  const [own = ''] = readdirSync(join(dir, 'keys')).flatMap((name) => /^public-(.{8})\.pem$/.exec(name)?.[1] ?? []);
+  renameSync(join(dir, 'keys/ledger-ed25519.pem'), join(dir, `keys/retired-${own}.pem`));
+};
 const kinds = (findings: readonly Finding[]): string[] => findings.map(({ kind }) => kind);
 
 describe('a book nobody has touched', () => {
@@ -183,16 +188,14 @@ describe('the start finds', () => {
 
   it('its key put aside as if a restore had done it: no new one begins unseen', async () => {
     const dir = await signedBook();
-    const [own = ''] = readdirSync(join(dir, 'keys')).flatMap((name) => /^public-(.{8})\.pem$/.exec(name)?.[1] ?? []);
-    renameSync(join(dir, 'keys/ledger-ed25519.pem'), join(dir, `keys/retired-${own}.pem`));
+    putKeyAside(dir);
     await expect(open(dir)).rejects.toMatchObject({ fault: { kind: 'keyLost', how: 'missing', signed: 8 } });
   });
 
   it('its key put aside like that and another put in its place', async () => {
     const [dir, other] = [await signedBook(), await signedBook()];
     const key = 'keys/ledger-ed25519.pem';
-    const [own = ''] = readdirSync(join(dir, 'keys')).flatMap((name) => /^public-(.{8})\.pem$/.exec(name)?.[1] ?? []);
-    renameSync(join(dir, key), join(dir, `keys/retired-${own}.pem`));
+    putKeyAside(dir);
     writeFileSync(join(dir, key), readFileSync(join(other, key)));
     expect(kinds((await open(dir)).ledger.findings)).toEqual(['keyChanged', 'keyChanged']);
   });
