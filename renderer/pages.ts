@@ -16,6 +16,8 @@ export type Pages<Answer> = {
   readonly key: string;
 };
 
+type Held<Answer> = { readonly key: string; readonly pages: ReadonlyMap<number, Answer> };
+
 /** Reads a paged view as it is scrolled. The old list stays until the first page of another one is there. */
 export function usePages<Q extends QueryName>(
   name: Q,
@@ -27,10 +29,16 @@ export function usePages<Q extends QueryName>(
   // Made anew at each rendering; `key` says whether it asks for something else.
   const queryOf = useEffectEvent((page: number) => query(page * size, size));
   const [sight, setSight] = useState({ first: 0, last: 0 });
-  const [held, setHeld] = useState<{ readonly key: string; readonly pages: ReadonlyMap<number, Answers[Q]> }>(() => {
+  const remembered = (): Held<Answers[Q]> | null => {
     const had = reader.remembered(name, query(0, size));
-    return { key, pages: new Map(had === undefined ? [] : [[0, had]]) };
-  });
+    return had === undefined ? null : { key, pages: new Map([[0, had]]) };
+  };
+  const [held, setHeld] = useState<Held<Answers[Q]>>(() => remembered() ?? { key, pages: new Map() });
+  if (held.key !== key) {
+    // What was read ahead is drawn at once, instead of the old list once more.
+    const had = remembered();
+    if (had !== null) setHeld(had);
+  }
   const [fault, setFault] = useState<Fault | null>(null);
   useEffect(() => {
     const queries = Array.from({ length: sight.last - sight.first + 1 }, (_, at) => sight.first + at);
@@ -38,7 +46,7 @@ export function usePages<Q extends QueryName>(
       reader.watch(name, queryOf(page), {
         seen: (answer) => {
           setFault(null);
-          setHeld((before) => ({ key, pages: new Map(before.key === key ? before.pages : []).set(page, answer) }));
+          setHeld((before) => withPage(before, key, page, answer));
         },
         failed: (thrown) => setFault(toFault(thrown)),
       }),
@@ -58,4 +66,9 @@ export function usePages<Q extends QueryName>(
     },
     key: held.key,
   };
+}
+
+function withPage<Answer>(held: Held<Answer>, key: string, page: number, answer: Answer): Held<Answer> {
+  if (held.key !== key) return { key, pages: new Map([[page, answer]]) };
+  return held.pages.get(page) === answer ? held : { key, pages: new Map(held.pages).set(page, answer) };
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useWords } from '#renderer/words/words.ts';
 import { classes } from './classes.ts';
@@ -37,8 +37,8 @@ type Props = {
   /** The cells of a row, or undefined while its page is on the way. */
   readonly cellsAt: (row: number) => readonly ListCell[] | undefined;
   readonly onSight: (first: number, last: number) => void;
-  /** The row that is open now. */
-  readonly open: number | null;
+  /** Whether this row is the one that is open now. */
+  readonly isOpen: (row: number) => boolean;
   readonly onOpen: (row: number) => void;
   /** When it changes the list starts at its top. */
   readonly listKey: string;
@@ -47,7 +47,7 @@ type Props = {
 
 /** A grid of any length of which only the rows in sight are drawn; arrows, Home, End and page keys move, Enter opens. */
 export function VirtualList(props: Props) {
-  const { label, columns, total, rowHeight, onSight, open, onOpen, listKey, choosing } = props;
+  const { label, columns, total, rowHeight, onSight, isOpen, onOpen, listKey, choosing } = props;
   const template = choosing === undefined ? props.template : `24px ${props.template}`;
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
@@ -61,10 +61,12 @@ export function VirtualList(props: Props) {
   const first = seen.at(0)?.index ?? 0;
   const last = seen.at(-1)?.index ?? 0;
   useEffect(() => onSight(first, last), [onSight, first, last]);
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
+  const toTop = useEffectEvent(() => {
+    // Asked of the list itself, because the page would have to be laid out to know.
+    if (rows.scrollOffset !== 0) scroller.current?.scrollTo({ top: 0 });
     setCurrent(0);
-  }, [listKey]);
+  });
+  useEffect(() => toTop(), [listKey]);
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget) return;
     const inSight = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
@@ -108,7 +110,7 @@ export function VirtualList(props: Props) {
             row={index}
             start={start}
             reachable={index === current || (index === first && (current < first || current > last))}
-            isOpen={index === open}
+            isOpen={isOpen(index)}
             onReach={() => setCurrent(index)}
             onMove={move}
           />

@@ -71,7 +71,7 @@ export function RowList({ counts, onOpen }: Props) {
           ];
         }}
         onSight={pages.show}
-        open={opened}
+        isOpen={(at) => at === opened}
         onOpen={open}
         listKey={pages.key}
       />

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useReader } from '#renderer/host.ts';
 import { usePages } from '#renderer/pages.ts';
 import { Chip } from '#renderer/parts/Chip.tsx';
@@ -22,7 +22,7 @@ import { useChosen } from './useChosen.ts';
 import { YesCell } from './YesCell.tsx';
 import styles from './People.module.css';
 
-const pageSize = 100;
+const pageSize = 50;
 const grades: readonly Grade[] = ['A', 'B', 'C', 'D'];
 const filters: readonly PeopleFilter[] = [
   'all',
@@ -39,6 +39,8 @@ const filters: readonly PeopleFilter[] = [
 export function People({ place }: { readonly place: Extract<Place, { screen: 'people' }> }) {
   const { people } = useWords();
   const [search, setSearch] = useState('');
+  const typed = useRef('');
+  const [emptied, setEmptied] = useState(0);
   const filter = filters.find((one) => one === place.filter) ?? 'all';
   const narrowed: Narrowed = {
     search,
@@ -48,10 +50,17 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
   };
   const pages = usePages('people', pageSize, (from, count) => ({ ...narrowed, from, count }));
   const reader = useReader();
-  const onSearch = (typed: string) => {
-    // The host looks while the typed letter is drawn.
-    void reader.ahead('people', { ...narrowed, search: typed, from: 0, count: pageSize });
-    setSearch(typed);
+  // The list is drawn again when the answer is there, not for each letter: a letter waits for nothing but itself.
+  const onSearch = (next: string) => {
+    typed.current = next;
+    const show = () => typed.current === next && setSearch(next);
+    reader.ahead('people', { ...narrowed, search: next, from: 0, count: pageSize }).then(show, show);
+  };
+  const showAll = () => {
+    typed.current = '';
+    setSearch('');
+    setEmptied(emptied + 1);
+    goTo({ screen: 'people' }, 'replace');
   };
   const chooser = useChosen(narrowed);
   const [acted, setActed] = useState<string | null>(null);
@@ -61,12 +70,12 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
     return page?.answer.rows[page.within];
   };
   const open = (person: string) => goTo({ ...place, person }, place.person === undefined ? 'push' : 'replace');
-  const [near, setNear] = useState({ first: 0, last: 0 });
+  const near = useRef({ first: 0, last: 0 });
   const { show } = pages;
   const [left, width] = useWidth(900);
   const onSight = useCallback(
     (first: number, last: number) => {
-      setNear({ first, last });
+      near.current = { first, last };
       show(first, last);
     },
     [show],
@@ -74,11 +83,11 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
   return (
     <div className={styles['two']}>
       <div ref={left} className={styles['left']}>
-        <PeopleHead place={place} filter={filter} view={view} search={search} onSearch={onSearch} onFound={focusList} />
+        <PeopleHead place={place} filter={filter} view={view} search={{ emptied, onSearch, onFound: focusList }} />
         {view === undefined && pages.fault !== null && (
-          <ErrorBlock code={pages.fault.code} onRetry={() => show(near.first, near.last)} />
+          <ErrorBlock code={pages.fault.code} onRetry={() => show(near.current.first, near.current.last)} />
         )}
-        {view !== undefined && view.total === 0 && <NobodyHere view={view} onShowAll={() => showAll(setSearch)} />}
+        {view !== undefined && view.total === 0 && <NobodyHere view={view} onShowAll={showAll} />}
         {view !== undefined && view.total > 0 && (
           <VirtualList
             label={people.list}
@@ -92,7 +101,7 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
             listKey={pages.key}
             cellsAt={(row) => cellsOf(rowAt(row), columnsIn(view, width), roomIn(width))}
             onSight={onSight}
-            open={openRow(place.person, near, rowAt)}
+            isOpen={(row) => place.person !== undefined && rowAt(row)?.contact === place.person}
             choosing={rowsChoosing(chooser, view.total, people.chosen, rowAt)}
             onOpen={(row) => {
               const person = rowAt(row);
@@ -228,24 +237,9 @@ function Across({ row }: { readonly row: PersonRow }) {
   );
 }
 
-function openRow(
-  person: string | undefined,
-  near: { readonly first: number; readonly last: number },
-  rowAt: (row: number) => PersonRow | undefined,
-): number | null {
-  for (let row = near.first; person !== undefined && row <= near.last; row += 1)
-    if (rowAt(row)?.contact === person) return row;
-  return null;
-}
-
 function withoutPerson(place: Extract<Place, { screen: 'people' }>): Place {
   const { person: _, ...rest } = place;
   return rest;
-}
-
-function showAll(setSearch: (search: string) => void) {
-  setSearch('');
-  goTo({ screen: 'people' }, 'replace');
 }
 
 const focusList = () => document.querySelector<HTMLElement>('[role="grid"] [role="row"][tabindex="0"]')?.focus();

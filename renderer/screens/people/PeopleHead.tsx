@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { buttonClass } from '#renderer/parts/Button.tsx';
 import { classes } from '#renderer/parts/classes.ts';
 import { Icon } from '#renderer/parts/Icon.tsx';
@@ -16,9 +17,12 @@ type Props = {
   readonly place: Extract<Place, { screen: 'people' }>;
   readonly filter: PeopleFilter;
   readonly view: PeopleView | undefined;
-  readonly search: string;
-  readonly onSearch: (search: string) => void;
-  readonly onFound: () => void;
+  readonly search: {
+    /** Counts how often the field was emptied from outside. */
+    readonly emptied: number;
+    readonly onSearch: (search: string) => void;
+    readonly onFound: () => void;
+  };
 };
 
 const filters: readonly PeopleFilter[] = [
@@ -34,7 +38,7 @@ const filters: readonly PeopleFilter[] = [
 const onlyWhenAny: readonly PeopleFilter[] = ['onHold', 'noTexts'];
 
 /** Title, search, campaign, and the counted filters. */
-export function PeopleHead({ place, filter, view, search, onSearch, onFound }: Props) {
+export function PeopleHead({ place, filter, view, search }: Props) {
   const { people } = useWords();
   const { number } = useFormats();
   const shown = filters.filter((one) => isShown(one, filter, view));
@@ -56,13 +60,7 @@ export function PeopleHead({ place, filter, view, search, onSearch, onFound }: P
         }
       />
       <div className={styles['tools']}>
-        <SearchField
-          label={people.searchLabel}
-          placeholder={people.searchHere}
-          value={search}
-          onWrite={onSearch}
-          onLeave={onFound}
-        />
+        <Search key={search.emptied} {...search} />
         <Select
           label={people.campaign}
           labelShown="hidden"
@@ -100,6 +98,24 @@ export function PeopleHead({ place, filter, view, search, onSearch, onFound }: P
         {view === undefined ? '' : people.found(view.total, number(view.total))}
       </p>
     </>
+  );
+}
+
+/** What is typed is its own, so that a letter draws this field and not the list. */
+function Search({ onSearch, onFound }: Pick<Props['search'], 'onSearch' | 'onFound'>) {
+  const { people } = useWords();
+  const [typed, setTyped] = useState('');
+  return (
+    <SearchField
+      label={people.searchLabel}
+      placeholder={people.searchHere}
+      value={typed}
+      onWrite={(next) => {
+        setTyped(next);
+        onSearch(next);
+      }}
+      onLeave={onFound}
+    />
   );
 }
 
