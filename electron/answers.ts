@@ -97,7 +97,7 @@ const answering: Answering = {
     const book = {
       entries: ledger.size(),
       origin: ledger.key().name,
-      earlier: ledger.earlierKeys().map((key) => key.origin),
+      earlier: [...ledger.earlierKeys().map((key) => key.origin), ...(await ledger.retired())],
       signedSize,
       checkpoint,
       last,

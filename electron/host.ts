@@ -143,7 +143,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: Desk['r
   const shop = emptyShop();
   let signed = (): void => {};
   const ledger = await openLedger(dir, {
-    restoring: journal !== null,
+    restoring: journal,
     onEntry: (entry) => evolve(shop, entry),
     report,
     onSigned: () => signed(),

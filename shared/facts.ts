@@ -385,7 +385,14 @@ export type Facts = {
     /** As many entries as the longest checkpoint kept of it speaks for. */
     readonly signed: number;
   };
-  'book.restored': { readonly from: string; readonly size: number; readonly optOutsKept: number; readonly by?: string };
+  'book.restored': {
+    readonly from: string;
+    readonly size: number;
+    readonly optOutsKept: number;
+    /** The names this book and the copy's had signed under, which it signs under no more; older restores name none. */
+    readonly retired?: readonly string[];
+    readonly by?: string;
+  };
 };
 
 export type SendPause = 'owner' | 'noCredit' | 'badCredentials' | 'repliesNotChecked' | 'offline' | 'missedTime';

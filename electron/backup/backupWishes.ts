@@ -7,7 +7,7 @@ import type { Desk } from '#electron/desk.ts';
 import { errorCode } from '#electron/errorCode.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
 import type { Shop } from '#shared/shop.ts';
-import { openLedger } from '#electron/ledger/ledger.ts';
+import { type Ledger, openLedger } from '#electron/ledger/ledger.ts';
 import type { Outside } from './backups.ts';
 import { readManifest } from './bookZip.ts';
 import { type Carried, sendsUnderWay, stopsKept, whatToCarry, wordsKept } from './carrying.ts';
@@ -132,18 +132,19 @@ export async function restoreBackup(
   // The way back, should it have been the wrong backup.
   const back = await backUpNow(desk);
   if (back.kind === 'refused') return back;
-  const restored = await shopIn(folder);
+  const copy = await bookIn(folder);
   let kept = 0;
   // The book's last word: a stop that was said a moment before is carried over, and none can be said after it.
   await desk.restart(async () => {
     const carried = carriedNow(desk, desk.book.shop());
-    kept = stopsKept(restored, carried);
+    kept = stopsKept(copy.shop, carried);
     await writeJournal(desk.dir, {
       staged,
       aside: staged.replace('restore-', 'before-restore-'),
       from: manifest.at,
       size: manifest.size,
       origin: desk.book.ledger.key().name,
+      retired: [...new Set([...(await namesOf(desk.book.ledger)), ...copy.names])],
       carried,
     });
   });
@@ -170,12 +171,21 @@ export async function dropPutAside(
 const carriedNow = ({ book: { ledger } }: Desk, shop: Shop): Carried =>
   whatToCarry(shop, erasedIn(ledger.entriesOfShop(new Set(['contact.erased']))), ledger.entry);
 
-export async function shopIn(folder: string) {
+/** A copy's book as it was unpacked. */
+export async function bookIn(folder: string): Promise<{ readonly shop: Shop; readonly names: readonly string[] }> {
   const shop = emptyShop();
   const ledger = await openLedger(folder, { onEntry: (entry) => evolve(shop, entry), report: () => {} });
+  const names = await namesOf(ledger);
   await ledger.close();
-  return shop;
+  return { shop, names };
 }
+
+/** Every name a book signs or has signed under. */
+const namesOf = async (ledger: Ledger): Promise<readonly string[]> => [
+  ledger.key().name,
+  ...(await ledger.retired()),
+  ...ledger.earlierKeys().map(({ origin }) => origin),
+];
 
 const refuse = (refusal: MachineRefusal): { readonly kind: 'refused'; readonly refusal: MachineRefusal } => ({
   kind: 'refused',

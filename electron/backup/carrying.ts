@@ -85,7 +85,7 @@ export const wordsKept = (older: Shop, { held }: Carried): number =>
 export function carryOver(
   shop: Shop,
   carried: Carried,
-  restored: { readonly from: string; readonly size: number },
+  restored: { readonly from: string; readonly size: number; readonly retired?: readonly string[] | undefined },
   moment: Moment,
 ): Decision<object> {
   const stops = carried.stops.filter((stop) => !hasStop(shop, stop));
@@ -102,10 +102,11 @@ export function carryOver(
     .filter((each) => isLacking(shop, each))
     .map((fact): Fact => ({ type: 'contact.erased', subject: null, fact: toErased(fact) }));
   const ended = sendsUnderWay(shop).map((id): Fact => ({ type: 'send.cancelled', subject: null, fact: { send: id } }));
+  const { from, size, retired } = restored;
   const done: Fact = {
     type: 'book.restored',
     subject: null,
-    fact: { from: restored.from, size: restored.size, optOutsKept: stops.length },
+    fact: { from, size, optOutsKept: stops.length, ...(retired === undefined ? {} : { retired }) },
   };
   return decided([...hashes, ...facts, ...ended, done], {});
 }

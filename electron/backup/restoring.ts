@@ -20,6 +20,8 @@ const journalReader = z.strictObject({
   size: z.number(),
   /** The name the book signed under before: the restored one needs another, for it knows less than this one signed. */
   origin: z.string(),
+  /** Every name that the two books have signed under; a restore begun by an older Yesbook has none. */
+  retired: z.array(z.string()).optional(),
   carried: carriedReader,
 });
 export type Journal = z.infer<typeof journalReader>;

@@ -23,7 +23,7 @@ export const checkBook = async (
   onProgress: (checked: number, size: number) => void,
 ): Promise<Verdict> => {
   const size = ledger.size();
-  const heads = [...ledger.earlierKeys().flatMap((key) => key.heads), ...ledger.checkpoints()];
+  const heads = ledger.signed();
   const signedAt = new Set(heads.map((head) => head.size));
   const tree = createTree(sha256);
   const evidence = join(ledger.folder, 'evidence');
@@ -58,7 +58,7 @@ export const checkBook = async (
         size,
         root: bytesToHex(tree.root()),
         checkpoints: ledger.checkpoints().length,
-        ...toldOf(ledger.earlierKeys()),
+        ...toldOf(ledger),
       };
 };
 

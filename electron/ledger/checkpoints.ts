@@ -13,7 +13,7 @@ export interface Checkpoints {
   /** The heads signed under the present key, the shortest book first. */
   readonly heads: () => readonly TreeHead[];
   readonly last: () => TreeHead | null;
-  /** Those of a key that was lost, which the book must still contain; the shortest first. */
+  /** Those of keys that were lost or put aside, which the book must still contain; the shortest first. */
   readonly earlier: readonly TreeHead[];
   readonly at: (size: number) => string | null;
   readonly keep: (head: TreeHead, note: string) => Promise<void>;
@@ -21,16 +21,13 @@ export interface Checkpoints {
   readonly findings: readonly Finding[];
 }
 
-export const openCheckpoints = async (
-  folder: string,
-  { key, retired, earlier: lost }: KnownKeys,
-): Promise<Checkpoints> => {
+export const openCheckpoints = async (folder: string, { key, earlier: before }: KnownKeys): Promise<Checkpoints> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const findings: Finding[] = [];
   const heads: TreeHead[] = [];
   const earlier: TreeHead[] = [];
   for (const name of (await readdir(folder)).filter((file) => file.endsWith('.txt')).toSorted()) {
-    const read = readCheckpoint(join(folder, name), name, { key, retired, earlier: lost });
+    const read = readCheckpoint(join(folder, name), name, { key, earlier: before });
     if (read.kind === 'head') heads.push(read.head);
     else if (read.kind === 'earlier') earlier.push(read.head);
     else if (read.kind === 'finding') findings.push(read.finding);
@@ -51,11 +48,10 @@ export const openCheckpoints = async (
   };
 };
 
-/** Whose checkpoints may lie there: the present key's, those of books this folder held, those of keys that were lost. */
+/** Whose checkpoints may lie there: the present key's, and those of keys that were lost or put aside. */
 type KnownKeys = {
   readonly key: NoteKey;
-  readonly retired: ReadonlySet<string>;
-  readonly earlier: readonly EarlierKey[];
+  readonly earlier: readonly Pick<EarlierKey, 'origin' | 'key'>[];
 };
 
 export const checkpointName = (key: NoteKey, size: number): string =>
@@ -64,25 +60,22 @@ export const checkpointName = (key: NoteKey, size: number): string =>
 type Kept =
   | { readonly kind: 'head'; readonly head: TreeHead }
   | { readonly kind: 'finding'; readonly finding: Finding }
-  | { readonly kind: 'earlier'; readonly head: TreeHead }
-  /** Signed under a key that was put aside in good order. */
-  | { readonly kind: 'retired' };
+  | { readonly kind: 'earlier'; readonly head: TreeHead };
 
-const readCheckpoint = (file: string, name: string, { key, retired, earlier }: KnownKeys): Kept => {
+const readCheckpoint = (file: string, name: string, { key, earlier }: KnownKeys): Kept => {
   const note = readFileSync(file, 'utf8');
-  const lost = earlier.find(({ origin }) => origin === note.slice(0, note.indexOf('\n')));
-  if (lost !== undefined) return readEarlier(note, name, lost);
+  const before = earlier.find(({ origin }) => origin === note.slice(0, note.indexOf('\n')));
+  if (before !== undefined) return readEarlier(note, name, before);
   const opened = openCheckpoint(note, key);
   if (opened.kind === 'open') return { kind: 'head', head: opened.head };
   if (opened.problem !== 'unknownKey') {
     return { kind: 'finding', finding: { kind: 'checkpointDamaged', checkpoint: name, problem: opened.problem } };
   }
-  if (retired.has(note.slice(0, note.indexOf('\n')))) return { kind: 'retired' };
   return { kind: 'finding', finding: { kind: 'keyChanged', checkpoint: name } };
 };
 
 /** Where the public half is lost, too, what it says is held against the book unsigned: damage is found all the same. */
-const readEarlier = (note: string, name: string, { key }: EarlierKey): Kept => {
+const readEarlier = (note: string, name: string, { key }: Pick<EarlierKey, 'key'>): Kept => {
   if (key === null) {
     const head = readHead(note.slice(0, note.lastIndexOf('\n\n') + 1));
     if (head !== null) return { kind: 'earlier', head };

@@ -6,10 +6,10 @@ import { Low } from 'lowdb';
 import type { Entry, Fact, FactType, Instant } from '#shared/facts.ts';
 import { signCheckpoint, type TreeHead } from '#shared/ledger/checkpoint.ts';
 import { digestOf, leafHash } from '#shared/ledger/leaf.ts';
-import { type EarlierKey, earlierKeysIn } from '#shared/ledger/earlierKeys.ts';
+import { type EarlierKey, earlierKeysIn, type Restore, restoresIn } from '#shared/ledger/earlierKeys.ts';
 import type { NoteKey } from '#shared/ledger/note.ts';
 import { sameBytes } from '#shared/ledger/treeProof.ts';
-import type { EarlierKeyKept, Finding, Verdict } from '#shared/ledger/verdict.ts';
+import type { EarlierKeyKept, Finding, KeysTold, Verdict } from '#shared/ledger/verdict.ts';
 import { openBook, type Unkept } from './book.ts';
 import { openCheckpoints, signedSize } from './checkpoints.ts';
 import { bookFault } from './fault.ts';
@@ -18,7 +18,8 @@ import { readLine } from './lines.ts';
 import { lostKeyOf } from './lostKey.ts';
 import { endRekeying, readRekeying, rekeyedFact } from './rekeying.ts';
 import type { TornTail } from './replaying.ts';
-import { openSigningKey, renewSigningKey, retiredOrigins, setKeyAside, type SigningKey } from './signingKey.ts';
+import { createRetiredNames } from './retiredNames.ts';
+import { keysNamed, openSigningKey, renewSigningKey, setKeyAside, type SigningKey } from './signingKey.ts';
 
 /** What the owner should know about the book, found at the start. */
 export type LedgerNotice = TornTail | Finding;
@@ -27,23 +28,22 @@ export type LedgerListener = {
   /** Called for every entry in order, before `openLedger` resolves. Not called for what is appended later. */
   readonly onEntry: (entry: Entry) => void;
   readonly report: (notice: LedgerNotice) => void;
-  /** Whether a restore is under way in the folder, which may have put its key aside and not told of it yet. */
-  readonly restoring?: boolean;
+  /** A restore under way in the folder, which may have put its key aside and not told of it yet. */
+  readonly restoring?: { readonly retired?: readonly string[] | undefined } | null;
   /** Called after a checkpoint was signed and kept. */
   readonly onSigned?: () => void;
 };
 
 export type EarlierKeyHeads = EarlierKey & { readonly heads: readonly TreeHead[] };
 
-/** What is told of lost keys beside a verdict; nothing where none was lost. */
-export const toldOf = (keys: readonly EarlierKeyHeads[]): { readonly earlierKeys?: readonly EarlierKeyKept[] } => {
-  if (keys.length === 0) return {};
-  return {
-    earlierKeys: keys.map(({ origin, seq, at, key, heads }) => {
-      const signatures = key === null ? 'unknown' : 'checked';
-      return { origin, seq, at, checkpoints: heads.length, signatures };
-    }),
-  };
+/** What is told of keys beside a verdict; nothing where none was lost or put aside. */
+export const toldOf = (ledger: Pick<Ledger, 'earlierKeys' | 'restores'>): KeysTold => {
+  const [keys, restores] = [ledger.earlierKeys(), ledger.restores()];
+  const earlierKeys = keys.map(({ origin, seq, at, key, heads }): EarlierKeyKept => {
+    const signatures = key === null ? 'unknown' : 'checked';
+    return { origin, seq, at, checkpoints: heads.length, signatures };
+  });
+  return { ...(keys.length === 0 ? {} : { earlierKeys }), ...(restores.length === 0 ? {} : { restores }) };
 };
 
 /** The append-only book on disk. Hashes are in lower-case hex unless they are bytes. */
@@ -74,6 +74,10 @@ export interface Ledger {
   readonly earlierKeys: () => readonly EarlierKeyHeads[];
   /** What was wrong with kept checkpoints and keys at the start. */
   readonly findings: readonly Finding[];
+  /** All those that must be contained in it, whatever key signed them. */
+  readonly signed: () => readonly TreeHead[];
+  /** When it was gone back to a copy, and which names were given up then. */
+  readonly restores: () => readonly Restore[];
   /** The names it signed under before a restore. */
   readonly retired: () => Promise<ReadonlySet<string>>;
   readonly key: () => NoteKey;
@@ -93,26 +97,30 @@ export interface Ledger {
  */
 export const openLedger = async (
   dir: string,
-  { onEntry, report, restoring = false, onSigned }: LedgerListener,
+  { onEntry, report, restoring = null, onSigned }: LedgerListener,
 ): Promise<Ledger> => {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const file = join(dir, 'ledger.jsonl');
   const rekeyed: Entry[] = [];
-  let isRestored = restoring;
-  const hear = (entry: Entry): void => {
-    isRestored ||= entry.type === 'book.restored';
+  const restored: Entry[] = [];
+  const keys = join(dir, 'keys');
+  const retired = createRetiredNames(keys);
+  const note = (entry: Entry): void => {
+    retired.hear(entry);
+    if (entry.type === 'book.restored') restored.push(entry);
     if (entry.type === 'book.rekeyed') rekeyed.push(entry);
+  };
+  const hear = (entry: Entry): void => {
+    note(entry);
     onEntry(entry);
   };
   const book = openBook(file, { onEntry: hear, report, signed: () => signedSize(join(dir, 'checkpoints')) });
   const db = new Low<Unkept>(book, { entries: [] });
   await db.read();
-  const keys = join(dir, 'keys');
-  // Only a restore puts a key aside, and the book tells of it: else whoever renames the key would begin a new one unseen.
-  const retired = async (): Promise<ReadonlySet<string>> => (isRestored ? retiredOrigins(keys) : new Set());
+  if (restoring !== null) retired.tell(restoring.retired);
   const asked = await readRekeying(dir);
   if (asked === null) {
-    const lost = await lostKeyOf(dir, { earlier: earlierKeysIn(rekeyed), retired: await retired() });
+    const lost = await lostKeyOf(dir, { earlier: earlierKeysIn(rekeyed), retired: await retired.all() });
     if (lost !== null) {
       book.close();
       throw bookFault({ kind: 'keyLost', ...lost });
@@ -132,8 +140,7 @@ export const openLedger = async (
   const openKept = async ({ key }: SigningKey) =>
     openCheckpoints(join(dir, 'checkpoints'), {
       key,
-      retired: await retired(),
-      earlier: earlierKeysIn(rekeyed),
+      earlier: [...earlierKeysIn(rekeyed), ...(await keysNamed(keys, await retired.all()))],
     });
   let kept = await openKept(signing);
   const earlierKeys = (): readonly EarlierKeyHeads[] =>
@@ -192,6 +199,7 @@ export const openLedger = async (
         db.data = { entries };
         await db.write();
         tree.add(entries);
+        entries.forEach(note);
         return entries;
       }),
     entry: book.entry,
@@ -226,20 +234,21 @@ export const openLedger = async (
       return last && kept.at(last.size);
     },
     earlierKeys,
-    retired,
+    signed: () => [...kept.earlier, ...kept.heads()],
+    restores: () => restoresIn(restored),
+    retired: retired.all,
     findings,
     key: () => signing.key,
     publicKeyPem: () => signing.publicPem,
     renewKey: () =>
       inTurn(async () => {
-        isRestored = true;
         signing = await renewSigningKey(keys, signing);
         kept = await openKept(signing);
       }),
     verifyAgainstCheckpoint: async () => {
       await tree.grow();
-      const heads = kept.heads();
-      const rewritten = [...kept.earlier, ...heads]
+      const rewritten = ledger
+        .signed()
         .filter((head) => head.size <= book.size() && !isContained(head))
         .map((head): Finding => ({ kind: 'rewritten', checkpointSize: head.size }));
       const found = [shortened(), ...kept.findings, ...rewritten].filter((finding) => finding !== null);
@@ -249,8 +258,8 @@ export const openLedger = async (
             kind: 'sound',
             size: book.size(),
             root: bytesToHex(tree.whole().root()),
-            checkpoints: heads.length,
-            ...toldOf(earlierKeys()),
+            checkpoints: kept.heads().length,
+            ...toldOf(ledger),
           };
     },
     erase: (subjects, at, facts) =>

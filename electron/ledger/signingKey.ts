@@ -98,6 +98,16 @@ export const retiredKeys = async (folder: string): Promise<readonly NoteKey[]> =
 export const retiredOrigins = async (folder: string): Promise<ReadonlySet<string>> =>
   new Set((await retiredKeys(folder)).map(({ name }) => name));
 
+/** Keys that were named, each with its public half where that is still there. */
+export const keysNamed = async (
+  folder: string,
+  names: ReadonlySet<string>,
+): Promise<readonly { readonly origin: string; readonly key: NoteKey | null }[]> => {
+  if (names.size === 0) return [];
+  const known = [...(await retiredKeys(folder)), ...(await publicKeysIn(folder))];
+  return [...names].map((origin) => ({ origin, key: known.find(({ name }) => name === origin) ?? null }));
+};
+
 /** The eight hex digits that tell one book from another. */
 export const shortName = (key: NoteKey): string => originOf(key.publicKey).split('/')[1] ?? '';
 

@@ -8,7 +8,7 @@ import type { Nonsense } from '#shared/readers.ts';
 import { emptyShop } from '#shared/replay.ts';
 import { type AboutView, aboutView } from '#shared/views/about.ts';
 import { backupsView } from '#shared/views/backups.ts';
-import { dropStaged, isStagedName, previewOf, shopIn, stagedFrom } from '#electron/backup/backupWishes.ts';
+import { bookIn, dropStaged, isStagedName, previewOf, stagedFrom } from '#electron/backup/backupWishes.ts';
 import { openCopies } from '#electron/backup/backups.ts';
 import { readManifest } from '#electron/backup/bookZip.ts';
 import { stopsKept } from '#electron/backup/carrying.ts';
@@ -18,7 +18,7 @@ import type { HostOptions } from '#electron/host.ts';
 import type { Fault } from '#electron/ledger/fault.ts';
 import { type LostKey, lostPublicKey } from '#electron/ledger/lostKey.ts';
 import { askForNewKey } from '#electron/ledger/rekeying.ts';
-import { keyState, openSigningKey, putKeyBack, setKeyAside } from '#electron/ledger/signingKey.ts';
+import { keyState, openSigningKey, putKeyBack, retiredOrigins, setKeyAside } from '#electron/ledger/signingKey.ts';
 import { mayRun, unlockOwner } from '#electron/owner.ts';
 import { openSecrets } from '#electron/secrets.ts';
 import { openSettings } from '#electron/settings.ts';
@@ -81,13 +81,18 @@ export async function openRescue(
     const folder = join(dir, staged);
     if (!isStagedName(staged) || !existsSync(folder)) return unusable('gone');
     const { at, size } = await readManifest(folder);
-    const older = await shopIn(folder);
-    const { carried } = await salvage(dir, older);
-    const origin = await nameBefore(join(dir, 'keys'));
+    const older = await bookIn(folder);
+    const { carried, names } = await salvage(dir, older.shop);
+    const keys = join(dir, 'keys');
+    const origin = await nameBefore(keys);
+    // Which names this book gave up may stand in a line that is damaged.
+    const lost = fault.kind === 'keyLost' ? fault.origin : null;
+    const retired = new Set([origin, lost ?? '', ...names, ...(await retiredOrigins(keys)), ...older.names]);
+    retired.delete('');
     const aside = staged.replace('restore-', 'damaged-');
-    await writeJournal(dir, { staged, aside, from: at, size, origin, carried });
+    await writeJournal(dir, { staged, aside, from: at, size, origin, retired: [...retired], carried });
     await opened();
-    return { kind: 'done', outcome: { stopsKept: stopsKept(older, carried) } };
+    return { kind: 'done', outcome: { stopsKept: stopsKept(older.shop, carried) } };
   };
 
   const takeKey = (lost: LostKey) => async (wish: MachineWish<'takeKey'>) => {

@@ -4,6 +4,7 @@ import { type Carried, type Erased, whatToCarry } from '#electron/backup/carryin
 import { erasedIn } from '#electron/backup/erasedIn.ts';
 import { linesIn, readLine } from '#electron/ledger/lines.ts';
 import type { ContactId, Entry, FactType, Instant, Phone } from '#shared/facts.ts';
+import { earlierKeysIn, restoresIn } from '#shared/ledger/earlierKeys.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
 import type { Shop } from '#shared/shop.ts';
 
@@ -15,6 +16,8 @@ export type Salvage = {
   /** People whose stop can be read and whose number stands in no line that can. */
   readonly placeless: number;
   readonly carried: Carried;
+  /** What it signed under and gave up, as far as it can be read. */
+  readonly names: readonly string[];
 };
 
 /** `older` is the book that takes its place, which may know the number of somebody whose own line is damaged. */
@@ -33,10 +36,11 @@ type Read = {
   readonly entries: Entry[];
   readonly phones: Map<ContactId, Phone>;
   readonly erased: Erased[];
+  readonly keys: Entry[];
 };
 
 async function readWhatCanBeRead(descriptor: number): Promise<Read> {
-  const read: Read = { lines: 0, unreadable: 0, entries: [], phones: new Map(), erased: [] };
+  const read: Read = { lines: 0, unreadable: 0, entries: [], phones: new Map(), erased: [], keys: [] };
   for await (const lines of linesIn(descriptor, 0, fstatSync(descriptor).size)) {
     for (const { text } of lines) take(read, text ?? '');
   }
@@ -55,6 +59,7 @@ function take(read: Read, text: string): void {
   const phone = phoneIn(entry);
   if (entry.subject !== null && phone !== null) read.phones.set(entry.subject, phone);
   if (telling.has(entry.type)) read.entries.push(entry);
+  if (entry.type === 'book.rekeyed' || entry.type === 'book.restored') read.keys.push(entry);
 }
 
 /** What can bear on who must not be texted. */
@@ -120,6 +125,10 @@ function weigh(read: Read, older: Shop | null): Salvage {
     people: shop.contacts.size,
     placeless: placeless.size,
     carried: whatToCarry(shop, erased, entryOf),
+    names: [
+      ...earlierKeysIn(read.keys).map(({ origin }) => origin),
+      ...restoresIn(read.keys).flatMap(({ retired }) => retired ?? []),
+    ],
   };
 }
 

@@ -23,6 +23,14 @@ export const earlierKeysIn = (entries: readonly Entry[]): readonly EarlierKey[] 
     return [{ origin, key: key === undefined ? null : keyNamed(origin, key), seq: entry.seq, at: entry.at, why }];
   });
 
+/** A time the book was gone back to a copy, and the names it gave up then; null where it was not yet told which. */
+export type Restore = { readonly seq: number; readonly at: Instant; readonly retired: readonly string[] | null };
+
+export const restoresIn = (entries: readonly Entry[]): readonly Restore[] =>
+  entries.flatMap((entry) =>
+    entry.type === 'book.restored' ? [{ seq: entry.seq, at: entry.at, retired: entry.fact?.retired ?? null }] : [],
+  );
+
 /** A key of another name than the one it is said to have proves nothing. */
 const keyNamed = (origin: string, line: string): NoteKey | null => {
   const key = readVerifierKey(line);

@@ -1,19 +1,23 @@
-import type { EarlierKey } from './earlierKeys.ts';
+import type { EarlierKey, Restore } from './earlierKeys.ts';
 import type { NoteProblem } from './note.ts';
 
 /** What checking the book came to. */
 export type Verdict =
-  | {
+  | ({
       readonly kind: 'sound';
       readonly size: number;
       readonly root: string;
       readonly checkpoints: number;
       /** How many outside stamps speak for it, where they were checked. */
       readonly stamps?: number;
-      /** Keys that were lost and after which the owner began another, the first one first. */
-      readonly earlierKeys?: readonly EarlierKeyKept[];
-    }
+    } & KeysTold)
   | { readonly kind: 'broken'; readonly size: number; readonly findings: readonly Finding[] };
+
+export type KeysTold = {
+  /** Keys that were lost and after which the owner began another, the first one first. */
+  readonly earlierKeys?: readonly EarlierKeyKept[];
+  readonly restores?: readonly Restore[];
+};
 
 /** A key that was lost, and how many of its checkpoints the book still contains. */
 export type EarlierKeyKept = Pick<EarlierKey, 'origin' | 'seq' | 'at'> & {

@@ -112,11 +112,13 @@ const explainingTypes: ReadonlySet<FactType> = new Set([
   'campaign.changed',
   'campaign.worded',
   'book.rekeyed',
+  'book.restored',
 ]);
 
 const explains = (entry: Entry, campaigns: ReadonlySet<CampaignId>): boolean =>
   entry.type === 'shop.described' ||
   entry.type === 'book.rekeyed' ||
+  entry.type === 'book.restored' ||
   (entry.fact !== null &&
     'campaign' in entry.fact &&
     typeof entry.fact.campaign === 'string' &&

@@ -159,6 +159,8 @@ export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
       'proof.exported': () => 'A proof was handed out',
       'book.rekeyed': ({ origin, before }) =>
         `The key that signs the book was lost and a new one begun: the book is called ${origin}${before === undefined ? '' : `, and was called ${before} until then`}`,
+      'book.restored': ({ from, retired = [] }) =>
+        `The book was gone back to its copy of ${from.slice(0, 10)} and signs under a new name since${retired.length === 0 ? '' : `; it gave up ${retired.join(', ')}`}`,
     },
     otherwise: (type) => `Entry of the kind ${type}`,
     check: 'How to check this without us',
@@ -253,6 +255,8 @@ export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
       'proof.exported': () => 'Ein Nachweis wurde herausgegeben',
       'book.rekeyed': ({ origin, before }) =>
         `Der Schlüssel, der das Buch signiert, ging verloren, und ein neuer wurde begonnen: Das Buch heißt ${origin}${before === undefined ? '' : ` und hieß bis dahin ${before}`}`,
+      'book.restored': ({ from, retired = [] }) =>
+        `Das Buch wurde auf seine Kopie vom ${from.slice(0, 10)} zurückgesetzt und signiert seither unter neuem Namen${retired.length === 0 ? '' : `; aufgegeben wurde ${retired.join(', ')}`}`,
     },
     otherwise: (type) => `Eintrag der Art ${type}`,
     check: 'So lässt sich das ohne uns prüfen',

@@ -65,6 +65,9 @@ function Verdict({ book }: { readonly book: BookCheckView }) {
           })}
         </p>
       ))}
+      {(last.verdict.restores ?? []).map((restore) => (
+        <p key={restore.seq}>{proof.restored(restore, { entry: number(restore.seq), at: moment(restore.at) })}</p>
+      ))}
     </Notice>
   );
 }

@@ -68,6 +68,12 @@ export const proof: Words['proof'] = {
               other: `Das Buch enthält seine ${told.checkpoints} Prüfpunkte; ob der alte Schlüssel sie signiert hat, ist hier nicht zu sagen, denn auch seine öffentliche Hälfte ging verloren.`,
             })
     }`,
+  restored: ({ retired }, told) =>
+    `Eintrag ${told.entry} von ${told.at} sagt, dass das Buch auf eine Kopie zurückgesetzt wurde. ${
+      retired === null || retired.length === 0
+        ? 'Unter welchem Namen es vorher signierte, wurde damals nicht aufgeschrieben.'
+        : `Es gab ${plural(retired.length, { one: 'diesen Namen', other: 'diese Namen' })} auf: ${retired.join(', ')}.`
+    } Wenn damals niemand auf eine Kopie zurückgegangen ist, fragen Sie, wer diesen Computer hatte.`,
   intactMeans: (at, size, stamps) =>
     `Geprüft ${at}: Alle ${size} Einträge passen zu ihrem Siegel${stamps === 0 ? '.' : `, und ${stamps === 1 ? 'der Zeitstempel von außen stimmt' : `alle ${stamps} Zeitstempel von außen stimmen`} überein.`}`,
   notChecked: 'Seit dem Öffnen noch nicht geprüft',

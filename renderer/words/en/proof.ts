@@ -1,4 +1,5 @@
 import type { FindingSentences } from '#renderer/screens/proof/findings.ts';
+import type { Restore } from '#shared/ledger/earlierKeys.ts';
 import type { EarlierKeyKept } from '#shared/ledger/verdict.ts';
 import { plural } from './plural.ts';
 
@@ -80,6 +81,12 @@ export const proof = {
           ? `${plural(checkpoints, { one: 'Its only checkpoint was', other: `Its ${told.checkpoints} checkpoints were` })} checked too, and the book contains ${plural(checkpoints, { one: 'it', other: 'them' })}.`
           : `The book contains ${plural(checkpoints, { one: 'its only checkpoint', other: `its ${told.checkpoints} checkpoints` })}; whether the old key signed ${plural(checkpoints, { one: 'it', other: 'them' })} cannot be told here, because its public half was lost too.`
     }`,
+  restored: ({ retired }: Restore, told: { readonly entry: string; readonly at: string }) =>
+    `Entry ${told.entry} of ${told.at} says that the book was gone back to a copy. ${
+      retired === null || retired.length === 0
+        ? 'Which name it signed under before was not written down then.'
+        : `It gave up ${plural(retired.length, { one: 'this name', other: 'these names' })}: ${retired.join(', ')}.`
+    } If nobody went back to a copy then, ask whoever had this computer.`,
   intactMeans: (at: string, size: string, stamps: number) =>
     `Checked ${at}: all ${size} entries match their seal${stamps === 0 ? '.' : `, and ${stamps === 1 ? 'the outside timestamp agrees' : `all ${stamps} outside timestamps agree`}.`}`,
   notChecked: 'Not checked since Yesbook was opened',

@@ -45,6 +45,13 @@ const backUp = () => done(host.run('backUpNow', {}));
 const stage = (name: string) => done(host.run('stageBackup', { from: { kind: 'kept', name, where: 'here' } }));
 const timeline = async (contact: string) => JSON.stringify(await host.read('person', { contact }));
 
+/** The names that the last restore gave up, as the book itself tells. */
+const toldIn = (folder: string): unknown => {
+  const lines = readFileSync(join(folder, 'ledger.jsonl'), 'utf8').split('\n');
+  const last = lines.findLast((line) => line.includes('"type":"book.restored"')) ?? '{}';
+  return JSON.parse(last).fact?.retired;
+};
+
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'yesbook-backup-'));
   host = await open();
@@ -186,6 +193,27 @@ describe('a restored book', () => {
     expect(retired).toHaveLength(1);
     await done(host.run('backUpNow', {}));
     await host.close();
+    host = await open();
+    expect((await host.read('about', {})).notices).toEqual([]);
+  });
+
+  it('names what it gave up, so that no other key can be put aside unseen', async () => {
+    const named = async () => (await host.read('bookCheck', {})).origin;
+    await add('0171 3920001', 'Gwen');
+    const names = [await named()];
+    const { name } = await backUp();
+    for (const round of [1, 2]) {
+      const { staged } = await stage(name);
+      await done(host.run('restoreBackup', { staged }));
+      expect(toldIn(dir)).toEqual(names);
+      if (round === 1) names.unshift(await named());
+    }
+    const own = (await named()).split('/')[1];
+    await done(host.run('backUpNow', {}));
+    await host.close();
+    renameSync(join(dir, 'keys', 'ledger-ed25519.pem'), join(dir, 'keys', `retired-${own}.pem`));
+    await expect(open()).rejects.toMatchObject({ fault: { kind: 'keyLost' } });
+    renameSync(join(dir, 'keys', `retired-${own}.pem`), join(dir, 'keys', 'ledger-ed25519.pem'));
     host = await open();
     expect((await host.read('about', {})).notices).toEqual([]);
   });

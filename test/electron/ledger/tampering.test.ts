@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkBook } from '#electron/ledger/checkBook.ts';
+import { keyIn, shortName } from '#electron/ledger/signingKey.ts';
 import type { Entry, Fact } from '#shared/facts.ts';
 import { digestOf } from '#shared/ledger/leaf.ts';
 import type { Finding } from '#shared/ledger/verdict.ts';
@@ -52,9 +53,23 @@ const withNote = (entry: Entry, note: string): Entry => {
 };
 /** As a restore leaves it. */
 const putKeyAside = (dir: string): void => {
-  const [own = ''] = readdirSync(join(dir, 'keys')).flatMap((name) => /^public-(.{8})\.pem$/.exec(name)?.[1] ?? []);
+  const own = shortName(keyIn(readFileSync(join(dir, 'keys/ledger-ed25519.pem'))) ?? expect.fail('no key'));
   renameSync(join(dir, 'keys/ledger-ed25519.pem'), join(dir, `keys/retired-${own}.pem`));
 };
+/** A signed book, restored from a copy of itself: it goes by a new name, under which it has signed since. */
+const restoredBook = async (names: 'named' | 'unnamed' = 'named'): Promise<string> => {
+  const dir = await signedBook();
+  const { ledger } = await open(dir);
+  const before = ledger.key().name;
+  await ledger.renewKey();
+  const told = { from: at, size: 8, optOutsKept: 0, ...(names === 'named' ? { retired: [before] } : {}) };
+  await ledger.append([{ type: 'book.restored', subject: null, fact: told }], at);
+  await ledger.checkpoint();
+  await ledger.close();
+  return dir;
+};
+const withoutRestore = (entry: Entry): Entry =>
+  entry.type === 'book.restored' ? { ...entry, salt: null, fact: null } : entry;
 const kinds = (findings: readonly Finding[]): string[] => findings.map(({ kind }) => kind);
 
 describe('a book nobody has touched', () => {
@@ -64,6 +79,29 @@ describe('a book nobody has touched', () => {
     const verdict = await checkBook(ledger, (checked, size) => progress.push(checked / size));
     expect(verdict).toEqual({ kind: 'sound', size: 8, root: ledger.root(), checkpoints: 2 });
     expect(progress).toEqual([1]);
+  });
+});
+
+describe('a book that was gone back from', () => {
+  it.each(['named', 'unnamed'] as const)('is sound where its restore told the names it gave up %s', async (names) => {
+    const dir = await restoredBook(names);
+    const { ledger, notices } = await open(dir);
+    expect(notices).toEqual([]);
+    const [before = ''] = await ledger.retired();
+    const restores = [{ seq: 8, at, retired: names === 'named' ? [before] : null }];
+    expect(await checkBook(ledger, () => undefined)).toMatchObject({ kind: 'sound', checkpoints: 1, restores });
+    expect(await ledger.verifyAgainstCheckpoint()).toMatchObject({ kind: 'sound', restores });
+  });
+
+  it('still contains what it signed under the name it gave up, or "Check my book" tells', async () => {
+    const dir = await restoredBook();
+    change(dir, (all) => all.map((entry) => (entry.seq === 6 ? withNote(entry, 'forged') : entry)));
+    for (const name of readdirSync(join(dir, 'checkpoints')).filter((each) => each.endsWith('-0000000009.txt')))
+      rmSync(join(dir, 'checkpoints', name));
+    const { ledger } = await open(dir);
+    expect(await checkBook(ledger, () => undefined)).toMatchObject({
+      findings: [{ kind: 'rewritten', checkpointSize: 8 }],
+    });
   });
 });
 
@@ -198,6 +236,27 @@ describe('the start finds', () => {
     putKeyAside(dir);
     writeFileSync(join(dir, key), readFileSync(join(other, key)));
     expect(kinds((await open(dir)).ledger.findings)).toEqual(['keyChanged', 'keyChanged']);
+  });
+
+  describe.each<[string, (entries: Entry[]) => readonly Entry[]]>([
+    ['as it stood', (all) => all],
+    ['with what the restore told taken out as if it was erased', (all) => all.map(withoutRestore)],
+  ])('in a book that was gone back from once, %s,', (_, edit) => {
+    it('its key put aside as if that restore had done it', async () => {
+      const dir = await restoredBook();
+      putKeyAside(dir);
+      change(dir, edit);
+      await expect(open(dir)).rejects.toMatchObject({ fault: { kind: 'keyLost', how: 'missing', signed: 9 } });
+    });
+
+    it('its key put aside like that and another put in its place', async () => {
+      const [dir, other] = [await restoredBook(), await signedBook()];
+      const key = 'keys/ledger-ed25519.pem';
+      putKeyAside(dir);
+      change(dir, edit);
+      writeFileSync(join(dir, key), readFileSync(join(other, key)));
+      expect(kinds((await open(dir)).ledger.findings)).toContain('keyChanged');
+    });
   });
 
   it.each<[string, (entries: Entry[]) => readonly Entry[]]>([

@@ -9,6 +9,7 @@ import { exportProof, type ProofPack, zipped } from '#electron/proof/pack.ts';
 import { openTypefaces } from '#electron/proof/typefaces.ts';
 import { imprintOf, openKeptStamps } from '#electron/stamps/keptStamps.ts';
 import { openPack } from '#renderer/verify/openPack.ts';
+import { proofWords, tell } from '#shared/proof/words.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
 import { stampRequest } from '#shared/stamps/stampRequest.ts';
 import { emptyFolder } from '#test/electron/ledger/folder.ts';
@@ -102,5 +103,25 @@ it('a pack from a book that lost both halves of its key says so, and proves no m
   const verdict = await checked(unzipSync(pack.zip));
   expect(verdict.findings).toEqual([]);
   expect(verdict.earlier).toMatchObject([{ origin: before, size: null }]);
+  expect(follow(unpacked(pack)).status).toBe(0);
+});
+
+it('a pack from a book that was gone back from tells which names it gave up, and is followed all the same', async () => {
+  const dir = emptyFolder();
+  const { ledger, source } = await givenShop(dir, typefaces);
+  const before = ledger.key().name;
+  await ledger.checkpoint();
+  await ledger.renewKey();
+  const fact = { from: '2026-11-20T10:00:00.000Z', size: 16, optOutsKept: 0, retired: [before] };
+  const told = await ledger.append([{ type: 'book.restored', subject: null, fact }], '2026-11-23T10:00:00.000Z');
+  for (const entry of told) evolve(source.shop, entry);
+  const pack = (await exportProof(source, { contact: 'anna', language: 'en' })) ?? expect.fail('no pack');
+  const verdict = await checked(unzipSync(pack.zip));
+  expect(verdict.findings).toEqual([]);
+  expect(verdict.head?.origin).not.toBe(before);
+  const [entry] = verdict.entries.filter(({ type }) => type === 'book.restored');
+  const known = { campaign: (id: string) => id, staff: (id: string) => id };
+  expect(entry && tell(entry, proofWords.en, known)).toContain(before);
+  expect(entry && tell(entry, proofWords.de, known)).toContain(before);
   expect(follow(unpacked(pack)).status).toBe(0);
 });

@@ -143,15 +143,20 @@ describe('after a new key was begun', () => {
   });
 
   it('a copy from before may be gone back to, and one from after', async () => {
+    const lostName = await origin();
     await rekey();
     const after = (await done(host.run('backUpNow', {}))).name;
     const names = readdirSync(join(dir, 'backups'));
     const before = names.find((name) => name !== after) ?? '';
     for (const name of [after, before]) {
       const { staged } = await done(host.run('stageBackup', { from: { kind: 'kept', name, where: 'here' } }));
+      const given = await origin();
       await done(host.run('restoreBackup', { staged }));
       expect((await host.read('about', {})).notices).toEqual([]);
-      expect(await checked()).toMatchObject({ kind: 'sound' });
+      const verdict = await checked();
+      expect(verdict).toMatchObject({ kind: 'sound' });
+      const last = verdict.kind === 'sound' ? verdict.restores?.at(-1)?.retired : null;
+      expect(last).toEqual(expect.arrayContaining([lostName, given]));
     }
   });
 
@@ -197,6 +202,7 @@ it('a key comes back from a copy outside, with its passphrase, for the owner alo
 });
 
 it('a lost key and a damaged line together give way to a copy', async () => {
+  const given = await origin();
   const { name } = await done(host.run('backUpNow', {}));
   await host.close();
   writeFileSync(key, '\0');
@@ -207,7 +213,7 @@ it('a lost key and a damaged line together give way to a copy', async () => {
   const { staged } = await done(host.run('stageBackup', { from: { kind: 'kept', name, where: 'here' } }));
   await done(host.run('restoreBackup', { staged }));
   expect(await damage()).toBeNull();
-  expect(await checked()).toMatchObject({ kind: 'sound' });
+  expect(await checked()).toMatchObject({ kind: 'sound', restores: [{ retired: [given] }] });
 });
 
 it('a book whose key is lost is gone back from at the start, too, and no stop is lost by it', async () => {
