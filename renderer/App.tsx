@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { CarriersContext } from './carriers.ts';
 import { useView } from './host.ts';
 import type { Fault } from './host.ts';
 import { Toasts } from './parts/Toasts.tsx';
@@ -50,7 +51,9 @@ export function App({ fault, onFaultRead }: Props) {
             )}
             <main id="page" className={styles['page']} data-region="page">
               {shownFault !== null && <FaultNotice fault={shownFault} onClose={onFaultRead} />}
-              <WhenSeen view={about}>{(answer) => <Screen about={answer} />}</WhenSeen>
+              <CarriersContext value={known?.carriers ?? null}>
+                <WhenSeen view={about}>{(answer) => <Screen about={answer} />}</WhenSeen>
+              </CarriersContext>
             </main>
           </div>
           {sheet === 'open' && <ShortcutSheet onClose={() => setSheet('closed')} />}

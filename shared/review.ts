@@ -1,5 +1,6 @@
 import { type Decision, decided, refused } from './decide/decision.ts';
 import type { CampaignId, ContactId, Instant, ProviderKind, Sender } from './facts.ts';
+import { stopWordsOf } from './providers/providers.ts';
 import { gate } from './rules/gate.ts';
 import { asksForConsent } from './rules/reconsent.ts';
 import { type SealRefusal, type SealedMessage, isSealed, seal } from './rules/seal.ts';
@@ -76,7 +77,7 @@ export function sealFor(
     to: contact.phone,
     shop: { name, country, language },
     sender: letter.sender,
-    provider: letter.provider,
+    stopWords: stopWordsOf(letter.provider),
     language: contact.language,
     maxParts: letter.maxParts,
     purpose: 'campaign',

@@ -19,6 +19,7 @@ export function earlierAccounts(shop: Shop, settings: Kept): readonly Earlier[] 
     key,
     provider,
     named: namedBy(provider, fields),
+    toldBy: toldBy(provider),
     numbers: [...(shop.numbersUsed.get(provider) ?? [])]
       .filter((one) => provider !== inUse?.kind || one !== number)
       .map((one) => showPhone(one, shop.description?.country ?? '')),
@@ -40,8 +41,11 @@ const namedBy = (kind: ProviderKind, fields: Readonly<Record<string, string>>): 
   const plain = providers[kind].fields.filter(
     ({ key, kind: how }) => how === 'text' && providers[kind].account.includes(key),
   );
-  return plain.flatMap(({ key }) => fields[key] ?? []).join(' ');
+  return [providers[kind].name, ...plain.flatMap(({ key }) => fields[key] ?? [])].join(' ');
 };
+
+const toldBy = (kind: ProviderKind): EarlierAccount['toldBy'] =>
+  secretsOf(kind).some((key) => providers[kind].account.includes(key)) ? 'key' : 'name';
 
 /**
  * Keeps what it takes to go on reading the account that another is about to take the place of. One that never answered is

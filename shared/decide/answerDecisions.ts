@@ -1,4 +1,5 @@
 import type { CampaignId, ContactId, Fact, MessageId, ReplyId } from '#shared/facts.ts';
+import { stopWordsOf } from '#shared/providers/providers.ts';
 import { addHours } from '#shared/rules/calendar.ts';
 import { clockSetBack } from '#shared/rules/clock.ts';
 import { gate } from '#shared/rules/gate.ts';
@@ -56,7 +57,7 @@ export function intendAnswer(
     to: contact.phone,
     shop: description,
     sender: provider.sender,
-    provider: provider.kind,
+    stopWords: stopWordsOf(provider.kind),
     language: contact.language,
     maxParts: MOST_PARTS,
     purpose: answer.purpose,

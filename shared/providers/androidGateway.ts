@@ -18,6 +18,7 @@ export const androidGateway: Description = {
   names: 'no',
   keptDays: null,
   firstReadingDays: 90,
+  stopWords: null,
   againstDoubles: 'ownKey',
   lookUp: 'byReference',
   settlesAfter: 0,

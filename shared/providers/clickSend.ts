@@ -14,6 +14,7 @@ export const clickSend: Description = {
   names: 'yes',
   keptDays: 120,
   firstReadingDays: 90,
+  stopWords: null,
   againstDoubles: 'refusesRepeats',
   lookUp: 'byListing',
   settlesAfter: 60,

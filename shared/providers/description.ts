@@ -6,7 +6,7 @@ export const union: readonly Country[] =
   'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 
 /** A sentence in every language the window speaks. */
-type Said = Readonly<Record<AppLanguage, string>>;
+export type Said = Readonly<Record<AppLanguage, string>>;
 
 export type ProviderField = {
   readonly key: string;
@@ -52,8 +52,8 @@ export type Description = {
   readonly keptDays: number | null;
   /** So far back a first reading of received texts goes. */
   readonly firstReadingDays: number;
-  /** What it blocks a number for by itself, also while the shop's computer is off; absent where it does not. */
-  readonly stopWords?: readonly string[];
+  /** What it blocks a number for by itself, also while the shop's computer is off; null where it does not. */
+  readonly stopWords: readonly string[] | null;
   /** What keeps a repeated request from becoming a second SMS. */
   readonly againstDoubles: 'ownKey' | 'refusesRepeats' | 'lookUpOnly';
   readonly lookUp: 'byReference' | 'byListing';

@@ -14,6 +14,7 @@ export const elks: Description = {
   names: 'yes',
   keptDays: null,
   firstReadingDays: 90,
+  stopWords: null,
   againstDoubles: 'lookUpOnly',
   lookUp: 'byListing',
   settlesAfter: 60,

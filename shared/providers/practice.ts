@@ -14,6 +14,7 @@ export const practice: Description = {
   names: 'yes',
   keptDays: null,
   firstReadingDays: 90,
+  stopWords: null,
   againstDoubles: 'ownKey',
   lookUp: 'byReference',
   settlesAfter: 0,

@@ -1,5 +1,5 @@
 import type { ProviderKind } from '#shared/facts.ts';
-import type { Description } from './description.ts';
+import type { Description, Said } from './description.ts';
 import { androidGateway } from './androidGateway.ts';
 import { clickSend } from './clickSend.ts';
 import { elks } from './elks.ts';
@@ -26,8 +26,18 @@ export type DescribedProvider = keyof typeof described;
 
 export const providers: Readonly<Record<ProviderKind, Description>> = described;
 
+/** The only words that stop somebody there; null where every word reaches this app. */
+export const stopWordsOf = (kind: ProviderKind): readonly string[] | null => providers[kind].stopWords;
+
 /** In the order of the table. */
 export const providerKinds = Object.keys(described) as readonly ProviderKind[];
+
+/** What the window calls each, in each of its languages. */
+export type ProviderNames = Readonly<Record<ProviderKind, Said>>;
+
+export const providerNames = Object.fromEntries(
+  providerKinds.map((kind) => [kind, providers[kind].called]),
+) as ProviderNames;
 
 /** What customers answer to in practice mode, from the range Ofcom keeps for fiction. */
 export const practiceNumber = '+447700900000';

@@ -14,6 +14,7 @@ export const seven: Description = {
   names: 'yes',
   keptDays: null,
   firstReadingDays: 90,
+  stopWords: null,
   againstDoubles: 'refusesRepeats',
   lookUp: 'byListing',
   settlesAfter: 60,

@@ -15,6 +15,7 @@ export const vonage: Description = {
   keptDays: null,
   // Each day is a request of its own, and it lists a month at most.
   firstReadingDays: 30,
+  stopWords: null,
   againstDoubles: 'lookUpOnly',
   lookUp: 'byListing',
   settlesAfter: 120,

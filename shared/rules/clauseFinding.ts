@@ -1,5 +1,4 @@
-import type { ProviderKind, Sender } from '#shared/facts.ts';
-import { providers } from '#shared/providers/providers.ts';
+import type { Sender } from '#shared/facts.ts';
 import { stopNumber } from '#shared/shop.ts';
 import { clauseWords } from './clauseWords.ts';
 import { measure } from './message.ts';
@@ -56,17 +55,14 @@ export const holdsInstruction = (text: string): boolean =>
 
 type Claim = { readonly word?: string; readonly number: string | null };
 
-const gapOf = (claim: Claim, { sender, provider }: ClauseOccasion): ClauseGap | null => {
+const gapOf = (claim: Claim, { sender, stopWords: honoured }: ClauseOccasion): ClauseGap | null => {
   if (!claim.word) return 'wordNotHonoured';
-  if (provider !== undefined && !isHonouredBy(provider, toPlain(claim.word))) return 'wordNotHonoured';
+  // A provider that stops people itself does so by its own words and lets no other word reach them.
+  if (honoured && !honoured.includes(toPlain(claim.word))) return 'wordNotHonoured';
   const own = stopNumber(sender);
   if (claim.number !== null) return own !== null && isSameNumber(claim.number, own) ? null : 'otherNumber';
   return sender.kind === 'name' ? 'cannotReceive' : null;
 };
-
-/** A provider that stops people itself does so by its own words and lets no other word reach them. */
-const isHonouredBy = (provider: ProviderKind, word: string): boolean =>
-  providers[provider].stopWords?.includes(word) ?? true;
 
 /** "Reply STOP to …", "STOP antworten", "STOP au 36111"; null where a sentence asks for nothing of the kind. */
 const readInstruction = (sentence: string): Claim | null => {

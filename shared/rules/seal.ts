@@ -1,4 +1,4 @@
-import type { Country, Language, Phone, ProviderKind, Sender } from '#shared/facts.ts';
+import type { Country, Language, Phone, Sender } from '#shared/facts.ts';
 import { hasClause } from './clauseFinding.ts';
 import { clean } from './fields.ts';
 import { merge } from './merge.ts';
@@ -43,7 +43,8 @@ export type Letter = {
   readonly to: Phone;
   readonly shop: ShopName;
   readonly sender: Sender;
-  readonly provider?: ProviderKind;
+  /** The only words that stop somebody at the provider; null where it lets every word through. */
+  readonly stopWords: readonly string[] | null;
   /** The recipient's language and country; the shop's where they are not known. */
   readonly language?: Language | null;
   readonly country?: Country | null;
@@ -116,7 +117,7 @@ type Composed = {
 
 /** Merge, name and clause, in this order: the clause is looked for in the owner's words only, never in a contact's values. */
 const compose = (letter: Omit<Letter, 'to' | 'maxParts' | 'purpose'>): Composed | SealRefusal => {
-  const { shop, sender, provider } = letter;
+  const { shop, sender, stopWords } = letter;
   const shopName = clean(shop.name);
   if (!/[\p{L}\p{N}]/u.test(shopName)) return { kind: 'shopUnnamed', field: 'shop', wayOut: 'nameShop' };
   const country = letter.country ?? shop.country;
@@ -133,7 +134,7 @@ const compose = (letter: Omit<Letter, 'to' | 'maxParts' | 'purpose'>): Composed 
   const body = tidy(merged.text);
   if (body === '') return { kind: 'empty', field: 'template', wayOut: 'writeSomething' };
 
-  const occasion = { sender, country, shopName, ...(provider ? { provider } : {}) };
+  const occasion = { sender, country, shopName, stopWords };
   const own = ownWordsOf(template, occasion);
   const prefix = own.isNamed ? '' : `${shopName}: `;
   const isThere = own.hasClause && hasClause(prefix + body, occasion).found;
@@ -146,8 +147,8 @@ type OwnWords = { readonly isNamed: boolean; readonly hasClause: boolean };
 
 /** What the owner wrote themselves; the same for everyone a campaign goes to, so the last answer is kept. */
 const ownWordsOf = (template: string, occasion: Occasion): OwnWords => {
-  const { sender, country, shopName, provider } = occasion;
-  const key = JSON.stringify([template, sender, country, shopName, provider]);
+  const { sender, country, shopName, stopWords } = occasion;
+  const key = JSON.stringify([template, sender, country, shopName, stopWords]);
   if (lastOwnWords.key === key) return lastOwnWords.words;
   const own = merge(template, { firstName: 'X', name: 'X', shop: shopName });
   const text = own.kind === 'merged' ? own.text : '';

@@ -1,4 +1,4 @@
-import type { Country, Language, ProviderKind, Sender } from '#shared/facts.ts';
+import type { Country, Language, Sender } from '#shared/facts.ts';
 import { clauseWords } from './clauseWords.ts';
 
 /**
@@ -29,7 +29,8 @@ export type ClauseOccasion = {
   readonly sender: Sender;
   /** The recipient's country. */
   readonly country: Country;
-  readonly provider?: ProviderKind;
+  /** The only words that stop somebody at a provider which stops people itself; null where it lets every word through. */
+  readonly stopWords?: readonly string[] | null;
 };
 
 /** The clause that is true for this sender, in this language; English where the language is unknown. */

@@ -1,5 +1,6 @@
 import type { Instant, Language, ProviderKind } from '#shared/facts.ts';
 import type { Damage, Machine } from '#shared/machine.ts';
+import { type ProviderNames, providerNames } from '#shared/providers/providers.ts';
 import { readyTexts } from '#shared/plans.ts';
 import { repliesToJudge, type Shop } from '#shared/shop.ts';
 
@@ -35,6 +36,7 @@ export type AboutView = Pick<
   /** Who may be at the keyboard, by name. */
   readonly team: readonly { readonly staff: string; readonly name: string; readonly pin: 'own' | 'none' }[];
   readonly provider: ProviderKind | null;
+  readonly carriers: ProviderNames;
 };
 
 export const aboutView = (shop: Shop, machine: Machine, now: Instant): AboutView => ({
@@ -51,6 +53,7 @@ export const aboutView = (shop: Shop, machine: Machine, now: Instant): AboutView
     pin: machine.staffWithPin.includes(staff) ? 'own' : 'none',
   })),
   provider: shop.provider?.kind ?? null,
+  carriers: providerNames,
   version: machine.version,
   under: machine.under,
   dataDir: machine.dataDir,

@@ -11,6 +11,7 @@ import type {
   Sender,
 } from '#shared/facts.ts';
 import { showPhone } from '#shared/phone.ts';
+import { stopWordsOf } from '#shared/providers/providers.ts';
 import { addHours } from '#shared/rules/calendar.ts';
 import { rulesFor } from '#shared/rules/countries.ts';
 import { gate } from '#shared/rules/gate.ts';
@@ -39,7 +40,7 @@ export type ConversationView = {
   readonly letter: {
     readonly shop: { readonly name: string; readonly country: Country; readonly language: Language };
     readonly sender: Sender;
-    readonly provider: ProviderKind;
+    readonly stopWords: readonly string[] | null;
     readonly language: Language | null;
   } | null;
 };
@@ -89,7 +90,7 @@ export function conversationView(
         : {
             shop: { name, country, language },
             sender: provider.sender,
-            provider: provider.kind,
+            stopWords: stopWordsOf(provider.kind),
             language: contact.language,
           },
   };

@@ -7,8 +7,10 @@ export type EarlierAccount = {
   /** What it is called by when it is closed. */
   readonly key: string;
   readonly provider: ProviderKind;
-  /** What the provider's own pages call it; empty where only a secret tells accounts apart. */
+  /** What the provider's own pages call themselves and the account. */
   readonly named: string;
+  /** Where nothing but its key tells an account from another, a new key of the same one looks like another. */
+  readonly toldBy: 'name' | 'key';
   /** Our numbers at that provider that are not in use now, as they are written here. */
   readonly numbers: readonly string[];
   /** Null where the provider as a whole is not in use now. */

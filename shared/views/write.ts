@@ -1,5 +1,6 @@
 import type { CampaignId, ContactId, Country, Instant, Language, Phone, ProviderKind, Sender } from '#shared/facts.ts';
 import { showPhone } from '#shared/phone.ts';
+import { stopWordsOf } from '#shared/providers/providers.ts';
 import { hoursFor, rulesFor } from '#shared/rules/countries.ts';
 import { takesYeses } from '#shared/shop.ts';
 import type { Contact, Shop } from '#shared/shop.ts';
@@ -22,6 +23,8 @@ export type WriteView = {
   readonly campaign: CampaignId | null;
   readonly provider: ProviderKind | null;
   readonly sender: Sender | null;
+  /** The only words that stop somebody at the provider; null where it lets every word through. */
+  readonly stopWords: readonly string[] | null;
   /** The sender as a phone shows it. */
   readonly senderShown: string;
   readonly shop: { readonly name: string; readonly country: Country; readonly language: Language };
@@ -64,6 +67,7 @@ export function writeView(shop: Shop, query: WriteQuery, now: Instant): WriteVie
     campaign: campaign?.id ?? null,
     provider: provider?.kind ?? null,
     sender: provider?.sender ?? null,
+    stopWords: provider === null ? null : stopWordsOf(provider.kind),
     senderShown: provider === null ? '' : senderShown(provider.sender, country),
     shop: { name, country, language },
     going: going.length,

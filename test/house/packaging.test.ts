@@ -6,6 +6,7 @@ import { createPackage, listPackage } from '@electron/asar';
 import { Platform, build } from 'electron-builder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp, home } from '#electron/setUp.mjs';
+import { providers } from '#shared/providers/providers.ts';
 
 let folder: string;
 let packed: readonly string[];
@@ -98,5 +99,18 @@ describe('the window', () => {
     const start = (await readdir(assets)).filter((name) => /^index-.*\.js$/.test(name));
     expect(start).toHaveLength(1);
     for (const name of start) expect(await readFile(join(assets, name), 'utf8')).not.toContain('_zod');
+  });
+
+  it('carries nothing of the providers: what it shows of them comes from the host', async () => {
+    const assets = join(home, 'dist', 'window', 'assets');
+    const scripts = (await readdir(assets)).filter((name) => name.endsWith('.js'));
+    const texts = await Promise.all(scripts.map((name) => readFile(join(assets, name), 'utf8')));
+    const told = Object.values(providers).flatMap(({ home: page, claims }) => [
+      page,
+      ...claims.map(({ says }) => says.en),
+    ]);
+    const carried = told.filter((words) => words !== '' && texts.some((text) => text.includes(words)));
+    expect(scripts.length).toBeGreaterThan(10);
+    expect(carried).toEqual([]);
   });
 });

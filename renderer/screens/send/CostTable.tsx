@@ -1,3 +1,4 @@
+import { useCarrierName } from '#renderer/carriers.ts';
 import { LedgerTable } from '#renderer/parts/LedgerTable.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
@@ -46,11 +47,12 @@ export function CostTable({ cost, view }: Props) {
 }
 
 function useInAll({ provider, partPrice }: Props['view'], cost: TextCost | null): string {
-  const { write, parts } = useWords();
+  const { write } = useWords();
+  const nameOf = useCarrierName();
   const { amount } = useFormats();
   if (provider === 'practice') return write.inAllPractice;
   if (provider === null || partPrice === null || cost === null) return write.inAll;
-  return write.inAllAbout(amount(partPrice * cost.parts), parts.provider(provider));
+  return write.inAllAbout(amount(partPrice * cost.parts), nameOf(provider));
 }
 
 function Why({ why }: { readonly why: CostReason }) {

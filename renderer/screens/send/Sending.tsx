@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useCarrierName } from '#renderer/carriers.ts';
 import { useView } from '#renderer/host.ts';
 import { buttonClass } from '#renderer/parts/Button.tsx';
 import { Empty } from '#renderer/parts/Empty.tsx';
@@ -94,10 +95,11 @@ function useTitle({ name, state }: SendingView): string {
 }
 
 function Lead({ view }: { readonly view: SendingView }) {
-  const { sending, parts } = useWords();
+  const { sending } = useWords();
+  const nameOf = useCarrierName();
   const { moment } = useFormats();
   const fromWhen = useFromWhen();
-  const provider = parts.provider(view.provider);
+  const provider = nameOf(view.provider);
   const said =
     view.state.kind === 'scheduled'
       ? sending.startsAt(fromWhen(view.state.startAt), provider)

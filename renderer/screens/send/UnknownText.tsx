@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useCarrierName } from '#renderer/carriers.ts';
 import { useRun } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
@@ -16,7 +17,8 @@ type Props = {
 
 /** What is known of an unknown text, a look at the provider now, and what only the owner may know. */
 export function UnknownText({ message, name, at, provider }: Props) {
-  const { sending, parts } = useWords();
+  const { sending } = useWords();
+  const nameOf = useCarrierName();
   const { moment } = useFormats();
   const { run, busy } = useRun();
   const tell = useToasts();
@@ -38,7 +40,7 @@ export function UnknownText({ message, name, at, provider }: Props) {
   return (
     <>
       <p className="small soft" role="status">
-        {sending.handedTo(parts.provider(provider), moment(at))} {found !== null && <b>{sending.cannotTell[found]}</b>}
+        {sending.handedTo(nameOf(provider), moment(at))} {found !== null && <b>{sending.cannotTell[found]}</b>}
       </p>
       <div className="row">
         <Button

@@ -14,15 +14,15 @@ export type PreviewText = {
 };
 
 export function previewText(view: WriteView, template: string, maxParts: number): PreviewText {
-  const { preview, shop, sender, provider } = view;
+  const { preview, shop, sender, stopWords } = view;
   const nothing = { locked: null, sealed: null, refusal: null, prefix: '', body: '', clause: '' };
-  if (sender === null || provider === null) return nothing;
+  if (sender === null) return nothing;
   const letter = {
     template,
     fields: { firstName: preview?.firstName ?? null, name: preview?.name ?? null },
     shop,
     sender,
-    provider,
+    stopWords,
     language: preview?.language ?? null,
   };
   const locked = clausePreview(letter);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { useCarrierName } from '#renderer/carriers.ts';
 import { useDraft } from '#renderer/drafts.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
@@ -7,23 +8,23 @@ import { Section } from '#renderer/parts/Section.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
-import type { ProviderKind, Sender } from '#shared/facts.ts';
+import type { Sender } from '#shared/facts.ts';
 import type { ProviderTest } from '#shared/machine.ts';
-import { providers } from '#shared/providers/providers.ts';
 import type { AboutView } from '#shared/views/about.ts';
-import type { CarriersView } from '#shared/views/settings.ts';
+import type { Carrier, CarriersView } from '#shared/views/carriers.ts';
 import { CarrierSteps } from './CarrierSteps.tsx';
 import { SenderFields } from './SenderFields.tsx';
 import { TestAnswer } from './TestAnswer.tsx';
 import { useOwner } from './useOwner.tsx';
 import styles from './Settings.module.css';
 
-type Props = { readonly kind: ProviderKind; readonly view: CarriersView; readonly about: AboutView };
+type Props = { readonly carrier: Carrier; readonly view: CarriersView; readonly about: AboutView };
 
 /** The way to one provider, step by step: filled in, tested, and only then taken into use. */
-export function CarrierAccount({ kind, view, about }: Props) {
-  const { carriers, parts } = useWords();
-  const { name, home } = providers[kind];
+export function CarrierAccount({ carrier, view, about }: Props) {
+  const { carriers } = useWords();
+  const nameOf = useCarrierName();
+  const { kind, name, home } = carrier;
   const where = home !== '' && (
     <a href={home} target="_blank" rel="noreferrer">
       {carriers.where}
@@ -32,8 +33,8 @@ export function CarrierAccount({ kind, view, about }: Props) {
   // Practice in use has nothing to fill in and nothing to decide.
   if (kind === 'practice' && view.inUse === 'practice') return null;
   return (
-    <Section title={kind === 'practice' ? parts.provider(kind) : carriers.details(name)} aside={where}>
-      <AccountForm kind={kind} view={view} about={about} />
+    <Section title={kind === 'practice' ? nameOf(kind) : carriers.details(name)} aside={where}>
+      <AccountForm carrier={carrier} view={view} about={about} />
     </Section>
   );
 }
@@ -41,13 +42,15 @@ export function CarrierAccount({ kind, view, about }: Props) {
 /** What is written outlives leaving; a secret is kept by the keyring alone, and only once it is saved. */
 type Draft = { readonly texts: Readonly<Record<string, string>>; readonly sender: Sender };
 
-function AccountForm({ kind, view, about }: Props) {
+function AccountForm({ carrier, view, about }: Props) {
   const { carriers } = useWords();
   const tell = useToasts();
   const toSentence = useRefusal();
   const { run, busy, sheet } = useOwner();
-  const { name, fields } = providers[kind];
-  const { draft, write, drop } = useDraft<Draft>(`carrier-${kind}`, about.drafts, (kept) => toDraft(kept, kind, view));
+  const { kind, name, fields } = carrier;
+  const { draft, write, drop } = useDraft<Draft>(`carrier-${kind}`, about.drafts, (kept) =>
+    toDraft(kept, carrier, view),
+  );
   const [secrets, setSecrets] = useState<Readonly<Record<string, string>>>({});
   const [test, setTest] = useState<ProviderTest | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
@@ -73,9 +76,9 @@ function AccountForm({ kind, view, about }: Props) {
   return (
     <>
       <form className="stack" onSubmit={(event) => void saveAndTest(event)}>
-        {providers[kind].onRamp.steps.length > 0 && (
+        {carrier.onRamp.steps.length > 0 && (
           <CarrierSteps
-            kind={kind}
+            carrier={carrier}
             view={view}
             written={{ ...draft.texts, ...secrets }}
             onWrite={(key, text) => {
@@ -89,7 +92,7 @@ function AccountForm({ kind, view, about }: Props) {
               <SenderFields
                 sender={draft.sender}
                 onChange={(sender) => write({ ...draft, sender })}
-                names={providers[kind].names}
+                names={carrier.names}
                 callingCode={view.callingCode}
               />
             </li>
@@ -119,10 +122,10 @@ function AccountForm({ kind, view, about }: Props) {
   );
 }
 
-function toDraft(kept: unknown, kind: ProviderKind, view: CarriersView): Draft {
+function toDraft(kept: unknown, { kind, fields }: Carrier, view: CarriersView): Draft {
   if (kept !== null && typeof kept === 'object') return kept as Draft;
   const known = view.fields[kind] ?? {};
-  const texts = providers[kind].fields.filter((field) => field.kind !== 'secret');
+  const texts = fields.filter((field) => field.kind !== 'secret');
   return {
     texts: Object.fromEntries(texts.map(({ key }) => [key, known[key] ?? ''])),
     sender: view.inUse === kind && view.sender !== null ? view.sender : { kind: 'number', number: '' },

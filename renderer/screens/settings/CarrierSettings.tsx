@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useCarrierName } from '#renderer/carriers.ts';
 import { useView } from '#renderer/host.ts';
 import { RadioList } from '#renderer/parts/RadioList.tsx';
 import { Chip } from '#renderer/parts/Chip.tsx';
@@ -6,10 +7,8 @@ import { Section } from '#renderer/parts/Section.tsx';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { ProviderKind } from '#shared/facts.ts';
-import { onRampsCheckedOn, servicesFor } from '#shared/providers/onRamps.ts';
-import { providers } from '#shared/providers/providers.ts';
 import type { AboutView } from '#shared/views/about.ts';
-import type { CarriersView } from '#shared/views/settings.ts';
+import type { Carrier, CarriersView } from '#shared/views/carriers.ts';
 import { CarrierAccount } from './CarrierAccount.tsx';
 import { CarrierAbilities } from './CarrierAbilities.tsx';
 import { EarlierAccounts } from './EarlierAccounts.tsx';
@@ -23,12 +22,12 @@ export function CarrierSettings({ about }: { readonly about: AboutView }) {
 }
 
 function Carriers({ view, about }: { readonly view: CarriersView; readonly about: AboutView }) {
-  const { carriers, parts } = useWords();
+  const { carriers } = useWords();
+  const nameOf = useCarrierName();
   const { days, date } = useFormats();
-  const { fit, rest } = servicesFor(view.country ?? '');
   const [chosen, setChosen] = useState<ProviderKind>(view.inUse ?? 'practice');
-  const factOf = (kind: ProviderKind): string => {
-    const { receivesStop, keptDays } = providers[kind];
+  const carrier = view.carriers.find(({ kind }) => kind === chosen);
+  const factOf = ({ kind, receivesStop, keptDays }: Carrier): string => {
     if (kind === 'practice') return carriers.practice;
     return [carriers.facts[receivesStop], ...(keptDays === null ? [] : [carriers.facts.kept(days(keptDays))])].join(
       ' ',
@@ -42,24 +41,28 @@ function Carriers({ view, about }: { readonly view: CarriersView; readonly about
           labelShown="hidden"
           look="ruled"
           value={chosen}
-          choices={(['practice', ...fit, ...rest] as const).map((value) => ({
-            value,
+          choices={view.carriers.map((each) => ({
+            value: each.kind,
             word: (
               <span className="row">
-                <b>{parts.provider(value)}</b>
-                {value === view.inUse && <Chip state="yes">{carriers.inUse}</Chip>}
-                {fit.includes(value) && value !== view.inUse && <span className="margin">{carriers.fits}</span>}
+                <b>{nameOf(each.kind)}</b>
+                {each.kind === view.inUse && <Chip state="yes">{carriers.inUse}</Chip>}
+                {each.fits === 'yes' && each.kind !== view.inUse && <span className="margin">{carriers.fits}</span>}
               </span>
             ),
-            hint: factOf(value),
+            hint: factOf(each),
           }))}
           onChoose={setChosen}
         />
-        <p className="margin">{carriers.rampsCheckedOn(date(`${onRampsCheckedOn}T12:00:00.000Z`))}</p>
+        <p className="margin">{carriers.rampsCheckedOn(date(`${view.checkedOn.onRamps}T12:00:00.000Z`))}</p>
       </Section>
       <div className="stack" key={chosen}>
-        <CarrierAccount kind={chosen} view={view} about={about} />
-        <CarrierAbilities kind={chosen} />
+        {carrier !== undefined && (
+          <>
+            <CarrierAccount carrier={carrier} view={view} about={about} />
+            <CarrierAbilities carrier={carrier} checkedOn={view.checkedOn.claims} />
+          </>
+        )}
         <EarlierAccounts accounts={view.replies.earlier} />
         <LastCheck replies={view.replies} />
       </div>

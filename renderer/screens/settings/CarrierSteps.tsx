@@ -3,15 +3,12 @@ import { Notice } from '#renderer/parts/Notice.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { TextField } from '#renderer/parts/TextField.tsx';
 import { useWords } from '#renderer/words/words.ts';
-import type { ProviderKind } from '#shared/facts.ts';
-import { senderRules } from '#shared/providers/onRamps.ts';
-import { providers } from '#shared/providers/providers.ts';
-import type { CarriersView } from '#shared/views/settings.ts';
+import type { Carrier, CarriersView } from '#shared/views/carriers.ts';
 import { Claim } from './Claim.tsx';
 import styles from './Settings.module.css';
 
 type Props = {
-  readonly kind: ProviderKind;
+  readonly carrier: Carrier;
   readonly view: CarriersView;
   readonly written: Readonly<Record<string, string>>;
   readonly onWrite: (key: string, text: string) => void;
@@ -20,12 +17,12 @@ type Props = {
 };
 
 /** From no account to a test: what to know first, then each step with the fields it fills. */
-export function CarrierSteps({ kind, view, written, onWrite, children }: Props) {
+export function CarrierSteps({ carrier, view, written, onWrite, children }: Props) {
   const { carriers } = useWords();
-  const { carriedBy, onRamp, fields } = providers[kind];
+  const { kind, carriedBy, onRamp, fields } = carrier;
   const { beforehand, steps } = onRamp;
   const kept = view.fields[kind] ?? {};
-  const rules = carriedBy === 'service' ? (senderRules[view.country ?? ''] ?? []) : [];
+  const rules = carriedBy === 'service' ? view.senderRules : [];
   return (
     <>
       <h3>{carriers.beforehand}</h3>

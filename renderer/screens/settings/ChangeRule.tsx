@@ -8,7 +8,7 @@ import { useToasts } from '#renderer/parts/toasts.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { Hours } from '#shared/rules/countryTable.ts';
-import type { RulesView } from '#shared/views/settings.ts';
+import type { RulesView } from '#shared/views/rules.ts';
 import { useOwner } from './useOwner.tsx';
 import styles from './Settings.module.css';
 

@@ -5,8 +5,7 @@ import { Section } from '#renderer/parts/Section.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
-import { providers } from '#shared/providers/providers.ts';
-import type { CarriersView } from '#shared/views/settings.ts';
+import type { CarriersView } from '#shared/views/carriers.ts';
 import { useOwner } from './useOwner.tsx';
 import styles from './Settings.module.css';
 
@@ -21,13 +20,12 @@ export function EarlierAccounts({ accounts }: { readonly accounts: readonly Acco
   const toSentence = useRefusal();
   const [asked, setAsked] = useState<Account | null>(null);
   if (accounts.length === 0) return null;
-  const nameOf = ({ provider, named }: Account): string => carriers.account(provider, named);
   const close = async () => {
     if (asked === null) return;
     const answer = await run('closeAccount', { account: asked.key });
     setAsked(null);
     if (answer.kind === 'refused') tell({ mark: 'refused', sentence: toSentence(answer.refusal) });
-    if (answer.kind === 'done') tell({ mark: 'done', sentence: carriers.closed(nameOf(asked)) });
+    if (answer.kind === 'done') tell({ mark: 'done', sentence: carriers.closed(asked.named) });
   };
   return (
     <Section title={carriers.earlier}>
@@ -37,7 +35,7 @@ export function EarlierAccounts({ accounts }: { readonly accounts: readonly Acco
           {accounts.map((account) => (
             <li key={account.key} className={styles['line']}>
               <span>
-                <b>{nameOf(account)}</b> <span className="nums">{account.numbers.join(', ')}</span>
+                <b>{account.named}</b> <span className="nums">{account.numbers.join(', ')}</span>
                 <br />
                 <span className="small soft">
                   {account.replacedAt === null ? carriers.notInUse : carriers.replaced(date(account.replacedAt))}{' '}
@@ -46,7 +44,7 @@ export function EarlierAccounts({ accounts }: { readonly accounts: readonly Acco
                     : carriers.notRead(account.unread.why, day(account.unread.since))}
                 </span>
               </span>
-              <Button kind="quiet" aria-label={carriers.closeOf(nameOf(account))} onClick={() => setAsked(account)}>
+              <Button kind="quiet" aria-label={carriers.closeOf(account.named)} onClick={() => setAsked(account)}>
                 {carriers.closeIt}
               </Button>
             </li>
@@ -54,7 +52,7 @@ export function EarlierAccounts({ accounts }: { readonly accounts: readonly Acco
         </ul>
         {asked !== null && (
           <Dialog
-            title={carriers.closeTitle(nameOf(asked))}
+            title={carriers.closeTitle(asked.named)}
             keep={carriers.keepReading}
             act={carriers.closeIt}
             busy={busy === null ? undefined : carriers.closeIt}
@@ -62,7 +60,7 @@ export function EarlierAccounts({ accounts }: { readonly accounts: readonly Acco
             onAct={() => void close()}
           >
             <p>{carriers.closeMeans(asked.numbers)}</p>
-            {isKeyed(asked) && <p>{carriers.keyOnly}</p>}
+            {asked.toldBy === 'key' && <p>{carriers.keyOnly}</p>}
           </Dialog>
         )}
         {sheet}
@@ -70,7 +68,3 @@ export function EarlierAccounts({ accounts }: { readonly accounts: readonly Acco
     </Section>
   );
 }
-
-/** Where nothing but the key tells accounts apart, a new key of the same account looks like another. */
-const isKeyed = ({ provider }: Account): boolean =>
-  providers[provider].fields.some(({ key, kind }) => kind === 'secret' && providers[provider].account.includes(key));

@@ -4,7 +4,7 @@ import { Notice } from '#renderer/parts/Notice.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
-import type { CarriersView } from '#shared/views/settings.ts';
+import type { CarriersView } from '#shared/views/carriers.ts';
 import { RepliesLost } from '#renderer/screens/RepliesLost.tsx';
 import { useOwner } from './useOwner.tsx';
 

@@ -5,7 +5,7 @@ import { Section } from '#renderer/parts/Section.tsx';
 import { Select } from '#renderer/parts/Select.tsx';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
-import type { RulesView } from '#shared/views/settings.ts';
+import type { RulesView } from '#shared/views/rules.ts';
 import { ChangeRule } from './ChangeRule.tsx';
 import { useRuleWords } from './ruleWords.ts';
 import styles from './Settings.module.css';

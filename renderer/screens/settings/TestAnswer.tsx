@@ -1,7 +1,7 @@
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { ProviderTest } from '#shared/machine.ts';
-import type { CarriersView } from '#shared/views/settings.ts';
+import type { CarriersView } from '#shared/views/carriers.ts';
 
 /** What the last test came to, and what to do about it. */
 export function TestAnswer({

@@ -1,3 +1,4 @@
+import { useCarrierName } from '#renderer/carriers.ts';
 import { useRun } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
@@ -42,12 +43,13 @@ export function LastReplies({ view }: { readonly view: TodayView }) {
 }
 
 function LastCheck({ view }: { readonly view: TodayView }) {
-  const { today, parts } = useWords();
+  const { today } = useWords();
+  const nameOf = useCarrierName();
   const { moment } = useFormats();
   const { checkedAt, failedAt, last } = view.replies;
   if (view.provider === null) return today.noProvider;
   if (failedAt !== null && (checkedAt === null || failedAt > checkedAt)) return today.checkFailed(moment(failedAt));
   if (checkedAt === null) return view.provider === 'practice' ? today.practiceReplies : today.neverChecked;
-  const checked = today.checked(parts.provider(view.provider), moment(checkedAt));
+  const checked = today.checked(nameOf(view.provider), moment(checkedAt));
   return last === null ? `${checked}.` : `${checked}${today.checkFound(last.texts, last.stops)}`;
 }

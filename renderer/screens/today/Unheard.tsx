@@ -13,10 +13,8 @@ export function Unheard({ accounts }: { readonly accounts: TodayView['unheard'] 
     <div className={styles['found']}>
       <Notice mark="warning" title={carriers.unheardTitle(numbers)}>
         {accounts.map(
-          ({ key, provider, named, unread }) =>
-            unread !== null && (
-              <p key={key}>{carriers.unheard(carriers.account(provider, named), unread.why, day(unread.since))}</p>
-            ),
+          ({ key, named, unread }) =>
+            unread !== null && <p key={key}>{carriers.unheard(named, unread.why, day(unread.since))}</p>,
         )}
         <PlaceLink to={{ screen: 'settings', part: 'carriers' }}>{carriers.unheardNext}</PlaceLink>
       </Notice>

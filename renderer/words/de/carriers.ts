@@ -1,5 +1,4 @@
 import type { ProviderTrouble } from '#shared/machine.ts';
-import { providers } from '#shared/providers/providers.ts';
 import type { Words } from '#renderer/words/words.ts';
 
 /** Warum ein früher benutztes Konto schweigt. */
@@ -91,7 +90,6 @@ export const carriers: Words['carriers'] = {
   lost: (from, to) =>
     `Von ${from} bis ${to} war Yesbook länger geschlossen, als der Anbieter Antworten aufbewahrt. Ein Stopp könnte dabei sein, deshalb wird nichts gesendet. Sehen Sie für diese Zeit beim Anbieter nach und tragen Sie jedes Stopp hier ein.`,
   lostDone: 'Ich habe nachgesehen, jedes Stopp ist eingetragen',
-  account: (provider, named) => (named === '' ? providers[provider].name : `${providers[provider].name} ${named}`),
   earlier: 'Früher benutzte Konten',
   earlierLead:
     'Kunden antworten vielleicht noch an deren Nummern, deshalb liest Yesbook dort weiter. Gesendet wird darüber nichts.',

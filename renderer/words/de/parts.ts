@@ -1,6 +1,5 @@
 import { optOutWays } from '#shared/optOutWays.ts';
 import type { Words } from '#renderer/words/words.ts';
-import { providers } from '#shared/providers/providers.ts';
 
 export const parts: Words['parts'] = {
   named: { today: 'heute', yesterday: 'gestern' },
@@ -25,7 +24,6 @@ export const parts: Words['parts'] = {
   },
   way: optOutWays.de,
   line: { mobile: 'Handy', landline: 'Festnetz', either: '', other: 'kein Handy' },
-  provider: (kind) => providers[kind].called.de,
   reading: 'Das Buch wird gelesen',
   couldNotRead: 'Diese Seite ließ sich nicht lesen',
   bookIsSafe:

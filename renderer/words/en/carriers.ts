@@ -1,6 +1,4 @@
-import type { ProviderKind } from '#shared/facts.ts';
 import type { ProviderTrouble } from '#shared/machine.ts';
-import { providers } from '#shared/providers/providers.ts';
 
 const troubles: Readonly<Record<ProviderTrouble, string>> = {
   badCredentials: 'The details were not accepted. Copy them again from the provider’s own page.',
@@ -92,8 +90,6 @@ export const carriers = {
   lost: (from: string, to: string) =>
     `From ${from} to ${to} Yesbook was closed for longer than the provider keeps replies. A stop may be among them, so nothing is sent. Look at the provider for that time and record every stop here.`,
   lostDone: 'I have looked, every stop is recorded',
-  account: (provider: ProviderKind, named: string) =>
-    named === '' ? providers[provider].name : `${providers[provider].name} ${named}`,
   earlier: 'Accounts used before',
   earlierLead:
     'Customers may still answer to their numbers, so Yesbook goes on reading them. Nothing is sent through them.',

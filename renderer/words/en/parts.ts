@@ -1,6 +1,5 @@
 import { optOutWays } from '#shared/optOutWays.ts';
-import type { Grade, LineKind, Medium, ProviderKind } from '#shared/facts.ts';
-import { providers } from '#shared/providers/providers.ts';
+import type { Grade, LineKind, Medium } from '#shared/facts.ts';
 
 const gradeMeans: Readonly<Record<Grade, string>> = {
   A: 'Proof A: it came from their own phone. Nobody else could have sent it, so this is the strongest proof there is.',
@@ -37,7 +36,6 @@ export const parts = {
   medium,
   way: optOutWays.en,
   line,
-  provider: (kind: ProviderKind) => providers[kind].called.en,
   reading: 'Reading the book',
   couldNotRead: 'This page could not be read',
   bookIsSafe:

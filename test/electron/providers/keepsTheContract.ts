@@ -10,6 +10,7 @@ export const sealedFor = (more: Partial<Letter> = {}): SealedMessage => {
     to: '+4915112345678',
     shop: { name: 'Café Blum', country: 'DE', language: 'de' },
     sender: { kind: 'number', number: '+4915799912345' },
+    stopWords: null,
     maxParts: 3,
     purpose: 'campaign',
     ...more,

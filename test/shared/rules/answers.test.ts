@@ -19,6 +19,7 @@ const sealed = (template: string, language: string) => {
     to: '+4917012345678',
     shop: { name: shop.name, country: 'DE', language },
     sender,
+    stopWords: null,
     maxParts: 2,
     purpose: 'answer',
   });

@@ -16,6 +16,7 @@ const letter: Letter = {
   to: '+4917012345678',
   shop: { name: 'Sommer', country: 'DE', language: 'de' },
   sender: number,
+  stopWords: null,
   maxParts: 2,
   purpose: 'campaign',
 };

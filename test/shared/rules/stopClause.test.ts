@@ -3,6 +3,7 @@ import type { Sender } from '#shared/facts.ts';
 import { hasClause } from '#shared/rules/clauseFinding.ts';
 import { clauseWords } from '#shared/rules/clauseWords.ts';
 import { measure } from '#shared/rules/message.ts';
+import { stopWordsOf } from '#shared/providers/providers.ts';
 import { clauseFor } from '#shared/rules/stopClause.ts';
 
 const number: Sender = { kind: 'number', number: '+4915112345678' };
@@ -65,7 +66,7 @@ describe('the words that tell how to stop', () => {
       for (const sender of [number, nameWithNumber, nameWithLink]) {
         const clause = clauseFor({ sender, country: 'DE', language });
         if (!('text' in clause)) throw new Error(clause.kind);
-        const occasion = { sender, country: 'DE', shopName: 'Sommer', provider: 'twilio' } as const;
+        const occasion = { sender, country: 'DE', shopName: 'Sommer', stopWords: stopWordsOf('twilio') } as const;
         expect(hasClause(`Sommer: 2 + 1\n${clause.text}`, occasion)).toMatchObject({ found: true });
       }
     },
@@ -128,7 +129,10 @@ describe('a clause in the owner’s own words', () => {
   it('a word that our matcher knows and Twilio does not is no clause at Twilio', () => {
     const text = 'Bäckerei Sommer: Antworte ABMELDEN zum Abbestellen';
     expect(hasClause(text, occasion)).toMatchObject({ found: true });
-    expect(hasClause(text, { ...occasion, provider: 'twilio' })).toEqual({ found: false, gaps: ['wordNotHonoured'] });
+    expect(hasClause(text, { ...occasion, stopWords: stopWordsOf('twilio') })).toEqual({
+      found: false,
+      gaps: ['wordNotHonoured'],
+    });
   });
 
   it('what lies beyond the last paid part is cut off', () => {
