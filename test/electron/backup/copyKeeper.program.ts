@@ -90,6 +90,14 @@ const acts: Readonly<Record<string, () => Promise<void>>> = {
     await done(host.run('restoreBackup', { staged: await stage() }));
     say({ restored: copy });
   },
+  beginKey: async () => {
+    begin({});
+    await done(host.run('beginKey', {}));
+  },
+  takeKey: async () => {
+    begin({});
+    await done(host.run('takeKey', { from: { kind: 'kept', name: copy, where: 'here' } }));
+  },
   erase: async () => {
     const person = await takeIn(new Date().toISOString());
     await stop(person);
@@ -106,7 +114,7 @@ const acts: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-if ((await host.read('about', {})).damage === null) await liveALittle();
+if (act !== 'nothing' && (await host.read('about', {})).damage === null) await liveALittle();
 await acts[act]?.();
 await host.close();
 say({ ended: act });

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { backupName } from '#electron/backup/rotation.ts';
 import { type OpenHost, openHost } from '#electron/host.ts';
 import { checkBook } from '#electron/ledger/checkBook.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
+import { ownKeyFile } from '#electron/ledger/signingKey.ts';
 import { openNumberHashes } from '#electron/numberKey.ts';
 import { openSafely } from '#electron/rescue/openSafely.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
@@ -16,7 +17,19 @@ import { bundleProgram, startChild } from '#test/child.ts';
 import { emptyFolder } from '#test/electron/ledger/folder.ts';
 import { type Chance, chanceFrom } from '#test/electron/sending/chance.ts';
 
-const acts = ['copy', 'outside', 'rotate', 'look', 'restore', 'rescue', 'erase', 'eraseOverdue'] as const;
+const acts = [
+  'copy',
+  'outside',
+  'rotate',
+  'look',
+  'restore',
+  'goOn',
+  'rescue',
+  'beginKey',
+  'takeKey',
+  'erase',
+  'eraseOverdue',
+] as const;
 type Act = (typeof acts)[number];
 /** How often each act is killed. */
 const kills = process.env['YESBOOK_TORTURE'] === 'full' ? 40 : 4;
@@ -61,6 +74,8 @@ type Known = {
   people: ReadonlySet<string>;
   /** Who else may be in the book by now, where an act was cut short: all of one or all of the other. */
   orElse: ReadonlySet<string> | null;
+  /** How many keys were lost for which the owner began another, where no restore changes what the book tells of them. */
+  rekeyed: number | null;
   /** People of whom nothing is left, or everything. */
   erasing: readonly Person[];
   next: number;
@@ -77,8 +92,29 @@ async function newBook(act: Act): Promise<Known> {
   const copies = new Map([[(await done(host.run('backUpNow', {}))).name, new Set<string>()]]);
   await host.close();
   if (act === 'rotate') fillWithOldCopies(join(dir, 'backups'));
+  if (act === 'goOn') copies.set(await copyUnderNewKey(dir), new Set<string>());
+  const rekeyed = act === 'beginKey' || act === 'takeKey' ? 0 : null;
   const nothing = { stopped: new Set<string>(), erased: [], people: new Set<string>(), orElse: null, erasing: [] };
-  return { dir, outside, copies, ...nothing, next: 0, takes: 400 };
+  return { dir, outside, copies, rekeyed, ...nothing, next: 0, takes: 400 };
+}
+
+/** The book has lost its key and begun another: it may be gone back to a copy from before, and to one from after. */
+async function copyUnderNewKey(dir: string): Promise<string> {
+  rmSync(join(dir, 'keys', ownKeyFile));
+  const host = await openSafely({ dir, version: '0.0.0', under: 'browser', language: 'en' });
+  await done(host.run('beginKey', {}));
+  const { name } = await done(host.run('backUpNow', {}));
+  await host.close();
+  return name;
+}
+
+/** As a failing disk leaves it, or a hand that cleared away too much. */
+function loseKey(dir: string, chance: Chance): void {
+  const file = join(dir, 'keys', ownKeyFile);
+  const pem = readFileSync(file);
+  const how = chance.below(3);
+  if (how === 0) rmSync(file);
+  else writeFileSync(file, how === 1 ? pem.subarray(0, 60) : Buffer.alloc(pem.length));
 }
 
 /** More than are kept, so that a rotation has much to do. */
@@ -95,10 +131,15 @@ async function liveAndDie(known: Known, act: Act, chance: Chance): Promise<'cut'
     await live(known);
     damageANote(known.dir);
   }
+  if (act === 'beginKey' || act === 'takeKey') {
+    await live(known);
+    loseKey(known.dir, chance);
+    if (act === 'beginKey' && known.rekeyed !== null) known.rekeyed += 1;
+  }
   if (act === 'rotate') fillWithOldCopies(join(known.dir, 'backups'));
   const names = [...known.copies.keys()].filter((name) => existsSync(join(known.dir, 'backups', name)));
   const copy = names[chance.below(names.length)] ?? '';
-  const doing = act === 'outside' || act === 'rotate' ? 'copy' : act;
+  const doing = programs[act] ?? act;
   const child = startChild(process.execPath, [program, known.dir, doing, copy, String(known.next)]);
   await child.line((line) => line.startsWith('{"begins"'));
   const begun = performance.now();
@@ -108,14 +149,39 @@ async function liveAndDie(known: Known, act: Act, chance: Chance): Promise<'cut'
       () => (known.takes = performance.now() - begun),
       () => null,
     );
-  await Promise.race([ended, wait(chance.next() * known.takes * 1.1)]);
+  if (act === 'goOn') await Promise.race([ended, agreedTo(known.dir)]);
+  await Promise.race([ended, wait(chance.next() * (act === 'goOn' ? goesOnFor : known.takes * 1.1))]);
   child.process.kill('SIGKILL');
   await child.ended;
+  if (act === 'goOn') await goOnAndDie(known.dir, chance);
   // The kill may have cut the last print in two.
   const said = child.lines.filter((line) => line.endsWith('}')).map((line): Said => JSON.parse(line));
   for (const each of said) learn(known, each);
   known.next += 20;
   return said.some((each) => 'ended' in each) ? 'ended' : 'cut';
+}
+
+/** The same acts for the program, which does not know where the copies go or when it dies. */
+const programs: Partial<Record<Act, string>> = { outside: 'copy', rotate: 'copy', goOn: 'restore' };
+
+/** How long the rest of a restore takes at most, in milliseconds, and a start that goes on with it. */
+const goesOnFor = 60;
+const startsFor = 1_200;
+
+/** Resolves once the restore is on disk: from here on it happens, whatever dies. */
+async function agreedTo(dir: string): Promise<void> {
+  while (!existsSync(join(dir, 'restore.json'))) await wait(1);
+}
+
+/** Further starts, each of which is to go on with the restore and is killed in its turn. */
+async function goOnAndDie(dir: string, chance: Chance): Promise<void> {
+  for (let starts = chance.below(3); starts > 0 && existsSync(join(dir, 'restore.json')); starts -= 1) {
+    const child = startChild(process.execPath, [program, dir, 'nothing', '', '0']);
+    const ended = child.ended.catch(() => null);
+    await Promise.race([ended, wait(startsFor / 4 + (chance.next() * startsFor * 3) / 4)]);
+    child.process.kill('SIGKILL');
+    await ended;
+  }
 }
 
 /** A life without an act, that ends by itself. */
@@ -163,7 +229,9 @@ function damageANote(dir: string): void {
 async function examine(known: Known): Promise<void> {
   const { dir } = known;
   let host = await openSafely({ dir, version: '0.0.0', under: 'browser', language: 'en' });
-  if ((await host.read('about', {})).damage !== null) await goBack(host, known);
+  const { damage } = await host.read('about', {});
+  if (damage?.kind === 'key') await mendKey(host, known, damage.copy?.name);
+  else if (damage !== null) await goBack(host, known);
   const notices = (await host.read('about', {})).notices.filter(({ kind }) => kind !== 'tornTail');
   expect(notices).toEqual([]);
   await host.close();
@@ -173,8 +241,13 @@ async function examine(known: Known): Promise<void> {
 
   const shop = emptyShop();
   const ledger = await openLedger(dir, { onEntry: (entry) => evolve(shop, entry), report: () => {} });
-  expect(await checkBook(ledger, () => undefined)).toMatchObject({ kind: 'sound' });
+  const verdict = await checkBook(ledger, () => undefined);
+  expect(verdict).toMatchObject({ kind: 'sound' });
   await ledger.close();
+  if (known.rekeyed !== null && verdict.kind === 'sound')
+    expect((verdict.earlierKeys ?? []).map(({ signatures }) => signatures)).toEqual(
+      Array.from({ length: known.rekeyed }, () => 'checked'),
+    );
   const hashes = await openNumberHashes(dir);
   for (const typed of known.stopped) {
     const phone = `+49${typed.replaceAll(' ', '').slice(1)}`;
@@ -188,6 +261,12 @@ async function examine(known: Known): Promise<void> {
   host = await openHost({ dir, version: '0.0.0', under: 'browser', language: 'en' });
   await expectSoundCopies(host, known);
   await host.close();
+}
+
+/** What the owner had begun before, once more. */
+async function mendKey(host: OpenHost, { rekeyed }: Known, copy: string | undefined): Promise<void> {
+  if (rekeyed !== null && rekeyed > 0) await done(host.run('beginKey', {}));
+  else await done(host.run('takeKey', { from: { kind: 'kept', name: copy ?? '', where: 'here' } }));
 }
 
 async function goBack(host: OpenHost, known: Known): Promise<void> {
