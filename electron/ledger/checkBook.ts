@@ -9,6 +9,7 @@ import { createTree, type Tree } from '#shared/ledger/tree.ts';
 import { sameBytes } from '#shared/ledger/treeProof.ts';
 import type { Finding, Verdict } from '#shared/ledger/verdict.ts';
 import { breathing } from '#electron/proof/breathing.ts';
+import { createEmptied } from './emptied.ts';
 import { isBookFault } from './fault.ts';
 import { sha256, sha256Hex } from './grownTree.ts';
 import { type Ledger, toldOf } from './ledger.ts';
@@ -28,13 +29,15 @@ export const checkBook = async (
   const tree = createTree(sha256);
   const evidence = join(ledger.folder, 'evidence');
   const breathe = breathing();
-  const findings: Finding[] = [...ledger.findings];
+  const emptied = createEmptied();
+  const findings: Finding[] = ledger.findings.filter(({ kind }) => kind !== 'contentMissing');
   try {
     for await (const piece of ledger.pieces(size)) {
       for (const entry of piece) {
         if (entry.salt !== null && digestOf(entry.salt, entry.fact, sha256Hex) !== entry.digest) {
           findings.push({ kind: 'factChanged', seq: entry.seq });
         }
+        emptied.hear(entry);
         tree.append(leafHash(entry, sha256));
         if (signedAt.has(tree.size()) && !heads.every((head) => head.size !== tree.size() || fits(head, tree)))
           findings.push({ kind: 'rewritten', checkpointSize: tree.size() });
@@ -50,6 +53,7 @@ export const checkBook = async (
     if (!isBookFault(error) || error.fault.kind !== 'bookUnreadable') throw error;
     findings.push({ kind: 'unreadable', line: error.fault.line });
   }
+  findings.push(...emptied.findings());
   onProgress(tree.size(), size);
   return findings.length > 0
     ? { kind: 'broken', size, findings }

@@ -12,6 +12,7 @@ import { sameBytes } from '#shared/ledger/treeProof.ts';
 import type { EarlierKeyKept, Finding, KeysTold, Verdict } from '#shared/ledger/verdict.ts';
 import { openBook, type Unkept } from './book.ts';
 import { openCheckpoints, signedSize } from './checkpoints.ts';
+import { createEmptied } from './emptied.ts';
 import { bookFault } from './fault.ts';
 import { createGrownTree, sha256, sha256Hex } from './grownTree.ts';
 import { readLine } from './lines.ts';
@@ -105,6 +106,7 @@ export const openLedger = async (
   const restored: Entry[] = [];
   const keys = join(dir, 'keys');
   const retired = createRetiredNames(keys);
+  const emptied = createEmptied();
   const note = (entry: Entry): void => {
     retired.hear(entry);
     if (entry.type === 'book.restored') restored.push(entry);
@@ -112,6 +114,7 @@ export const openLedger = async (
   };
   const hear = (entry: Entry): void => {
     note(entry);
+    emptied.hear(entry);
     onEntry(entry);
   };
   const book = openBook(file, { onEntry: hear, report, signed: () => signedSize(join(dir, 'checkpoints')) });
@@ -156,7 +159,7 @@ export const openLedger = async (
     );
     return last && last.size > book.size() ? { kind: 'shortened', size: book.size(), checkpointSize: last.size } : null;
   };
-  const findings = [shortened(), ...kept.findings].filter((finding) => finding !== null);
+  const findings = [shortened(), ...kept.findings, ...emptied.findings()].filter((finding) => finding !== null);
   findings.forEach(report);
 
   let isClosed = false;

@@ -36,6 +36,8 @@ export type Finding =
   | { readonly kind: 'checkpointDamaged'; readonly checkpoint: string; readonly problem: NoteProblem | 'wrongOrigin' }
   /** The fact is not the one its digest was made from. */
   | { readonly kind: 'factChanged'; readonly seq: number }
+  /** What it said is gone, and no erasure tells of it. */
+  | { readonly kind: 'contentMissing'; readonly seq: number }
   | { readonly kind: 'unreadable'; readonly line: number }
   /** The files of the stamp over this many entries are not what was kept. */
   | { readonly kind: 'stampDamaged'; readonly size: number }

@@ -35,7 +35,7 @@ export type ProofWords = {
   readonly upheld: (at: string, reason: string) => string;
   readonly history: string;
   readonly entry: (seq: number) => string;
-  readonly erased: string;
+  readonly erased: (type: string) => string;
   readonly told: { readonly [T in FactType]?: (fact: NonNullable<Entry<T>['fact']>, names: Names) => string };
   readonly otherwise: (type: string) => string;
   readonly check: string;
@@ -125,8 +125,8 @@ export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
     upheld: (at, reason) => `Upheld by the owner on ${at}: ${reason}`,
     history: 'What happened, in order',
     entry: (seq) => `entry ${seq}`,
-    erased:
-      'The content of this entry was erased at the person’s wish or at the end of its time; its place is still proved.',
+    erased: (type) =>
+      `What this entry of the kind ${type} said was taken out of the book, as an erasure does; that it stood here is still proved.`,
     told: {
       'shop.described': (fact) => `The shop is described: ${fact.name}${fact.address ? `, ${fact.address}` : ''}`,
       'campaign.created': (fact) => `Campaign set up: “${fact.name}”`,
@@ -221,8 +221,8 @@ export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
     upheld: (at, reason) => `Am ${at} von der Inhaberin oder dem Inhaber bestätigt: ${reason}`,
     history: 'Was geschah, der Reihe nach',
     entry: (seq) => `Eintrag ${seq}`,
-    erased:
-      'Der Inhalt dieses Eintrags wurde auf Wunsch der Person oder nach Ablauf der Frist gelöscht; sein Platz bleibt bewiesen.',
+    erased: (type) =>
+      `Was dieser Eintrag der Art ${type} sagte, wurde aus dem Buch genommen, wie eine Löschung es tut; dass er hier stand, bleibt bewiesen.`,
     told: {
       'shop.described': (fact) => `Angaben zum Geschäft: ${fact.name}${fact.address ? `, ${fact.address}` : ''}`,
       'campaign.created': (fact) => `Kampagne angelegt: „${fact.name}“`,
@@ -277,7 +277,7 @@ export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
 
 /** What one entry says, in a sentence. */
 export const tell = (entry: Entry, words: ProofWords, names: Names): string => {
-  if (entry.fact === null) return words.erased;
+  if (entry.fact === null) return words.erased(entry.type);
   const told = words.told[entry.type] as ((fact: object, names: Names) => string) | undefined;
   return told ? told(entry.fact, names) : words.otherwise(entry.type);
 };

@@ -91,6 +91,8 @@ export const proof: Words['proof'] = {
       `Der Prüfpunkt ${checkpoint} wurde mit einem Schlüssel signiert, den dieses Buch nie hatte.`,
     checkpointDamaged: ({ checkpoint }) => `Der Prüfpunkt ${checkpoint} ist beschädigt.`,
     factChanged: ({ seq }, number) => `Der Inhalt von Eintrag ${number(seq)} wurde nachträglich geändert.`,
+    contentMissing: ({ seq }, number) =>
+      `Der Inhalt von Eintrag ${number(seq)} wurde herausgenommen, ohne dass jemand gelöscht wurde, um den es darin ging.`,
     unreadable: ({ line }, number) => `Zeile ${number(line)} des Buchs ist nicht lesbar.`,
     stampDamaged: ({ size }, number) => `Der Zeitstempel von außen über ${number(size)} Einträge ist beschädigt.`,
     stampContradicted: ({ size, stampedAt }, number) =>

@@ -11,6 +11,8 @@ const findings: FindingSentences = {
   keyChanged: ({ checkpoint }) => `The checkpoint ${checkpoint} was signed with a key this book never had.`,
   checkpointDamaged: ({ checkpoint }) => `The checkpoint ${checkpoint} is damaged.`,
   factChanged: ({ seq }, number) => `What entry ${number(seq)} says was changed after it was written.`,
+  contentMissing: ({ seq }, number) =>
+    `What entry ${number(seq)} said was taken out, and nobody was erased whose it was.`,
   unreadable: ({ line }, number) => `Line ${number(line)} of the book cannot be read.`,
   stampDamaged: ({ size }, number) => `The outside timestamp over ${number(size)} entries is damaged.`,
   stampContradicted: ({ size, stampedAt }, number) =>

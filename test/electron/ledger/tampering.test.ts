@@ -68,8 +68,12 @@ const restoredBook = async (names: 'named' | 'unnamed' = 'named'): Promise<strin
   await ledger.close();
   return dir;
 };
-const withoutRestore = (entry: Entry): Entry =>
-  entry.type === 'book.restored' ? { ...entry, salt: null, fact: null } : entry;
+const withoutContent = (entry: Entry): Entry => ({ ...entry, salt: null, fact: null }) as Entry;
+const withoutRestore = (entry: Entry): Entry => (entry.type === 'book.restored' ? withoutContent(entry) : entry);
+const erasureOf = (contact: string): Entry => {
+  const [salt, fact] = ['00'.repeat(16), { contact, reason: 'askedFor' }];
+  return { seq: 8, at, type: 'contact.erased', subject: null, digest: digestOf(salt, fact), salt, fact };
+};
 const kinds = (findings: readonly Finding[]): string[] => findings.map(({ kind }) => kind);
 
 describe('a book nobody has touched', () => {
@@ -154,6 +158,16 @@ describe('"Check my book" finds', () => {
       (all) => all.map((entry) => (entry.seq === 7 ? ({ ...entry, salt: '00'.repeat(16) } as Entry) : entry)),
       ['factChanged'],
     ],
+    [
+      'a fact taken out with its salt, which no hash tells',
+      (all) => all.map((entry) => (entry.seq === 2 ? withoutContent(entry) : entry)),
+      ['contentMissing'],
+    ],
+    [
+      'a fact taken out of somebody with an erasure of somebody else behind it',
+      (all) => [...all.map((entry) => (entry.seq === 2 ? withoutContent(entry) : entry)), erasureOf('anna')],
+      ['contentMissing'],
+    ],
   ])('%s', async (_, edit, expected) => {
     const dir = await signedBook();
     change(dir, edit);
@@ -204,6 +218,17 @@ describe('the start finds', () => {
     const dir = await signedBook();
     change(dir, (all) => all.slice(0, 6));
     expect(kinds((await open(dir)).ledger.findings)).toEqual(['shortened']);
+  });
+
+  it('a stop taken out as if its person had been erased', async () => {
+    const dir = emptyFolder();
+    const { ledger } = await open(dir);
+    const stop = { optOut: 'o1', scope: { kind: 'all' }, way: 'spoken', saidAt: at } as const;
+    await ledger.append([noted('ben', 'soup'), { type: 'optOut.received', subject: 'ben', fact: stop }], at);
+    await ledger.checkpoint();
+    await ledger.close();
+    change(dir, (all) => all.map((entry) => (entry.type === 'optOut.received' ? withoutContent(entry) : entry)));
+    expect((await open(dir)).notices).toEqual([{ kind: 'contentMissing', seq: 1 }]);
   });
 
   it('a changed checkpoint', async () => {
