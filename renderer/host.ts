@@ -3,10 +3,13 @@ import { isCallFailure } from '#shared/contract.ts';
 import type { Connection, Reply, Wish, WishName } from '#shared/contract.ts';
 import type { Answers, Query, QueryName } from '#shared/queries.ts';
 import type { Reader } from './reader.ts';
-import { isNoLongerKnown } from './wires.ts';
+import { isNoLongerKnown, isTooLarge } from './wires.ts';
 
 /** What a fault shows: the short code to say on the phone, and what is known of why. */
-export type Fault = { readonly code: string; readonly why: 'diskFull' | 'unforeseen' | 'lost' | 'over' };
+export type Fault = {
+  readonly code: string;
+  readonly why: 'diskFull' | 'unforeseen' | 'lost' | 'over' | 'fileUnread' | 'fileTooLarge';
+};
 
 type HostSeat = { readonly connection: Connection; readonly reader: Reader; readonly onFault: (fault: Fault) => void };
 
@@ -112,6 +115,9 @@ export function useHandOver(): (files: readonly File[]) => Promise<readonly stri
 
 /** Turns what a call threw into what the owner is shown. */
 export function toFault(thrown: unknown): Fault {
+  // What a browser throws of a file that is gone, forbidden or a folder; the host was not even asked.
+  if (thrown instanceof DOMException) return { code: 'FILE', why: 'fileUnread' };
+  if (isTooLarge(thrown)) return { code: 'SIZE', why: 'fileTooLarge' };
   if (!isCallFailure(thrown)) {
     return isNoLongerKnown(thrown) ? { code: 'OVER', why: 'over' } : { code: 'LOST', why: 'lost' };
   }

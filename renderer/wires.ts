@@ -67,6 +67,9 @@ const toHandle = (envelope: Envelope) => answerIn(envelope) as { readonly handle
 /** Yesbook was started anew since this page was opened, and knows it no longer. */
 export const isNoLongerKnown = (thrown: unknown): boolean => thrown instanceof Error && thrown.cause === 403;
 
+/** More bytes than the host takes of one file. */
+export const isTooLarge = (thrown: unknown): boolean => thrown instanceof Error && thrown.cause === 413;
+
 async function post(path: string, body: string | Uint8Array<ArrayBuffer>, contentType: string): Promise<Response> {
   const answer = await fetch(path, { method: 'POST', body, headers: { 'content-type': contentType } });
   if (!answer.ok) {

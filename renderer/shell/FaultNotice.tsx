@@ -10,6 +10,8 @@ export function FaultNotice({ fault, onClose }: { readonly fault: Fault; readonl
   const [title, holds] = {
     lost: [shell.lost, shell.lostHolds],
     over: [shell.over, shell.overHolds],
+    fileUnread: [shell.fileUnread, shell.fileUnreadMeans],
+    fileTooLarge: [shell.fileTooLarge, shell.fileTooLargeMeans],
     diskFull: [shell.faultDiskFull, shell.faultDiskFullHolds],
     unforeseen: [shell.fault, shell.faultHolds],
   }[fault.why];

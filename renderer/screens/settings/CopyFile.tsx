@@ -1,4 +1,4 @@
-import { useConnection } from '#renderer/host.ts';
+import { useHandOver } from '#renderer/host.ts';
 import { FileDrop } from '#renderer/parts/FileDrop.tsx';
 import { TextField } from '#renderer/parts/TextField.tsx';
 import { useWords } from '#renderer/words/words.ts';
@@ -15,11 +15,10 @@ type Props = {
 /** A copy of the book from elsewhere, and the passphrase that may open it. */
 export function CopyFile({ passphrase, onPassphrase, choose, onCopy }: Props) {
   const { backup } = useWords();
-  const connection = useConnection();
-  const handOver = async (file: File) => {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { handle } = await connection.putFile({ name: file.name, mediaType: 'application/zip', bytes });
-    await onCopy(handle);
+  const handOver = useHandOver();
+  const take = async ([file]: readonly File[]) => {
+    const [handle] = (file && (await handOver([file]))) ?? [];
+    if (handle !== undefined) await onCopy(handle);
   };
   return (
     <div className={styles['form']}>
@@ -34,7 +33,7 @@ export function CopyFile({ passphrase, onPassphrase, choose, onCopy }: Props) {
         label={backup.file}
         accept=".zip,.age"
         choose={choose}
-        onFiles={(files) => void (files[0] && handOver(files[0]))}
+        onFiles={(files) => void take(files)}
       />
     </div>
   );

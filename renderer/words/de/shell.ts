@@ -23,6 +23,12 @@ export const shell: Words['shell'] = {
   faultHolds: 'Was Sie eben getan haben, wurde nicht geschrieben. Alles davor steht sicher im Buch.',
   faultDiskFullHolds:
     'Was Sie eben getan haben, wurde nicht geschrieben. Alles davor steht sicher im Buch. Schaffen Sie etwas Platz und tun Sie es noch einmal.',
+  fileUnread: 'Die Datei ließ sich nicht lesen',
+  fileUnreadMeans:
+    'Sie ist nicht mehr da, sie ist ein Ordner, oder dieser Computer hält sie verschlossen. Nichts wurde geändert. Wählen Sie sie noch einmal oder eine Kopie davon.',
+  fileTooLarge: 'Die Datei ist größer, als dieses Fenster sie nimmt',
+  fileTooLargeMeans:
+    'Eine Datei darf 64 MB haben. Nichts wurde geändert. Um auf eine größere Kopie des Buchs zurückzugehen, schließen Sie Yesbook und starten es mit --restore und dem Namen der Datei.',
   lost: 'Yesbook hat die Verbindung verloren',
   lostHolds: 'Was Sie sehen, ist vielleicht nicht der letzte Stand. Es wird von selbst wieder gelesen, sobald es geht.',
   over: 'Yesbook wurde neu gestartet, und dieses Fenster gehört nicht mehr dazu',

@@ -23,6 +23,12 @@ export const shell = {
   faultHolds: 'What you just did was not written. Everything before it is safe in the book.',
   faultDiskFullHolds:
     'What you just did was not written. Everything before it is safe in the book. Make some room, then do it again.',
+  fileUnread: 'The file could not be read',
+  fileUnreadMeans:
+    'It is gone, it is a folder, or this computer keeps it closed. Nothing was changed. Choose it again, or a copy of it.',
+  fileTooLarge: 'The file is larger than this window takes',
+  fileTooLargeMeans:
+    'One file may have 64 MB. Nothing was changed. To go back to a larger copy of the book, close Yesbook and start it with --restore and the name of the file.',
   lost: 'Yesbook has lost its connection',
   lostHolds: 'What you see may be out of date. It reads again by itself as soon as it can.',
   over: 'Yesbook was started again, and this window no longer belongs to it',
