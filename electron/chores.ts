@@ -37,13 +37,15 @@ function isTimeToTry({ copyTries: { failed, triedTicks }, ticks }: Desk): boolea
 }
 
 /** Whether the last copy did not get outside and may do so now: a stick has to be there, a passphrase to be typed. */
-function isOwedOutside(desk: Desk): boolean {
-  const { outside } = desk.settings.now();
+function isOwedOutside({ settings, copyTries }: Desk): boolean {
+  const { outside } = settings.now();
   if (outside === null || outside.failure === null || outside.failure === 'noPassphrase') return false;
-  const isBack = whyNotCopied(outside.failure) === 'gone' && existsSync(outside.folder);
-  // Back again after it was away: that is news, and not one more try.
-  if (isBack) desk.copyTries.failed = 0;
-  return isBack || whyNotCopied(outside.failure) !== 'gone';
+  if (whyNotCopied(outside.failure) !== 'gone') return true;
+  const isThere = existsSync(outside.folder);
+  // Back again after it was away: that is news, and not one more try. A broken one may be there all the time.
+  if (isThere && copyTries.outside === 'away') copyTries.failed = 0;
+  copyTries.outside = isThere ? 'there' : 'away';
+  return isThere;
 }
 
 const isDayOld = (at: Instant | null, now: Instant): boolean =>

@@ -32,7 +32,7 @@ export type Desk = {
   readonly backups: Backups;
   readonly stamping: Stamping;
   /** How often in a row a copy that was not asked for failed, and when it was tried last. */
-  readonly copyTries: { failed: number; triedTicks: number };
+  readonly copyTries: { failed: number; triedTicks: number; outside: 'there' | 'away' };
   readonly owner: Owner;
   readonly jobs: Map<string, Job>;
   /** What is done to many people at once. */

@@ -176,7 +176,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: Desk['r
     settings,
     secrets,
     backups: openBackups(dir, book, now),
-    copyTries: { failed: 0, triedTicks: 0 },
+    copyTries: { failed: 0, triedTicks: 0, outside: 'there' },
     stamping: openStamping({ ledger, settings, now, ring }),
     owner: { unlockedUntil: null, unlockedTicks: 0, waits: new Map(), turn: Promise.resolve() },
     jobs: new Map(),

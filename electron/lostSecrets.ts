@@ -1,4 +1,5 @@
 import { providerKinds, providers } from '#shared/providers/providers.ts';
+import type { Notice } from '#shared/machine.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 
@@ -18,4 +19,18 @@ export async function forgetLostSecrets(settings: Settings, secrets: Secrets): P
   }
   if (providerKinds.every((kind) => left[kind] === providerFields[kind])) return;
   await settings.change({ providerFields: left, providerTested: null, repliesCheckedAt: null });
+}
+
+/** Once every secret that the settings count on was entered again, nobody need be told any more that some were lost. */
+export function stillToTell(notices: readonly Notice[], settings: Settings, secrets: Secrets): readonly Notice[] {
+  const { providerFields, outside } = settings.now();
+  const lacks = providerKinds.some(
+    (kind) =>
+      providerFields[kind] !== undefined &&
+      providers[kind].fields.some(
+        ({ key, kind: is, needed }) => is === 'secret' && needed === 'always' && !secrets.isKept(kind, key),
+      ),
+  );
+  if (lacks || (outside !== null && !secrets.isKept('backup', 'passphrase'))) return notices;
+  return notices.filter(({ kind }) => kind !== 'secretsSetAside');
 }

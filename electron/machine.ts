@@ -1,5 +1,6 @@
 import type { Machine } from '#shared/machine.ts';
 import type { Desk } from './desk.ts';
+import { stillToTell } from './lostSecrets.ts';
 import { earlierAccounts } from './sending/earlierAccounts.ts';
 
 /** What the host knows beside the book, as the views are told it. */
@@ -42,6 +43,6 @@ export function machineOf(desk: Desk): Machine {
     secretsIn: desk.secrets.where(),
     providerTested,
     jobs: [...desk.jobs.values()],
-    notices: desk.notices,
+    notices: stillToTell(desk.notices, desk.settings, desk.secrets),
   };
 }

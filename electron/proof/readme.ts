@@ -113,6 +113,7 @@ const steps: readonly Step[] = [
     },
     commands: [
       'hash() { openssl dgst -sha256 -binary; }',
+      'test -z "$(tail -c 1 entries.jsonl)"',
       'while IFS= read -r line; do',
       `  leaf=$(part "$line" 's/,"fact":.*,"salt":[^,]*,"seq":/,"seq":/p')`,
       `  seq=$(part "$leaf" 's/^.*,"seq":\\([0-9]*\\),"subject":.*/\\1/p')`,
@@ -156,10 +157,10 @@ const steps: readonly Step[] = [
 
 const lastStep: Step = {
   says: {
-    en: 'If all of this went through, everything is as it was signed.',
-    de: 'Ist das alles durchgelaufen, so ist alles so, wie es signiert wurde.',
+    en: 'If all of this went through, the entries and their evidence are as they were signed. proof.pdf and the other papers are made to be read and carry no signature of their own: where they differ, the entries count.',
+    de: 'Ist das alles durchgelaufen, so sind die Einträge und ihre Belege so, wie sie signiert wurden. proof.pdf und die anderen Papiere sind zum Lesen da und tragen keine eigene Signatur: Wo sie abweichen, gelten die Einträge.',
   },
-  commands: ['echo "Everything is as it was signed."'],
+  commands: ['echo "The entries and their evidence are as they were signed."'],
 };
 
 const closing: Readonly<Record<AppLanguage, readonly string[]>> = {

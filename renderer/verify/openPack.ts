@@ -1,12 +1,17 @@
 import { unzipSync } from 'fflate';
 import { checkEarlierKeys, type ProvedKey } from '#shared/proof/checkEarlierKeys.ts';
-import { checkPack, type PackFiles, type PackVerdict } from '#shared/proof/checkPack.ts';
+import { checkPack, type PackFiles, type PackFinding, type PackVerdict } from '#shared/proof/checkPack.ts';
 import { checkStamps, type ProvedStamp } from '#shared/proof/checkStamps.ts';
 
 /** Unpacks and checks a proof pack; null for what is no ZIP file. The page in the pack and the app both ask here. */
 export const openPack = async (file: Blob): Promise<OpenedPack | null> => {
-  const files = unpack(new Uint8Array(await file.arrayBuffer()));
-  return files && checkAll(files);
+  // A file that is gone, or a folder, has no bytes to be had.
+  const bytes = await file.arrayBuffer().catch(() => null);
+  const unpacked = bytes && unpack(new Uint8Array(bytes));
+  if (unpacked === null) return null;
+  const opened = await checkAll(unpacked.files);
+  const twice = unpacked.twice.map((name): PackFinding => ({ kind: 'twice', file: name }));
+  return { ...opened, findings: [...twice, ...opened.findings] };
 };
 
 export type OpenedPack = PackVerdict & {
@@ -31,13 +36,39 @@ const checkAll = async (files: PackFiles): Promise<OpenedPack> => {
   return { ...verdict, stamps: stamped.stamps, earlier: earlier.keys, findings: [...findings, ...stamped.findings] };
 };
 
-const unpack = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null => {
+type Unpacked = {
+  readonly files: PackFiles;
+  /** Names that stand in the ZIP more than once: programs differ in which of them they show. */
+  readonly twice: readonly string[];
+};
+
+const unpack = (bytes: Uint8Array): Unpacked | null => {
+  const names: string[] = [];
+  let room = mostUnpacked;
   try {
-    return new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')));
+    const read = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (name.endsWith('/')) return false;
+        names.push(name);
+        room -= originalSize;
+        // A small ZIP can claim more than any computer has room for.
+        if (room < 0) throw new Error('This unpacks to more than a pack holds');
+        return true;
+      },
+    });
+    // A name like `__proto__` is none of its own there.
+    const contentOf = (name: string) => (Object.hasOwn(read, name) ? read[name] : null) ?? new Uint8Array();
+    return {
+      files: new Map(names.map((name) => [name, contentOf(name)])),
+      twice: [...new Set(names.filter((name, at) => names.indexOf(name) !== at))],
+    };
   } catch {
     // Whatever is wrong with it, it is not a ZIP file that can be read, and the page says so.
     return null;
   }
 };
+
+/** As many bytes as a browser can hold of one pack. */
+const mostUnpacked = 2_000_000_000;
 
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

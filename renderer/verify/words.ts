@@ -34,7 +34,7 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
     choose: 'Choose the ZIP file',
     reading: 'Checking …',
     notAZip: 'This is not a ZIP file that can be read.',
-    good: 'Everything in this pack is as it was signed.',
+    good: 'The entries in this pack and their evidence are as they were signed.',
     bad: (count) => (count === 1 ? 'One thing is wrong with this pack.' : `${count} things are wrong with this pack.`),
     book: (origin, size) => `Signed by the book ${origin} when it had ${size} entries.`,
     keys: 'The book changed its key',
@@ -53,6 +53,7 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
     ],
     notProved: 'What is not proved',
     notProvedPoints: [
+      'That proof.pdf and the other papers in the ZIP say the same as the entries. They are made to be read and carry no signature of their own: where they differ, what stands below counts.',
       'That what was written down is true: a book can be kept wrongly.',
       'That it was written before the times of the outside timestamps, or without one before the pack was made. For that, compare the name of the book and its checkpoint with an older copy: a receipt, a poster, an earlier pack.',
       'Who holds the key. The name of the book above tells one key from another; ask the shop for it.',
@@ -75,6 +76,8 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
           return `The file ${finding.file} is not the one the list of sums names.`;
         case 'notListed':
           return `The file ${finding.file} does not belong to the pack.`;
+        case 'twice':
+          return `The file ${finding.file} is in the ZIP more than once, and programs differ in which one they show.`;
         case 'unreadable':
           return `${finding.file}, line ${finding.line}, cannot be read.`;
         case 'checkpointRefused':
@@ -100,7 +103,7 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
     choose: 'ZIP-Datei auswählen',
     reading: 'Wird geprüft …',
     notAZip: 'Das ist keine lesbare ZIP-Datei.',
-    good: 'Alles in diesem Nachweis ist so, wie es signiert wurde.',
+    good: 'Die Einträge in diesem Nachweis und ihre Belege sind so, wie sie signiert wurden.',
     bad: (count) =>
       count === 1 ? 'An diesem Nachweis stimmt eine Sache nicht.' : `An diesem Nachweis stimmen ${count} Sachen nicht.`,
     book: (origin, size) => `Signiert vom Buch ${origin}, als es ${size} Einträge hatte.`,
@@ -120,6 +123,7 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
     ],
     notProved: 'Was nicht bewiesen ist',
     notProvedPoints: [
+      'Dass proof.pdf und die anderen Papiere in der ZIP-Datei dasselbe sagen wie die Einträge. Sie sind zum Lesen da und tragen keine eigene Signatur: Wo sie abweichen, gilt, was unten steht.',
       'Dass das Eingetragene wahr ist: Ein Buch kann falsch geführt werden.',
       'Dass es vor den Zeitstempeln von außen eingetragen war, ohne einen, bevor der Nachweis erstellt wurde. Dafür vergleichen Sie den Namen des Buchs und den Prüfpunkt mit einer älteren Kopie: einem Bon, einem Aushang, einem früheren Nachweis.',
       'Wer den Schlüssel hat. Der Name des Buchs oben unterscheidet einen Schlüssel vom anderen; fragen Sie das Geschäft danach.',
@@ -142,6 +146,8 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
           return `Die Datei ${finding.file} ist nicht die, die in der Summenliste steht.`;
         case 'notListed':
           return `Die Datei ${finding.file} gehört nicht zum Nachweis.`;
+        case 'twice':
+          return `Die Datei ${finding.file} ist mehr als einmal in der ZIP-Datei; welche davon gezeigt wird, ist von Programm zu Programm verschieden.`;
         case 'unreadable':
           return `${finding.file}, Zeile ${finding.line}, ist nicht lesbar.`;
         case 'checkpointRefused':

@@ -24,6 +24,7 @@ export type PackFinding =
   | { readonly kind: 'missing'; readonly file: string }
   | { readonly kind: 'changed'; readonly file: string }
   | { readonly kind: 'notListed'; readonly file: string }
+  | { readonly kind: 'twice'; readonly file: string }
   | { readonly kind: 'unreadable'; readonly file: string; readonly line: number }
   | { readonly kind: 'checkpointRefused'; readonly problem: NoteProblem | 'wrongOrigin' }
   | { readonly kind: 'factChanged'; readonly seq: number }
@@ -87,10 +88,13 @@ const checkSums = (files: PackFiles, sums: string, hash: Hash): readonly PackFin
   ];
 };
 
-const readEntries = (lines: string): { entries: Entry[]; findings: PackFinding[] } => {
+const readEntries = (text: string): { entries: Entry[]; findings: PackFinding[] } => {
+  const lines = text.split('\n');
+  // A last line without its end is read by whoever opens the file, too.
+  if (lines.at(-1) === '') lines.pop();
   const entries: Entry[] = [];
   const findings: PackFinding[] = [];
-  for (const [at, line] of lines.split('\n').slice(0, -1).entries()) {
+  for (const [at, line] of lines.entries()) {
     const entry = readEntry(line);
     if (entry) entries.push(entry);
     else findings.push({ kind: 'unreadable', file: 'entries.jsonl', line: at + 1 });

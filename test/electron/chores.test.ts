@@ -23,7 +23,7 @@ async function deskAt(dir: string) {
   const backups = openBackups(dir, book, now);
   const settings = await openSettings(dir, 'en');
   const secrets = await openSecrets({ dir, keyring: null });
-  const copyTries = { failed: 0, triedTicks: 0 };
+  const copyTries: Desk['copyTries'] = { failed: 0, triedTicks: 0, outside: 'there' };
   const ticks = () => clock;
   const desk = { dir, book, backups, settings, secrets, copyTries, now, ticks, ring: () => {} } as unknown as Desk;
   const after = async (hours: number) => {
@@ -64,6 +64,22 @@ it('a folder that cannot be written to is tried more and more seldom, and noted 
   expect(await after(0.25)).toBe(0);
   expect(await after(0.25)).toBe(1);
   expect(noted()).toBeNull();
+  await book.close();
+});
+
+it('a folder outside that is there and takes no copy is tried more and more seldom, too', async () => {
+  const dir = emptyFolder();
+  const { book, settings, secrets, after } = await deskAt(dir);
+  await secrets.set('backup', 'passphrase', 'rye walnut counter bell');
+  // There, and no copy can be put into it: so a broken disk looks as well.
+  const folder = join(dir, 'stick');
+  writeFileSync(folder, '');
+  await settings.change({ outside: { folder, lastAt: null, failure: null } });
+  await book.turn(() => decided([bakery], {}));
+  const made: number[] = [];
+  for (let round = 0; round < 8; round += 1) made.push(await after(round === 0 ? 0 : 0.25));
+  expect(settings.now().outside?.failure).toBe('ENOTDIR');
+  expect(made).toEqual([1, 2, 2, 3, 3, 3, 3, 4]);
   await book.close();
 });
 

@@ -77,3 +77,16 @@ it('a book whose secrets are damaged opens, says what to enter, and sends nothin
   const [copy = ''] = readdirSync(join(dir, 'backups'));
   expect(readFileSync(join(dir, 'backups', copy)).toString('latin1')).not.toContain('secrets');
 });
+
+it('a passphrase that was lost is told of until it is entered again', async () => {
+  const [dir, stick] = [emptyFolder(), join(emptyFolder(), 'stick')];
+  mkdirSync(stick);
+  let host = await openAt(dir);
+  await done(host.run('keepOutsideCopies', { folder: stick, passphrase }));
+  await host.close();
+  writeFileSync(join(dir, 'keys', 'secrets.json'), '\0\0');
+  host = await openAt(dir);
+  expect((await host.read('about', {})).notices).toMatchObject([{ kind: 'secretsSetAside' }]);
+  await done(host.run('keepOutsideCopies', { folder: stick, passphrase }));
+  expect((await host.read('about', {})).notices).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { isAccessible } from './accessible.ts';
+import { dropFile } from './dropFile.ts';
 import { expect, test } from './yesbook.ts';
 
 /** What no screen of this journey asks for, by the window's own door. */
@@ -118,3 +119,29 @@ const firstCampaign = (page: Page): Promise<string> =>
     const { open } = ((await answer.json()) as { answer: { open: { campaign: string }[] } }).answer;
     return open[0]?.campaign ?? '';
   });
+
+test('a file that is no copy, or cannot be had, is told as what it is', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await toCopies(page);
+  const inDir = (name: string): string => join(yesbook.dir, name);
+  await mkdir(inDir('folder'));
+  await writeFile(inDir('empty.zip'), '');
+  await writeFile(inDir('letter.zip'), 'Dear Sirs');
+  await writeFile(inDir('large.zip'), Buffer.alloc(65 * 1024 * 1024));
+  const notice = page.getByRole('alert');
+  const place = page.getByRole('group', { name: 'A copy from elsewhere' });
+  for (const name of ['folder', 'gone.zip']) {
+    await dropFile(page, place, inDir(name));
+    await expect(notice.getByText('The file could not be read')).toBeVisible();
+    await isAccessible(page);
+    await notice.getByRole('button', { name: 'Close' }).click();
+  }
+  await dropFile(page, place, inDir('large.zip'));
+  await expect(notice.getByText('The file is larger than this window takes')).toBeVisible();
+  await notice.getByRole('button', { name: 'Close' }).click();
+  for (const name of ['empty.zip', 'letter.zip']) {
+    await dropFile(page, place, inDir(name));
+    await expect(page.getByText(/This file is no backup of a book/)).toBeVisible();
+  }
+  await expect(notice).toBeHidden();
+});

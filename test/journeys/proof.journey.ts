@@ -70,7 +70,9 @@ test('a pack about a whole campaign says whom it holds, is made beside other wor
   const file = await (await download).path();
   const chosen = page.getByRole('group', { name: 'A proof pack to check' }).locator('input');
   await chosen.setInputFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer: await readFile(file) });
-  await expect(page.getByText('pack.zip: Everything in this pack is as it was signed.')).toBeVisible();
+  await expect(
+    page.getByText('pack.zip: The entries in this pack and their evidence are as they were signed.'),
+  ).toBeVisible();
   await expect(page.getByText('It was signed by this book.')).toBeVisible();
   await isAccessible(page);
 

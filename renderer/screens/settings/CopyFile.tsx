@@ -29,12 +29,7 @@ export function CopyFile({ passphrase, onPassphrase, choose, onCopy }: Props) {
         value={passphrase}
         onWrite={onPassphrase}
       />
-      <FileDrop
-        label={backup.file}
-        accept=".zip,.age"
-        choose={choose}
-        onFiles={(files) => void take(files)}
-      />
+      <FileDrop label={backup.file} accept=".zip,.age" choose={choose} onFiles={(files) => void take(files)} />
     </div>
   );
 }

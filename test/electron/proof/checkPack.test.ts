@@ -68,6 +68,7 @@ describe('checking a pack in the browser', () => {
       ['notProved'],
     ],
     ['a line that is no entry', () => edited('entries.jsonl', (text) => `${text}{}\n`), ['unreadable']],
+    ['a last line without its end', () => edited('entries.jsonl', (text) => `${text}{}`), ['unreadable']],
     [
       'an entry without its proof',
       () => Object.fromEntries(Object.entries(pack).filter(([name]) => name !== 'proofs/6.tlog-proof')),

@@ -69,7 +69,7 @@ describe('a pack from a stamped book', () => {
       const { status, output } = follow(unpacked(pack));
       expect(output).toContain('Verification: OK');
       expect(output).toContain('Time stamp: ');
-      expect(output).toContain('Everything is as it was signed.');
+      expect(output).toContain('The entries and their evidence are as they were signed.');
       expect(status).toBe(0);
     },
     180_000,
