@@ -52,7 +52,9 @@ export function App({ fault, onFaultRead }: Props) {
             <main id="page" className={styles['page']} data-region="page">
               {shownFault !== null && <FaultNotice fault={shownFault} onClose={onFaultRead} />}
               <CarriersContext value={known?.carriers ?? null}>
-                <WhenSeen view={about}>{(answer) => <Screen about={answer} />}</WhenSeen>
+                <WhenSeen view={about} page="Yesbook">
+                  {(answer) => <Screen about={answer} />}
+                </WhenSeen>
               </CarriersContext>
             </main>
           </div>

@@ -1,4 +1,4 @@
-import { createElement, lazy, useState } from 'react';
+import { createElement, Fragment, lazy, useState } from 'react';
 import type { ComponentType } from 'react';
 import { ErrorBlock } from '#renderer/parts/ErrorBlock.tsx';
 
@@ -7,7 +7,13 @@ export const later = <Props extends object>(read: () => Promise<ComponentType<Pr
   lazy(async () => ({ default: await read().catch((): ComponentType<Props> => NotRead) }));
 
 /** Only a new start of the window asks for the file again: a browser remembers that it could not be read. */
-const NotRead = () => createElement(ErrorBlock, { code: 'LOST', onRetry: () => window.location.reload() });
+const NotRead = () =>
+  createElement(
+    Fragment,
+    null,
+    createElement('h1', { className: 'vh' }, 'Yesbook'),
+    createElement(ErrorBlock, { code: 'LOST', onRetry: () => window.location.reload() }),
+  );
 
 const soonRead: (() => Promise<unknown>)[] = [];
 

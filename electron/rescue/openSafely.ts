@@ -1,3 +1,4 @@
+import type { Host } from '#shared/contract.ts';
 import { type HostOptions, type OpenHost, openHost } from '#electron/host.ts';
 import { isBookFault } from '#electron/ledger/fault.ts';
 import { heldSentence, lockFolder } from '#electron/lock.ts';
@@ -28,7 +29,14 @@ async function openDamaged(options: HostOptions, fault: RescueFault): Promise<Op
   const open = async (): Promise<void> => {
     release?.();
     release = null;
-    host = await openHost({ ...options, begins: 'atOnce', found: rescue.notices });
+    try {
+      host = await openHost({ ...options, begins: 'atOnce', found: rescue.notices });
+    } catch (fault) {
+      // What could not be opened is still ours to mend.
+      const again = await lockFolder(options.dir);
+      if (again.kind === 'locked') release = again.release;
+      throw fault;
+    }
     host.onChanged(ring);
     ring();
   };
@@ -42,13 +50,20 @@ async function openDamaged(options: HostOptions, fault: RescueFault): Promise<Op
     lock.release();
     throw error;
   });
+  let turn: Promise<unknown> = Promise.resolve();
+  /** Two wishes from two windows would mend the book in two ways at once; the second finds what the first has made. */
+  const inTurn: Host['run'] = (name, wish) => {
+    const done = turn.then(() => (host === null ? rescue.run(name, wish) : host.run(name, wish)) as never);
+    turn = done.catch(() => undefined);
+    return done;
+  };
   const onChanged: OpenHost['onChanged'] = (listener) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   };
   return {
     read: (name, query) => (host === null ? rescue.read(name) : host.read(name, query)) as never,
-    run: (name, wish) => (host === null ? rescue.run(name, wish) : host.run(name, wish)) as never,
+    run: (name, wish) => (host === null ? inTurn(name, wish) : host.run(name, wish)),
     putFile: (file) => (host === null ? Promise.resolve({ handle: rescue.files.take(file) }) : host.putFile(file)),
     getFile: (handle) => (host === null ? Promise.resolve(null) : host.getFile(handle)),
     onChanged,

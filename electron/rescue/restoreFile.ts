@@ -29,7 +29,22 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(resolve(file)));
   } catch (error) {
-    throw new Error(`${file} cannot be read (${errorCode(error)}). Nothing was changed.`, { cause: error });
+    throw new Error(`${file} ${unread(errorCode(error))} Nothing was changed.`, { cause: error });
+  }
+}
+
+function unread(code: string | null): string {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'is not there. See whether its name is right, and whether its stick is plugged in.';
+    case 'EISDIR':
+      return 'is a folder. Give the name of one copy in it.';
+    case 'EACCES':
+    case 'EPERM':
+      return 'is kept closed from you by this computer. Put a copy of it where you can open it.';
+    default:
+      return `cannot be read (${code ?? 'for a reason unknown'}). Try another copy.`;
   }
 }
 

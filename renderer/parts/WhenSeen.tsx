@@ -6,17 +6,33 @@ import { GhostLines } from './GhostLines.tsx';
 type Props<Answer> = {
   readonly view: Seen<Answer>;
   readonly lines?: number;
+  /** Where the view is the whole page: its title for those who hear it, while what it holds cannot be told. */
+  readonly page?: string;
   readonly children: (answer: Answer) => ReactNode;
 };
 
 /** Draws a view once it is there: nothing for a moment, then ghost lines, and a fault as one calm block. */
-export function WhenSeen<Answer>({ view, lines = 4, children }: Props<Answer>) {
+export function WhenSeen<Answer>({ view, lines = 4, page, children }: Props<Answer>) {
   switch (view.kind) {
     case 'seen':
       return children(view.answer);
     case 'failed':
-      return <ErrorBlock code={view.fault.code} onRetry={view.retry} />;
+      return (
+        <>
+          <UnseenTitle page={page} />
+          <ErrorBlock code={view.fault.code} onRetry={view.retry} />
+        </>
+      );
     case 'reading':
-      return view.slow === 'slow' ? <GhostLines lines={lines} /> : null;
+      if (view.slow === 'notYet') return null;
+      return (
+        <>
+          <UnseenTitle page={page} />
+          <GhostLines lines={lines} />
+        </>
+      );
   }
 }
+
+const UnseenTitle = ({ page }: { readonly page: string | undefined }) =>
+  page === undefined ? null : <h1 className="vh">{page}</h1>;

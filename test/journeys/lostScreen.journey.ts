@@ -1,3 +1,4 @@
+import { isAccessible } from './accessible.ts';
 import { expect, test } from './yesbook.ts';
 
 test('a screen whose file cannot be fetched says so in its place, and is there once it can be', async ({
@@ -9,8 +10,24 @@ test('a screen whose file cannot be fetched says so in its place, and is there o
   const sections = page.getByRole('navigation').first();
   await sections.getByRole('link', { name: 'Campaigns' }).click();
   await expect(page.getByRole('alert')).toContainText('This page could not be read');
+  await isAccessible(page);
   await expect(sections.getByRole('link', { name: 'Today' })).toBeVisible();
   await page.unrouteAll({ behavior: 'wait' });
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { name: 'Campaigns', level: 1 })).toBeVisible();
+});
+
+test('a page whose view cannot be read still bears a title, and says what holds', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'Campaigns', exact: true }).click();
+  await page.route('**/call/read', (route) =>
+    route.request().postData()?.includes('"name":"campaign"') ? route.abort('connectionrefused') : route.continue(),
+  );
+  await page.getByRole('link', { name: 'Christmas orders', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('This page could not be read');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Campaigns');
+  await isAccessible(page);
+  await page.unrouteAll({ behavior: 'wait' });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Christmas orders');
 });

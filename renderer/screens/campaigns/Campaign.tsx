@@ -16,9 +16,10 @@ import { WordingEditor } from './WordingEditor.tsx';
 
 /** One campaign: its words first, then who said yes to them. */
 export function Campaign({ id }: { readonly id: string }) {
+  const { campaigns } = useWords();
   const view = useView('campaign', { campaign: id });
   return (
-    <WhenSeen view={view}>
+    <WhenSeen view={view} page={campaigns.title}>
       {(campaign) => (campaign === null ? <Gone /> : <Page key={campaign.campaign} campaign={campaign} />)}
     </WhenSeen>
   );

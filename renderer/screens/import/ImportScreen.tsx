@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useView } from '#renderer/host.ts';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
+import { useWords } from '#renderer/words/words.ts';
 import type { ImportView } from '#shared/views/importing.ts';
 import { BringingIn } from './BringingIn.tsx';
 import { BroughtIn } from './BroughtIn.tsx';
@@ -12,10 +13,11 @@ import { ReadList } from './ReadList.tsx';
 export type OpenView = Extract<ImportView, { kind: 'open' }>;
 
 export function ImportScreen() {
+  const { bringIn } = useWords();
   const view = useView('importing', {});
   const [step, setStep] = useState<'columns' | 'rows'>('columns');
   return (
-    <WhenSeen view={view}>
+    <WhenSeen view={view} page={bringIn.title}>
       {(list) => {
         if (list.kind === 'nothingOpen') return <ChooseList last={list.last} onOpened={() => setStep('columns')} />;
         if (list.bringing?.state === 'running') return <BringingIn list={list} bringing={list.bringing} />;

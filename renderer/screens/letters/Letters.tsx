@@ -19,7 +19,7 @@ type Props = { readonly place: Extract<Place, { screen: 'letters' }>; readonly a
 
 /** A letter filled from the book: about a person to an authority, or about a campaign to the carriers. */
 export function Letters({ place: { person, campaign }, about }: Props) {
-  const { letters } = useWords();
+  const { letters, proof } = useWords();
   const [authority, setAuthority] = useState<Authority>(() => nearest(about.country));
   const [language, setLanguage] = useState<AppLanguage>(() =>
     person === undefined ? 'en' : toAppLanguage(about.shopLanguage ?? about.language),
@@ -31,7 +31,7 @@ export function Letters({ place: { person, campaign }, about }: Props) {
   const view = useView('letter', asked);
   const choices = { authority, setAuthority, language, setLanguage };
   return (
-    <WhenSeen view={view}>
+    <WhenSeen view={view} page={proof.bookTitle}>
       {(answer) =>
         answer === null ? (
           <Gone />

@@ -18,9 +18,10 @@ type Props = { readonly contact: string; readonly consent: string | null };
 
 /** The page as it prints, and beside it what the pack holds, what it shows and what it does not. */
 export function PersonProof({ contact, consent }: Props) {
+  const { proof } = useWords();
   const view = useView('proof', { contact, consent });
   return (
-    <WhenSeen view={view}>
+    <WhenSeen view={view} page={proof.bookTitle}>
       {(answer) => (answer === null ? <Gone /> : <Page proof={answer} consent={consent} />)}
     </WhenSeen>
   );

@@ -34,7 +34,7 @@ export function Record({ place, about }: Props) {
   const [pile, setPile] = useState<readonly Photo[] | null>(place.how === 'forms' ? [] : null);
   if (pile !== null) return <PaperForms photos={pile} drafts={about.drafts} onLeave={() => setPile(null)} />;
   return (
-    <WhenSeen view={view}>
+    <WhenSeen view={view} page={record.title}>
       {(answer) =>
         answer.campaigns.length === 0 ? (
           <NoCampaigns />

@@ -27,10 +27,11 @@ const mostPeople = 500;
 
 /** One send: how far it is, what needs a look, and an account that adds up; afterwards the same page is its report. */
 export function Sending({ send }: { readonly send: string }) {
+  const { sends } = useWords();
   const [group, setGroup] = useState<SendGroup | null>(null);
   const view = useView('sending', { send, group, count: mostPeople });
   return (
-    <WhenSeen view={view} lines={8}>
+    <WhenSeen view={view} lines={8} page={sends.title}>
       {(answer) => (answer === null ? <Gone /> : <Page view={answer} group={group} onGroup={setGroup} />)}
     </WhenSeen>
   );

@@ -230,3 +230,25 @@ it('a book whose key is lost is gone back from at the start, too, and no stop is
   expect((await host.read('people', said)).rows).toMatchObject([{ name: 'Dev' }]);
   expect(await checked()).toMatchObject({ kind: 'sound' });
 });
+
+it.each([
+  ['begin a new key', 'begin one', () => host.run('beginKey', {}), () => host.run('beginKey', {})],
+  ['take the old one', 'begin one', takeFromCopy, () => host.run('beginKey', {})],
+  ['begin a new key', 'take the old one', () => host.run('beginKey', {}), takeFromCopy],
+] as const)('of two windows that %s and %s at once only the first is heard', async (_, __, first, second) => {
+  await done(host.run('backUpNow', {}));
+  await host.close();
+  rmSync(key);
+  await open();
+  const [one, other] = await Promise.all([first(), second()]);
+  expect(one).toMatchObject({ kind: 'done' });
+  expect(other).toMatchObject({ kind: 'refused', refusal: { kind: 'keyIsThere' } });
+  expect((await host.read('about', {})).notices).toEqual([]);
+  expect(await checked()).toMatchObject({ kind: 'sound' });
+  expect(readdirSync(dir).filter((each) => each.startsWith('rekey'))).toEqual([]);
+});
+
+function takeFromCopy() {
+  const [name = ''] = readdirSync(join(dir, 'backups'));
+  return host.run('takeKey', { from: { kind: 'kept', name, where: 'here' } });
+}

@@ -166,6 +166,8 @@ describe('a book with a damaged line', () => {
     expect(JSON.stringify(await started.doors.owner.call('read', asks))).toContain('Gwen');
     await started.close();
     await expect(startHost(options(), { book: 'own', restore: ledger })).rejects.toThrow('no copy of a book');
+    await expect(startHost(options(), { book: 'own', restore: dir })).rejects.toThrow('is a folder. Give');
+    await expect(startHost(options(), { book: 'own', restore: `${ledger}.zip` })).rejects.toThrow('is not there. See');
     host = await openHost(options());
   });
 });
