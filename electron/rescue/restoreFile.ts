@@ -34,18 +34,12 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 }
 
 function unread(code: string | null): string {
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'is not there. See whether its name is right, and whether its stick is plugged in.';
-    case 'EISDIR':
-      return 'is a folder. Give the name of one copy in it.';
-    case 'EACCES':
-    case 'EPERM':
-      return 'is kept closed from you by this computer. Put a copy of it where you can open it.';
-    default:
-      return `cannot be read (${code ?? 'for a reason unknown'}). Try another copy.`;
-  }
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return 'is not there. See whether its name is right, and whether its stick is plugged in.';
+  if (code === 'EISDIR') return 'is a folder. Give the name of one copy in it.';
+  if (code === 'EACCES' || code === 'EPERM')
+    return 'is kept closed from you by this computer. Put a copy of it where you can open it.';
+  return `cannot be read (${code ?? 'for a reason unknown'}). Try another copy.`;
 }
 
 const wantsPassphrase = (why: string): boolean => why === 'passphraseNeeded' || why === 'passphraseWrong';
