@@ -1,17 +1,34 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { licencesPlugin } from './electron/licences.mjs';
 import { verifyPagePlugin } from './electron/verifyPage.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** The faces that every screen begins with are asked for with the page, because no word is drawn before they are there. */
+const facesAhead = (): Plugin => ({
+  name: 'yesbook-faces-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_page, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((name) => /(literata-latin-opsz|source-sans-3-latin-wght)-.*\.woff2$/.test(name))
+        .map((name) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `./${name}`, crossorigin: true },
+          injectTo: 'head',
+        })),
+  },
+});
+
 /** One `vite build --app` makes the window, the host that serves or shows it, and the preload that joins the two. */
 export default defineConfig({
   root: here('renderer'),
   // The window is opened from loopback HTTP and from Electron's own scheme alike.
   base: './',
-  plugins: [react(), verifyPagePlugin(), licencesPlugin()],
+  plugins: [react(), facesAhead(), verifyPagePlugin(), licencesPlugin()],
   builder: {
     buildApp: async (app) => {
       for (const name of ['client', 'host', 'preload']) {

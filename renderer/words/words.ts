@@ -34,7 +34,14 @@ const locales: Readonly<Record<AppLanguage, readonly [string, ...string[]]>> = {
 const toLocale = (language: AppLanguage, country: Country | null): string =>
   locales[language].find((locale) => locale.endsWith(`-${country ?? ''}`)) ?? locales[language][0];
 
-export const SpeechContext = createContext<Speech>(createSpeech('en', null, null, new Date(0)));
+/** Null only outside the window's root, where nothing is said. */
+export const SpeechContext = createContext<Speech | null>(null);
 
-export const useWords = (): Words => useContext(SpeechContext).words;
-export const useFormats = (): Formats => useContext(SpeechContext).formats;
+export const useWords = (): Words => useSpoken().words;
+export const useFormats = (): Formats => useSpoken().formats;
+
+function useSpoken(): Speech {
+  const speech = useContext(SpeechContext);
+  if (speech === null) throw new Error('A sentence was asked for outside the window');
+  return speech;
+}
