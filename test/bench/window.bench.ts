@@ -9,11 +9,19 @@ import { type Browser, type Page, chromium } from '@playwright/test';
 import { openLedger } from '#electron/ledger/ledger.ts';
 import type { Fact } from '#shared/facts.ts';
 
+const browserArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+];
+
 /** The built app, started as `npm start` does it, with real books, in a real Chromium: from the key to the answer. */
 const bench = async (serve: string): Promise<void> => {
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    args: browserArgs,
   });
   for (const contacts of [10_000, 100_000]) {
     const dir = mkdtempSync(join(tmpdir(), 'yesbook-bench-'));
@@ -33,23 +41,72 @@ const benchBook = async (serve: string, dir: string, browser: Browser): Promise<
   const host = spawn(process.execPath, [serve, '--no-open', '--data', dir], { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await addressOf(host);
   say(`start of the host: ${ms(performance.now() - begun)} (goal 3000 at 100,000)${spentBy(host.pid)}`);
-  const owner = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   try {
-    for (const what of ['first window', 'window opened again']) {
-      const page = await owner.newPage();
-      await page.addInitScript(watchScript);
-      await page.goto(address);
-      const seen = await page.waitForFunction(() => globalThis.bench.today);
-      say(`${what}: Today is there ${ms(await seen.jsonValue())} after the page was asked for (goal 300 at 10,000)`);
-      if (what === 'first window') await page.close();
-      else await benchPeople(page);
-    }
+    await benchFirstView(address);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.addInitScript(watchScript);
+    await page.goto(address);
+    await benchPeople(page);
+    await page.close();
   } finally {
-    await owner.close();
     host.kill('SIGINT');
     await once(host, 'exit');
   }
 };
+
+/**
+ * As an owner's browser does it, which nobody watches: a debugger that is there from the start slows it by a third. Each
+ * window is opened by Chromium's own door, and asked only afterwards when its words were seen.
+ */
+const benchFirstView = async (address: string): Promise<void> => {
+  const profile = mkdtempSync(join(tmpdir(), 'yesbook-chromium-'));
+  const args = ['--headless=new', ...browserArgs, '--window-size=1280,800', '--remote-debugging-port=0'];
+  const alone = spawn(process.env['CHROMIUM_PATH'] ?? '', [...args, `--user-data-dir=${profile}`, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const [, door = ''] = await foundIn(alone.stderr, /ws:\/\/([^/]+)/);
+  const open = async (url: string): Promise<void> => {
+    await fetch(`http://${door}/json/new?${url}`, { method: 'PUT' });
+    await new Promise((rested) => setTimeout(rested, 2500));
+  };
+  await open(address);
+  const first = await openedAt(door, ({ url }) => url.startsWith('http'));
+  for (let nth = 0; nth < 5; nth += 1) await open(first.url);
+  const watching = await chromium.connectOverCDP(`http://${door}`);
+  const seen: { readonly first: boolean; readonly ms: number }[] = [];
+  for (const page of watching.contexts().flatMap((context) => context.pages())) {
+    if (!page.url().startsWith('http')) continue;
+    const session = await page.context().newCDPSession(page);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    seen.push({ first: targetInfo.targetId === first.id, ms: await page.evaluate(wordsSeen) });
+  }
+  await watching.close();
+  const ended = once(alone, 'exit');
+  alone.kill();
+  await ended;
+  // Its helpers write to the end.
+  rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
+  const again = seen.filter((one) => !one.first).map((one) => one.ms);
+  say(`first window: its words are seen ${ms(seen.find((one) => one.first)?.ms ?? Number.NaN)} after it was asked for`);
+  say(`opened again, ${again.length} times: p50 ${ms(at(again, 0.5))} (goal 300 at 10,000)`);
+};
+
+type Opened = { readonly id: string; readonly url: string };
+const openedAt = async (door: string, wanted: (opened: Opened) => boolean): Promise<Opened> => {
+  const all = (await (await fetch(`http://${door}/json/list`)).json()) as readonly Opened[];
+  const found = all.find(wanted);
+  if (found === undefined) throw new Error('Chromium opened no window');
+  return found;
+};
+
+/** Runs in the page: when its largest text was painted, in ms since it was asked for. */
+const wordsSeen = (): Promise<number> =>
+  new Promise((seen) =>
+    new PerformanceObserver((list) => seen(list.getEntries().at(-1)?.startTime ?? Number.NaN)).observe({
+      type: 'largest-contentful-paint',
+      buffered: true,
+    }),
+  );
 
 const benchPeople = async (page: Page): Promise<void> => {
   const opened = await page.evaluate(() => performance.now());
@@ -78,14 +135,14 @@ const benchPeople = async (page: Page): Promise<void> => {
 
 const searches = ['mueller', 'zoe ab', '0176', '49176 12', 'weiss', 'xq', 'a', 'hof 12'];
 
-type Watched = { today: number | null; typed: { answer: number; frame: number } | null };
+type Watched = { typed: { answer: number; frame: number } | null };
 declare global {
   var bench: Watched;
 }
 
-/** Runs in the page: notes when Today stands there, and for each key when its answer came and when it was shown. */
+/** Runs in the page: notes for each key when its answer came and when it was shown. */
 const watchScript = () => {
-  globalThis.bench = { today: null, typed: null };
+  globalThis.bench = { typed: null };
   let key: number | null = null;
   addEventListener('keydown', ({ timeStamp }) => (key = timeStamp), true);
   const shown = (pressed: number, answer: number) =>
@@ -105,20 +162,18 @@ const watchScript = () => {
     }
     return new Response(text, response);
   };
-  const watch = new MutationObserver(() => {
-    if (document.querySelector('main h2') === null) return;
-    globalThis.bench.today = performance.now();
-    watch.disconnect();
-  });
-  watch.observe(document, { subtree: true, childList: true });
 };
 
-const addressOf = async ({ stdout }: ChildProcessByStdio<null, Readable, null>): Promise<string> => {
-  for await (const line of createInterface(stdout)) {
-    const address = /http:\/\/127\.0\.0\.1:\S+/.exec(line)?.[0];
-    if (address !== undefined) return address;
+const addressOf = async ({ stdout }: ChildProcessByStdio<null, Readable, null>): Promise<string> =>
+  (await foundIn(stdout, /http:\/\/127\.0\.0\.1:\S+/))[0];
+
+/** The first line a program writes that says so. */
+const foundIn = async (written: Readable, said: RegExp): Promise<RegExpExecArray> => {
+  for await (const line of createInterface(written)) {
+    const found = said.exec(line);
+    if (found !== null) return found;
   }
-  throw new Error('Yesbook did not start');
+  throw new Error(`A program ended before it said ${said}`);
 };
 
 /** What Linux tells of another process. */
