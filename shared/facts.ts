@@ -1,4 +1,4 @@
-import type { DescribedProvider } from './providers/providers.ts';
+import type { KnownProvider } from './providers/providers.ts';
 
 /** An instant in UTC as `Date.prototype.toISOString` writes it, so that text order is time order. */
 export type Instant = string;
@@ -85,7 +85,7 @@ export type Rhythm =
   | { readonly every: 'month'; readonly day: number; readonly at: string };
 
 /** Who can carry texts: whatever stands in the table of providers. */
-export type ProviderKind = DescribedProvider;
+export type ProviderKind = KnownProvider;
 
 export type Scope = { readonly kind: 'all' } | { readonly kind: 'campaign'; readonly campaign: CampaignId };
 

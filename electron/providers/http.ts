@@ -1,47 +1,13 @@
+import type { Answer, Line, LineEnd } from '#shared/providers/line.ts';
 import { exchange, type Received } from './exchange.ts';
-import type { Surroundings } from './provider.ts';
 
-/** The one way every adapter speaks to its provider. */
-export type Line = (request: Request) => Promise<Answer>;
-
-type Request = {
-  readonly method: 'GET' | 'POST' | 'PUT';
-  /** Beneath the provider's own origin. */
-  readonly path: string;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly form?: Readonly<Record<string, string>>;
-  readonly json?: unknown;
-};
-
-export type Answer =
-  | {
-      readonly kind: 'json';
-      readonly status: number;
-      readonly body: unknown;
-      /** How far the provider's clock is ahead of ours, by its Date header. */
-      readonly skewMs: number;
-      readonly retryAfterMs?: number;
-    }
-  /** An HTTP answer whose body is not the JSON it should be. */
-  | {
-      readonly kind: 'unreadable';
-      readonly status: number;
-      readonly how: 'empty' | 'webPage' | 'notJson' | 'tooLarge';
-      readonly retryAfterMs?: number;
-    }
-  /** No byte of the request was taken in by the provider. */
-  | { readonly kind: 'notSent'; readonly why: string }
-  /** The request left and no whole answer came back. */
-  | { readonly kind: 'cut'; readonly why: string };
+type Clock = { readonly now: () => number; readonly timeoutMs?: number };
 
 const patienceMs = 30_000;
 
 /** A line to one provider's own host, and nowhere else. */
-export const openLine = (
-  provider: { readonly origin: string; readonly headers: Readonly<Record<string, string>> },
-  { now, origin: elsewhere, timeoutMs = patienceMs }: Pick<Surroundings, 'now' | 'origin' | 'timeoutMs'>,
-): Line => {
-  const { origin } = new URL(elsewhere ?? provider.origin);
+export const openLine = (end: LineEnd, { now, timeoutMs = patienceMs }: Clock): Line => {
+  const { origin } = new URL(end.origin);
   return async ({ method, path, query, form, json }) => {
     const url = new URL(path, origin);
     // A page link in an answer must not lead our credentials to another host.
@@ -53,7 +19,7 @@ export const openLine = (
     const headers = {
       accept: 'application/json',
       ...(body === undefined ? {} : { 'content-type': type }),
-      ...provider.headers,
+      ...end.headers,
     };
     try {
       return readAnswer(await exchange(url, { method, headers, body, timeoutMs }), now());
@@ -62,10 +28,6 @@ export const openLine = (
     }
   };
 };
-
-export const basicAuth = (user: string, password: string): Readonly<Record<string, string>> => ({
-  authorization: `Basic ${Buffer.from(`${user}:${password}`, 'utf8').toString('base64')}`,
-});
 
 const readAnswer = ({ status, headers, text }: Received, now: number): Answer => {
   const wait = retryAfter(headers['retry-after'], now);

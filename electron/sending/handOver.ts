@@ -1,6 +1,6 @@
 import type { MessageId } from '#shared/facts.ts';
 import type { SealedMessage } from '#shared/rules/seal.ts';
-import type { Provider, SendOutcome } from '#electron/providers/provider.ts';
+import type { Provider, SendOutcome } from '#shared/providers/provider.ts';
 import type { Lane } from './lane.ts';
 import { type SendingDesk, writeDown } from './sendingDesk.ts';
 

@@ -1,3 +1,5 @@
+import { openPractice, type PracticeProvider } from '#shared/providers/practice.ts';
+import type { Provider, ProviderSettings } from '#shared/providers/provider.ts';
 import { providers } from '#shared/providers/providers.ts';
 import type { RepliesLost } from '#shared/decide/decision.ts';
 import type { Instant, ProviderKind } from '#shared/facts.ts';
@@ -5,10 +7,7 @@ import type { ProviderTrouble, StrangerText } from '#shared/machine.ts';
 import { addDays } from '#shared/rules/calendar.ts';
 import { type Shop, stopNumber } from '#shared/shop.ts';
 import { type StillDesk, momentAt, repliesSafeAt } from '#electron/desk.ts';
-import type { PracticeProvider } from '#electron/providers/practice.ts';
-import { openPractice } from '#electron/providers/practice.ts';
-import type { Provider, ProviderSettings } from '#electron/providers/provider.ts';
-import { openProvider } from '#electron/providers/providers.ts';
+import { surroundingsIn } from '#electron/providers/surroundings.ts';
 import type { SettingsData } from '#electron/settings.ts';
 import { realTime, type Time } from './backOff.ts';
 import { earlierAccounts } from './earlierAccounts.ts';
@@ -39,13 +38,13 @@ export const openSending = (
   // What never begins has ended: the book that comes back opens its own.
   if (begins === 'afterRestore') ending.abort();
   const opened = new Map<ReadingPlace, Promise<Provider | null>>();
-  const surroundings = {
+  const surroundings = surroundingsIn({
     now: time.now,
     get inboundNumbers() {
       return inboundNumbersOf(desk.book.shop());
     },
     dataFolder: desk.dir,
-  };
+  });
   const practice = openPractice({}, surroundings);
 
   const missing = async (kind: ProviderKind): Promise<readonly string[]> =>
@@ -55,7 +54,7 @@ export const openSending = (
     if (kind === 'practice') return practice;
     const settings = await settingsOf(desk, kind, place);
     if (missingIn(kind, settings).length > 0) return null;
-    return { ...openProvider(kind, settings, surroundings), account: accountOf(desk.numberHash, kind, settings) };
+    return { ...providers[kind].open(settings, surroundings), account: accountOf(desk.numberHash, kind, settings) };
   };
 
   const providerOf = (kind: ProviderKind, place: ReadingPlace = kind): Promise<Provider | null> => {

@@ -5,7 +5,7 @@ import type { ProviderKind, ReplyId } from '#shared/facts.ts';
 import type { ProviderTrouble, StrangerText } from '#shared/machine.ts';
 import { isJustAsked } from '#shared/rules/joining.ts';
 import { kindsToRead } from '#shared/shop.ts';
-import type { InboundText, Provider, ReceivedAnswer, Trouble } from '#electron/providers/provider.ts';
+import type { InboundText, Provider, ReceivedAnswer, Trouble } from '#shared/providers/provider.ts';
 import type { Answering } from './answering.ts';
 import { placeAt, type ReadingPlace, type SendingDesk } from './sendingDesk.ts';
 

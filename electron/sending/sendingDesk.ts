@@ -5,7 +5,7 @@ import type { ProviderTrouble, StrangerText } from '#shared/machine.ts';
 import type { Description } from '#shared/providers/description.ts';
 import type { Shop } from '#shared/shop.ts';
 import type { Book } from '#electron/book.ts';
-import type { Provider } from '#electron/providers/provider.ts';
+import type { Provider } from '#shared/providers/provider.ts';
 import { pauseAfter, type Time } from './backOff.ts';
 
 /** What sending, looking up and reading replies reach for; opened once, and everything that takes time is in here. */

@@ -6,7 +6,7 @@ import type { Refusal } from '#shared/commands.ts';
 import type { Desk } from '#electron/desk.ts';
 import type { Answered } from './answering.ts';
 import { closeAccount, keepReplaced, takeIntoUse } from './earlierAccounts.ts';
-import type { Money, ProviderSettings } from '#electron/providers/provider.ts';
+import type { Money, ProviderSettings } from '#shared/providers/provider.ts';
 
 type SendingWish =
   | 'saveProviderFields'

@@ -1,6 +1,6 @@
 import type { Facts, MessageId, ProviderKind, Sender } from '#shared/facts.ts';
 import type { Message } from '#shared/shop.ts';
-import type { HandedMessage, Provider } from '#electron/providers/provider.ts';
+import type { HandedMessage, Provider } from '#shared/providers/provider.ts';
 import type { LookedUp } from '#shared/machine.ts';
 import { pauseAfter } from './backOff.ts';
 import { type SendingDesk, writeDown } from './sendingDesk.ts';

@@ -1,6 +1,6 @@
 import type { Command } from '#shared/commands.ts';
 import type { Sender } from '#shared/facts.ts';
-import { practiceNumber } from '#shared/providers/providers.ts';
+import { practiceNumber } from '#shared/providers/practice.ts';
 import { isReadableColour } from '#shared/rules/shopColour.ts';
 import { readRuleValue } from '#shared/rules/ruleValues.ts';
 import { isZone } from '#shared/rules/zones.ts';

@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker, isMainThread, parentPort } from 'node:worker_threads';
+import { surroundingsIn } from '#electron/providers/surroundings.ts';
 import { openBook } from '#electron/book.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
-import { openTwilio } from '#electron/providers/twilio.ts';
+import { twilio } from '#shared/providers/twilio.ts';
 import { realTime } from '#electron/sending/backOff.ts';
 import { startSending } from '#electron/sending/sending.ts';
 import type { Fact } from '#shared/facts.ts';
@@ -38,10 +39,8 @@ const send = async (origin: string, maxInFlight: number, perSecond: number, coun
   for (let each = 0; each < count; each += 1_000) {
     await book.turn(() => ({ kind: 'decided', facts: peopleFacts(each, Math.min(each + 1_000, count)), answer: null }));
   }
-  const twilio = openTwilio(
-    { accountSid: 'AC1', secret: 'x' },
-    { now, inboundNumbers: ['+491713920000'], dataFolder: dir, origin },
-  );
+  const around = { now, inboundNumbers: ['+491713920000'], dataFolder: dir, origin };
+  const adapter = twilio.open({ accountSid: 'AC1', secret: 'x' }, surroundingsIn(around));
   const ending = new AbortController();
   let made = 0;
   let checkedAt: string | null = null;
@@ -57,7 +56,7 @@ const send = async (origin: string, maxInFlight: number, perSecond: number, coun
         numberHash: (phone) => phone,
         numberHashes: (phone) => [phone],
       }),
-      providerOf: async () => twilio,
+      providerOf: async () => adapter,
       abilitiesOf: () => ({ maxInFlight, perSecond, settlesAfter: 60 }),
       replies: {
         cursorOf: () => null,

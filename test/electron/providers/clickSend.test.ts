@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openClickSend } from '#electron/providers/clickSend.ts';
-import type { Provider } from '#electron/providers/provider.ts';
+import { surroundingsIn } from '#electron/providers/surroundings.ts';
+import { clickSend } from '#shared/providers/clickSend.ts';
+import type { Provider } from '#shared/providers/provider.ts';
 import { type FakeClickSend, startFakeClickSend } from './fakes/fakeClickSend.ts';
 import { deadOrigin } from './fakes/fakeServer.ts';
 import { keepsTheContract, message, sought } from './keepsTheContract.ts';
@@ -9,9 +10,9 @@ const ours = '+61411111111';
 const noon = Date.parse('2026-11-22T10:00:00.000Z');
 
 const open = (username: string, origin: string, apiKey: string): Provider =>
-  openClickSend(
+  clickSend.open(
     { username, apiKey },
-    { now: () => noon, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 1000 },
+    surroundingsIn({ now: () => noon, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 1000 }),
   );
 
 keepsTheContract(async () => {

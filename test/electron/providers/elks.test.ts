@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openElks } from '#electron/providers/elks.ts';
-import type { Provider } from '#electron/providers/provider.ts';
+import { surroundingsIn } from '#electron/providers/surroundings.ts';
+import { elks } from '#shared/providers/elks.ts';
+import type { Provider } from '#shared/providers/provider.ts';
 import { type FakeElks, startFakeElks } from './fakes/fakeElks.ts';
 import { deadOrigin } from './fakes/fakeServer.ts';
 import { keepsTheContract, message, sought } from './keepsTheContract.ts';
@@ -8,9 +9,9 @@ import { keepsTheContract, message, sought } from './keepsTheContract.ts';
 const ours = '+46766861069';
 
 const open = (username: string, origin: string, password: string): Provider =>
-  openElks(
+  elks.open(
     { username, password },
-    { now: () => Date.now(), inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 1000 },
+    surroundingsIn({ now: () => Date.now(), inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 1000 }),
   );
 
 keepsTheContract(async () => {

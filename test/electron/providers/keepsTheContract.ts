@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Provider, SendOutcome, SoughtMessage } from '#electron/providers/provider.ts';
+import type { Provider, SendOutcome, SoughtMessage } from '#shared/providers/provider.ts';
 import { type Letter, type SealedMessage, isSealed, seal } from '#shared/rules/seal.ts';
 import type { FakeServer, Misbehaviour } from './fakes/fakeServer.ts';
 

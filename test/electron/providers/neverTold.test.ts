@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProviderKind } from '#shared/facts.ts';
 import { providers } from '#shared/providers/providers.ts';
-import { openProvider } from '#electron/providers/providers.ts';
+import { surroundingsIn } from '#electron/providers/surroundings.ts';
 import { type FakeServer, type Reply, startFake } from './fakes/fakeServer.ts';
 import { message, sought } from './keepsTheContract.ts';
 
@@ -54,13 +54,16 @@ describe('what a provider was told in confidence', () => {
           const settings = Object.fromEntries(
             providers[kind].fields.map((field) => [field.key, field.kind === 'secret' ? secret : `${field.key}1`]),
           );
-          const adapter = openProvider(kind, settings, {
-            now: () => Date.parse('2026-11-25T10:00:00.000Z'),
-            inboundNumbers: ['+447700900417'],
-            dataFolder: '',
-            origin: provider.origin,
-            timeoutMs: 5000,
-          });
+          const adapter = providers[kind].open(
+            settings,
+            surroundingsIn({
+              now: () => Date.parse('2026-11-25T10:00:00.000Z'),
+              inboundNumbers: ['+447700900417'],
+              dataFolder: '',
+              origin: provider.origin,
+              timeoutMs: 5000,
+            }),
+          );
           const handed = { message: 'm-1', providerId: 'p-1', phone: message.to, handedAt: '2026-11-25T09:00:00.000Z' };
           const answers = [
             await adapter.send(message, 'm-1'),

@@ -2,13 +2,15 @@ import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openPractice } from '#electron/providers/practice.ts';
+import { surroundingsIn } from '#electron/providers/surroundings.ts';
+import { openPractice } from '#shared/providers/practice.ts';
 import { message } from './keepsTheContract.ts';
 
 describe('practice', () => {
   let folder: string;
   let now: number;
-  const open = () => openPractice({}, { now: () => now, inboundNumbers: ['+4915799912345'], dataFolder: folder });
+  const open = () =>
+    openPractice({}, surroundingsIn({ now: () => now, inboundNumbers: ['+4915799912345'], dataFolder: folder }));
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'practice-'));
     now = Date.parse('2026-11-22T10:00:00.000Z');

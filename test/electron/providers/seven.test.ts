@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Provider } from '#electron/providers/provider.ts';
-import { openSeven } from '#electron/providers/seven.ts';
+import { surroundingsIn } from '#electron/providers/surroundings.ts';
+import type { Provider } from '#shared/providers/provider.ts';
+import { seven } from '#shared/providers/seven.ts';
 import { type FakeSeven, startFakeSeven } from './fakes/fakeSeven.ts';
 import { deadOrigin } from './fakes/fakeServer.ts';
 import { keepsTheContract, message, sealedFor, sought } from './keepsTheContract.ts';
@@ -9,7 +10,7 @@ const ours = '+4915799912345';
 const winter = Date.parse('2026-11-22T10:00:00.000Z');
 
 const open = (origin: string, apiKey: string, now = () => Date.now()): Provider =>
-  openSeven({ apiKey }, { now, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 1000 });
+  seven.open({ apiKey }, surroundingsIn({ now, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 1000 }));
 
 keepsTheContract(async () => {
   const fake = await startFakeSeven({ now: () => winter });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Provider, SoughtMessage } from '#electron/providers/provider.ts';
-import { openTwilio } from '#electron/providers/twilio.ts';
+import { surroundingsIn } from '#electron/providers/surroundings.ts';
+import type { Provider, SoughtMessage } from '#shared/providers/provider.ts';
+import { twilio } from '#shared/providers/twilio.ts';
 import { deadOrigin } from './fakes/fakeServer.ts';
 import { type FakeTwilio, startFakeTwilio } from './fakes/fakeTwilio.ts';
 import { keepsTheContract, message, sealedFor } from './keepsTheContract.ts';
@@ -9,9 +10,9 @@ const ours = '+4915799912345';
 const start = Date.parse('2026-11-22T10:00:00.000Z');
 
 const open = (fake: FakeTwilio, origin: string, secret: string, now = () => Date.now()): Provider =>
-  openTwilio(
+  twilio.open(
     { accountSid: fake.accountSid, secret },
-    { now, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 1000 },
+    surroundingsIn({ now, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 1000 }),
   );
 
 keepsTheContract(async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Provider } from '#electron/providers/provider.ts';
-import { openVonage } from '#electron/providers/vonage.ts';
+import { surroundingsIn } from '#electron/providers/surroundings.ts';
+import type { Provider } from '#shared/providers/provider.ts';
+import { vonage } from '#shared/providers/vonage.ts';
 import { deadOrigin } from './fakes/fakeServer.ts';
 import { type FakeVonage, startFakeVonage } from './fakes/fakeVonage.ts';
 import { keepsTheContract, message, sealedFor, sought } from './keepsTheContract.ts';
@@ -8,7 +9,10 @@ import { keepsTheContract, message, sealedFor, sought } from './keepsTheContract
 const ours = '+447700900000';
 
 const open = (apiKey: string, origin: string, apiSecret: string, now = () => Date.now()): Provider =>
-  openVonage({ apiKey, apiSecret }, { now, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 1000 });
+  vonage.open(
+    { apiKey, apiSecret },
+    surroundingsIn({ now, inboundNumbers: [ours], dataFolder: '', origin, timeoutMs: 1000 }),
+  );
 
 keepsTheContract(async () => {
   const fake = await startFakeVonage({ now: () => Date.now() });

@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { surroundingsIn } from '#electron/providers/surroundings.ts';
 import { type OpenHost, openHost } from '#electron/host.ts';
 
 import { openLedger } from '#electron/ledger/ledger.ts';
-import { openPractice } from '#electron/providers/practice.ts';
+import { openPractice } from '#shared/providers/practice.ts';
 import type { Entry, Facts, FactType } from '#shared/facts.ts';
 
 let dir = '';
@@ -222,7 +223,10 @@ describe('what happened while the app was closed', () => {
   };
   /** Texts come to the provider while nobody reads them. */
   const written = (texts: readonly (readonly [string, string])[]) => async () => {
-    const provider = openPractice({}, { now: () => Date.parse(now()), inboundNumbers: [], dataFolder: dir });
+    const provider = openPractice(
+      {},
+      surroundingsIn({ now: () => Date.parse(now()), inboundNumbers: [], dataFolder: dir }),
+    );
     for (const [phone, text] of texts) await provider.answerAs(phone, text);
   };
 

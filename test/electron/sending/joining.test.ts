@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { surroundingsIn } from '#electron/providers/surroundings.ts';
 import { openBook } from '#electron/book.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
-import type { Provider } from '#electron/providers/provider.ts';
-import { openTwilio } from '#electron/providers/twilio.ts';
+import type { Provider } from '#shared/providers/provider.ts';
+import { twilio } from '#shared/providers/twilio.ts';
 import { realTime } from '#electron/sending/backOff.ts';
 import { startSending } from '#electron/sending/sending.ts';
 import type { SendingDesk } from '#electron/sending/sendingDesk.ts';
@@ -58,17 +59,17 @@ const live = async (dies: 'never' | 'beforeHandingOver' | 'afterHandingOver' = '
   );
   if (shop.size === 0) await book.turn(() => decided(confirming, {}));
   const settings = { accountSid: fake.accountSid, secret: fake.secret };
-  const surroundings = { now, inboundNumbers: [number], dataFolder: dir, origin: fake.origin, timeoutMs: 2_000 };
-  const twilio = openTwilio(settings, surroundings);
+  const around = { now, inboundNumbers: [number], dataFolder: dir, origin: fake.origin, timeoutMs: 2_000 };
+  const adapter = twilio.open(settings, surroundingsIn(around));
   let died = (): void => {};
   const death = new Promise<void>((resolve) => {
     died = resolve;
   });
   const provider: Provider = {
-    ...twilio,
+    ...adapter,
     send: async (message, reference) => {
-      if (dies === 'afterHandingOver') await twilio.send(message, reference);
-      if (dies === 'never') return twilio.send(message, reference);
+      if (dies === 'afterHandingOver') await adapter.send(message, reference);
+      if (dies === 'never') return adapter.send(message, reference);
       died();
       return new Promise(() => {});
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Provider } from '#electron/providers/provider.ts';
+import type { Provider } from '#shared/providers/provider.ts';
 import { createPushing } from '#electron/sending/pushing.ts';
 import type { SendingDesk } from '#electron/sending/sendingDesk.ts';
 import { type Dated, added, bakery, momentAt, on, phones, practice, saidStop, shopAfter } from '#test/given.ts';

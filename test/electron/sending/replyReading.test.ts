@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { surroundingsIn } from '#electron/providers/surroundings.ts';
 import { type Book, openBook } from '#electron/book.ts';
 import { repliesSafeAt } from '#electron/desk.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
-import { openPractice } from '#electron/providers/practice.ts';
-import type { Provider } from '#electron/providers/provider.ts';
+import { openPractice } from '#shared/providers/practice.ts';
+import type { Provider } from '#shared/providers/provider.ts';
 import { realTime } from '#electron/sending/backOff.ts';
 import { createReplyReading } from '#electron/sending/replyReading.ts';
 import type { SendingDesk } from '#electron/sending/sendingDesk.ts';
@@ -85,12 +86,9 @@ it.each([
       mkdirSync(join(dir, name));
       return join(dir, name);
     };
-    const surroundings = (name: string) => ({
-      now: () => Date.parse(NOW),
-      inboundNumbers: [],
-      dataFolder: folderOf(name),
-    });
-    const [now, before] = [openPractice({}, surroundings('now')), openPractice({}, surroundings('before'))];
+    const openIn = (name: string) =>
+      openPractice({}, surroundingsIn({ now: () => Date.parse(NOW), inboundNumbers: [], dataFolder: folderOf(name) }));
+    const [now, before] = [openIn('now'), openIn('before')];
     const ledger = await openLedger(dir, { onEntry: () => {}, report: () => {} });
     const book = openBook(
       ledger,
@@ -114,8 +112,8 @@ it('another account at the same provider is read from its beginning, and the fir
   const dir = mkdtempSync(join(tmpdir(), 'yesbook-replies-'));
   const accountIn = (name: string) => {
     mkdirSync(join(dir, name));
-    const surroundings = { now: () => Date.parse(NOW), inboundNumbers: [], dataFolder: join(dir, name) };
-    return openPractice({}, surroundings);
+    const around = { now: () => Date.parse(NOW), inboundNumbers: [], dataFolder: join(dir, name) };
+    return openPractice({}, surroundingsIn(around));
   };
   const [first, second] = [accountIn('first'), accountIn('second')];
   const ledger = await openLedger(dir, { onEntry: () => {}, report: () => {} });

@@ -1,7 +1,8 @@
+import { surroundingsIn } from '#electron/providers/surroundings.ts';
 import { openBook } from '#electron/book.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
 import { lockFolder } from '#electron/lock.ts';
-import { openTwilio } from '#electron/providers/twilio.ts';
+import { twilio } from '#shared/providers/twilio.ts';
 import { realTime } from '#electron/sending/backOff.ts';
 import { startSending } from '#electron/sending/sending.ts';
 import { openSettings } from '#electron/settings.ts';
@@ -30,10 +31,8 @@ const book = openBook(
 );
 const settings = await openSettings(dir, 'de');
 const inboundNumbers = ['+491713920000'];
-const twilio = openTwilio(
-  { accountSid: account, secret },
-  { now, inboundNumbers, dataFolder: dir, origin, timeoutMs: 400 },
-);
+const around = { now, inboundNumbers, dataFolder: dir, origin, timeoutMs: 400 };
+const adapter = twilio.open({ accountSid: account, secret }, surroundingsIn(around));
 let made = 0;
 const moment = (at: string): Moment => ({
   now: at,
@@ -49,7 +48,7 @@ const sending = startSending(
   {
     book,
     moment,
-    providerOf: async () => twilio,
+    providerOf: async () => adapter,
     abilitiesOf: () => ({ maxInFlight: 4, perSecond: 2, settlesAfter: 30 }),
     replies: {
       cursorOf: (kind) => settings.now().cursors[kind] ?? null,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openBook } from '#electron/book.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
-import type { LookUpAnswer, Provider } from '#electron/providers/provider.ts';
+import type { LookUpAnswer, Provider } from '#shared/providers/provider.ts';
 import { realTime } from '#electron/sending/backOff.ts';
 import { accountOf } from '#electron/sending/openSending.ts';
 import type { SendingDesk } from '#electron/sending/sendingDesk.ts';

@@ -1,5 +1,5 @@
 import type { FailureKind, Instant, Phone } from '#shared/facts.ts';
-import type { InboundText, LookUpAnswer, Provider, SendOutcome, StatusReport } from '#electron/providers/provider.ts';
+import type { InboundText, LookUpAnswer, Provider, SendOutcome, StatusReport } from '#shared/providers/provider.ts';
 import type { Chance } from './chance.ts';
 
 /** What survives the death of a host: what reached the provider, what customers wrote, and the settings file. */

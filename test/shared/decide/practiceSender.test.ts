@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { practiceNumber } from '#shared/providers/providers.ts';
+import { practiceNumber } from '#shared/providers/practice.ts';
 import { isGoing, reviewOf } from '#shared/review.ts';
 import { NOW, added, bakery, bread, factsOf, momentAt, on, saidYes, shopAfter, signedAt, when } from '#test/given.ts';
 

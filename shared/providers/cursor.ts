@@ -1,9 +1,6 @@
-import type { ProviderKind } from '#shared/facts.ts';
-import { providers } from '#shared/providers/providers.ts';
-
 /** Where a reading of received texts begins: opt-outs that came before the app did are looked for, too. */
-export const since = (cursor: string | null, now: number, kind: ProviderKind): string =>
-  cursor ?? new Date(now - providers[kind].firstReadingDays * 86_400_000).toISOString();
+export const since = (cursor: string | null, now: number, firstReadingDays: number): string =>
+  cursor ?? new Date(now - firstReadingDays * 86_400_000).toISOString();
 
 /** The cursor after a reading: never behind the one before. */
 export const cursorAfter = (from: string, texts: readonly { readonly receivedAt: string }[]): string =>

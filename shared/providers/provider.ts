@@ -1,5 +1,7 @@
 import type { FailureKind, Instant, MessageId, Phone, ProviderKind, Sender } from '#shared/facts.ts';
 import type { SealedMessage } from '#shared/rules/seal.ts';
+import type { Description } from './description.ts';
+import type { Line, LineEnd } from './line.ts';
 
 /** An SMS service, or the shop's own phone: the one contract every adapter keeps. */
 export interface Provider {
@@ -107,18 +109,31 @@ export type Trouble = {
   readonly retryAfterMs?: number;
 };
 
-/** What an adapter needs beside the owner's settings. */
+/** All that an adapter reaches beside the owner's settings. */
 export type Surroundings = {
   readonly now: () => number;
+  readonly newId: () => string;
   /** Every number of ours a customer may have answered to, also earlier ones. */
   readonly inboundNumbers: readonly string[];
-  readonly dataFolder: string;
-  /** Only for tests: where the provider is to be found instead of its own host. */
-  readonly origin?: string;
-  readonly timeoutMs?: number;
+  /** A line to one provider's own host, and nowhere else. */
+  readonly openLine: (end: LineEnd) => Line;
+  /** A file of its own beside the book. */
+  readonly openFile: (name: string) => LinesFile;
 };
 
-/** The owner's settings and secrets, by the keys of `shared/providers.ts`. */
+/** Lines that outlive a crash: what is written is durable when it resolves. */
+export type LinesFile = {
+  /** Empty where there is none. */
+  readonly read: () => Promise<string>;
+  readonly append: (text: string) => Promise<void>;
+  /** In place of all that stands there. */
+  readonly replace: (text: string) => Promise<void>;
+};
+
+/** The owner's settings and secrets, by the keys of the provider's fields. */
 export type ProviderSettings = Readonly<Record<string, string>>;
 
-export type ProviderMaker = (settings: ProviderSettings, surroundings: Surroundings) => Provider;
+/** One line of the table: what is known of a provider, and how it is spoken to. */
+export type ProviderEntry = Description & {
+  readonly open: (settings: ProviderSettings, surroundings: Surroundings) => Provider;
+};

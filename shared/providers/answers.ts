@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Answer } from './http.ts';
+import type { Answer } from './line.ts';
 import type { SendOutcome, TestAnswer, TestFailure, Trouble } from './provider.ts';
 
 /** What a successful answer holds, or null where it is not one of the documented form. */
