@@ -44,7 +44,7 @@ export type SendingView = {
   readonly parts: number;
   /** What the provider told of the cost, in the currency of the shop's account there; null where it told none. */
   readonly cost: number | null;
-  /** At the pace of the last minute; null where nothing is left, or nothing moves. */
+  /** At the pace of the last minute, 0 for less than one; null where nothing is left, or nothing moves. */
   readonly minutesLeft: number | null;
   /** When the next of those still to go may get it, where all of them wait for their hour. */
   readonly waitsUntil: Instant | null;
@@ -170,7 +170,7 @@ function minutesLeft(
 ): number | null {
   if (toGo === 0 || state.kind !== 'running' || waitsUntil !== null) return null;
   const perSecond = pace > 0 ? pace : providers[send.provider].perSecond;
-  return Math.max(1, Math.ceil(toGo / perSecond / 60));
+  return Math.floor(toGo / perSecond / 60);
 }
 
 function nextTurn(shop: Shop, send: Send, now: Instant): Instant | null {

@@ -47,7 +47,8 @@ function Pace({ view: { minutesLeft, waitsUntil, state } }: { readonly view: Sen
   const fromWhen = useFromWhen();
   if (state.kind === 'done') return sending.allDone;
   if (waitsUntil !== null) return sending.waits(fromWhen(waitsUntil));
-  return minutesLeft === null ? null : sending.minutes(minutes(minutesLeft));
+  if (minutesLeft === null) return null;
+  return minutesLeft === 0 ? sending.underAMinute : sending.minutes(minutes(minutesLeft));
 }
 
 function Controls({ view }: { readonly view: SendingView }) {

@@ -17,6 +17,8 @@ export const sending: Words['sending'] = {
   bar: (worked, all) => `${worked} von ${all} durchgegangen`,
   minutes: (minutes) =>
     `Noch etwa ${minutes}. Sie können Yesbook schließen: Es macht weiter, wo es aufhörte, und niemand bekommt die SMS zweimal.`,
+  underAMinute:
+    'Noch weniger als eine Minute. Sie können Yesbook schließen: Es macht weiter, wo es aufhörte, und niemand bekommt die SMS zweimal.',
   waits: (from) =>
     `Der Rest wartet, bis dort Tag ist oder genug Zeit vergangen ist; die nächste geht hinaus: ${from}. Niemand bekommt die SMS zweimal.`,
   allDone: 'Alle waren an der Reihe.',

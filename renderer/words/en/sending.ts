@@ -58,6 +58,8 @@ export const sending = {
   bar: (worked: string, all: string) => `${worked} of ${all} worked through`,
   minutes: (minutes: string) =>
     `About ${minutes} left. You can close Yesbook: it carries on where it stopped, and nobody is texted twice.`,
+  underAMinute:
+    'Less than a minute left. You can close Yesbook: it carries on where it stopped, and nobody is texted twice.',
   waits: (from: string) =>
     `The rest waits until it is day there or enough time has passed: the next goes ${from}. Nobody is texted twice.`,
   allDone: 'Everyone has had their turn.',

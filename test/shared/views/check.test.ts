@@ -176,6 +176,16 @@ describe('a send under way and its report', () => {
     });
   });
 
+  it.each([
+    ['seconds', 3, 0],
+    ['a minute and a half', 1_800, 1],
+    ['ten minutes', 12_000, 10],
+  ])('tells how long the rest takes: %s', (_, people, minutesLeft) => {
+    const recipients = Array.from({ length: people }, (__, at) => `person-${at}`);
+    const begun = shopAfter(opening, on(NOW, { ...approved, fact: { ...approved.fact, recipients } } as Fact));
+    expect(sendingView(begun, { send: 'one', group: null, count: 5 }, NOW)).toMatchObject({ minutesLeft });
+  });
+
   describe('names whose turn was moved, why and to when', () => {
     const night = '2026-11-25T22:00:00.000Z';
     const morning = '2026-11-26T07:00:00.000Z';
