@@ -55,6 +55,7 @@ function AccountForm({ carrier, view, about }: Props) {
   const [test, setTest] = useState<ProviderTest | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const testedBefore = view.tested?.provider === kind && view.tested.works ? view.tested : null;
+  const isUsed = view.inUse === kind && view.sender !== null && isSameSender(view.sender, draft.sender);
   const worked = kind === 'practice' || test?.kind === 'works' || (test === null && testedBefore !== null);
 
   const saveAndTest = async (event: FormEvent) => {
@@ -109,11 +110,11 @@ function AccountForm({ carrier, view, about }: Props) {
         <div className={styles['use']}>
           <Button
             kind="primary"
-            impossible={worked ? undefined : carriers.testFirst}
+            impossible={isUsed ? carriers.alreadyUsed(name) : worked ? undefined : carriers.testFirst}
             busy={busy === 'chooseProvider' ? carriers.using : undefined}
             onClick={() => void use()}
           >
-            {carriers.use(name)}
+            {view.inUse === kind ? carriers.useSender : carriers.use(name)}
           </Button>
         </div>
       </form>
@@ -121,6 +122,14 @@ function AccountForm({ carrier, view, about }: Props) {
     </>
   );
 }
+
+const isSameSender = (one: Sender, other: Sender): boolean => shownBy(one).join() === shownBy(other).join();
+
+const shownBy = (sender: Sender): readonly string[] => {
+  if (sender.kind === 'number') return [sender.kind, sender.number];
+  const way = sender.stopWay;
+  return [sender.kind, sender.name, ...(way === undefined ? [] : [way.kind === 'link' ? way.url : way.number])];
+};
 
 function toDraft(kept: unknown, { kind, fields }: Carrier, view: CarriersView): Draft {
   if (kept !== null && typeof kept === 'object') return kept as Draft;

@@ -51,6 +51,8 @@ export const carriers: Words['carriers'] = {
   save: 'Sichern und testen',
   testing: 'Wird getestet',
   use: (name) => `${name} benutzen`,
+  useSender: 'Diesen Absender benutzen',
+  alreadyUsed: (name) => `${name} verschickt Ihre SMS schon, mit diesem Absender.`,
   using: 'Wird übernommen',
   used: (name) => `Ab jetzt verschickt ${name} Ihre SMS.`,
   testFirst: 'Erst sichern und testen. Vor einem guten Test ändert sich nichts.',

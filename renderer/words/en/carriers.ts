@@ -61,6 +61,8 @@ export const carriers = {
   save: 'Save and test',
   testing: 'Testing',
   use: (name: string) => `Use ${name}`,
+  useSender: 'Use this sender',
+  alreadyUsed: (name: string) => `${name} carries your texts already, with this sender.`,
   using: 'Taking over',
   used: (name: string) => `${name} carries your texts from now on.`,
   testFirst: 'Save and test first. Nothing changes until a test went well.',
