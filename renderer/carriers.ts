@@ -7,10 +7,10 @@ import { useFormats } from './words/words.ts';
 /** Null only until the host has told who there is, before any screen is drawn. */
 export const CarriersContext = createContext<ProviderNames | null>(null);
 
-/** What this window calls a provider. */
-export function useCarrierName(): (kind: ProviderKind) => string {
+/** What this window calls a provider, at the beginning of a sentence or within one. */
+export function useCarrierName(): (kind: ProviderKind, where?: 'called' | 'within') => string {
   const names = useContext(CarriersContext);
   const language = toAppLanguage(useFormats().locale);
   if (names === null) throw new Error('A provider was named before the host told of any');
-  return (kind) => names[kind][language];
+  return (kind, where = 'called') => names[kind][where][language];
 }

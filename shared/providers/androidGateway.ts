@@ -21,6 +21,7 @@ import type {
 export const androidGateway: ProviderEntry = {
   name: 'SMS Gateway for Android',
   called: { en: 'Your own Android phone', de: 'Ihr eigenes Android-Handy' },
+  calledWithin: { en: 'your own Android phone', de: 'Ihr eigenes Android-Handy' },
   inProofs: 'The shop’s own phone',
   carriedBy: 'ownPhone',
   home: 'https://sms-gate.app',

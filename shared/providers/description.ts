@@ -33,8 +33,10 @@ export type OnRamp = {
 /** All that is to be known of a provider: what it can and cannot do, as the window shows it and the sending keeps to it. */
 export type Description = {
   readonly name: string;
-  /** What the window calls it. */
+  /** What the window calls it, alone or at the beginning of a sentence. */
   readonly called: Said;
+  /** And behind “through” or “to”, where that is another. */
+  readonly calledWithin?: Said;
   /** What a proof calls it, which names it as who processed the number. */
   readonly inProofs: string;
   readonly carriedBy: 'nobody' | 'ownPhone' | 'service';

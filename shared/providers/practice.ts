@@ -14,6 +14,7 @@ import type {
 export const practice: ProviderEntry = {
   name: 'Practice',
   called: { en: 'Practice mode', de: 'Übungsbetrieb' },
+  calledWithin: { en: 'practice mode', de: 'den Übungsbetrieb' },
   inProofs: 'Yesbook practice provider (sends nothing)',
   carriedBy: 'nobody',
   home: '',

@@ -12,11 +12,14 @@ export const providerKinds = Object.keys(providers).toSorted() as readonly Provi
 /** The only words that stop somebody there; null where every word reaches this app. */
 export const stopWordsOf = (kind: ProviderKind): readonly string[] | null => providers[kind].stopWords;
 
-/** What the window calls each, in each of its languages. */
-export type ProviderNames = Readonly<Record<ProviderKind, Said>>;
+/** What the window calls each, in each of its languages: at the beginning of a sentence, and within one. */
+export type ProviderNames = Readonly<Record<ProviderKind, { readonly called: Said; readonly within: Said }>>;
 
 export const providerNames = Object.fromEntries(
-  providerKinds.map((kind) => [kind, providers[kind].called]),
+  Object.entries(providers).map(([kind, { called, calledWithin = called }]) => [
+    kind,
+    { called, within: calledWithin },
+  ]),
 ) as ProviderNames;
 
 /** When the claims were last compared with the providers' pages. */

@@ -52,7 +52,7 @@ function useInAll({ provider, partPrice }: Props['view'], cost: TextCost | null)
   const { amount } = useFormats();
   if (provider === 'practice') return write.inAllPractice;
   if (provider === null || partPrice === null || cost === null) return write.inAll;
-  return write.inAllAbout(amount(partPrice * cost.parts), nameOf(provider));
+  return write.inAllAbout(amount(partPrice * cost.parts), nameOf(provider, 'within'));
 }
 
 function Why({ why }: { readonly why: CostReason }) {

@@ -100,7 +100,7 @@ function Lead({ view }: { readonly view: SendingView }) {
   const nameOf = useCarrierName();
   const { moment } = useFormats();
   const fromWhen = useFromWhen();
-  const provider = nameOf(view.provider);
+  const provider = nameOf(view.provider, 'within');
   const said =
     view.state.kind === 'scheduled'
       ? sending.startsAt(fromWhen(view.state.startAt), provider)

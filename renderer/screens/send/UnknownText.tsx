@@ -40,7 +40,8 @@ export function UnknownText({ message, name, at, provider }: Props) {
   return (
     <>
       <p className="small soft" role="status">
-        {sending.handedTo(nameOf(provider), moment(at))} {found !== null && <b>{sending.cannotTell[found]}</b>}
+        {sending.handedTo(nameOf(provider, 'within'), moment(at))}{' '}
+        {found !== null && <b>{sending.cannotTell[found]}</b>}
       </p>
       <div className="row">
         <Button
