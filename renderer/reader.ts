@@ -9,7 +9,7 @@ type Watcher<Q extends QueryName> = {
 export type Reader = {
   /** The last answer to this question, so that a screen gone back to stands at once. */
   readonly remembered: <Q extends QueryName>(name: Q, query: Query<Q>) => Answers[Q] | undefined;
-  /** Reads for a view that will ask for the same as soon as it is drawn, so that it need not wait until then. */
+  /** Reads for a view that will ask for the same, so that it need not wait until then; what is older than that is read anew. */
   readonly ahead: <Q extends QueryName>(name: Q, query: Query<Q>) => Promise<Answers[Q]>;
   /** Reads now and after every ring, until the returned function is called. */
   readonly watch: <Q extends QueryName>(name: Q, query: Query<Q>, watcher: Watcher<Q>) => () => void;
@@ -20,12 +20,14 @@ const restBetweenReadings = 150;
 /** While a view cannot be read, it is tried again this often. */
 const restAfterFailure = 3000;
 const mostRemembered = 60;
+/** Where people stand also changes with time alone. */
+const newFor = 5000;
 
 export function createReader(connection: Connection): Reader {
   const answers = new Map<string, unknown>();
   const early = new Map<
     QueryName,
-    { readonly key: string; readonly reading: Promise<unknown>; readonly rung: number }
+    { readonly key: string; readonly reading: Promise<unknown>; readonly rung: number; readonly at: number }
   >();
   let rung = 0;
   connection.onChanged(() => (rung += 1));
@@ -39,13 +41,14 @@ export function createReader(connection: Connection): Reader {
   const takeEarly = <Q extends QueryName>(name: Q, key: string): Promise<Answers[Q]> | undefined => {
     const had = early.get(name);
     early.delete(name);
-    return had?.key === key && had.rung === rung ? (had.reading as Promise<Answers[Q]>) : undefined;
+    const isNew = had?.key === key && had.rung === rung && performance.now() - had.at < newFor;
+    return isNew ? (had.reading as Promise<Answers[Q]>) : undefined;
   };
   return {
     remembered: (name, query) => answers.get(keyOf(name, query)) as never,
     ahead: (name, query) => {
       const reading = read(name, query);
-      early.set(name, { key: keyOf(name, query), reading, rung });
+      early.set(name, { key: keyOf(name, query), reading, rung, at: performance.now() });
       // Whoever watches hears of a failure, and tries again.
       reading.catch(() => undefined);
       return reading;

@@ -1,10 +1,12 @@
 import { Suspense, useEffect } from 'react';
 import type { ReactNode } from 'react';
+import { useReader } from '#renderer/host.ts';
 import { later, readSoon, soon } from '#renderer/later.ts';
 import { usePlace } from '#renderer/places.ts';
 import type { Place, ScreenName } from '#renderer/places.ts';
 import type { AboutView } from '#shared/views/about.ts';
 
+import { firstPage } from './people/firstPage.ts';
 import { Today } from './today/Today.tsx';
 
 type Screens = {
@@ -57,7 +59,12 @@ export const isThere = (screen: ScreenName): boolean => Object.hasOwn(screens, s
 /** The screen the address names. */
 export function Screen({ about }: { readonly about: AboutView }) {
   const place = usePlace();
+  const reader = useReader();
+  const hasBook = about.shop !== null && about.damage === null;
   useEffect(readSoon, []);
+  useEffect(() => {
+    if (hasBook) reader.ahead('people', firstPage).catch(() => undefined);
+  }, [reader, hasBook]);
   if (about.damage !== null) {
     return (
       <Suspense>

@@ -7,6 +7,7 @@ export type Indexed = { readonly contact: Contact; readonly standing: PersonStan
 
 type Listed = {
   readonly id: ContactId;
+  readonly name: string;
   /** The name as it is searched. */
   readonly folded: string;
   /** The number without its plus. */
@@ -61,7 +62,7 @@ const reading = (typed: string): string =>
 function placesOf(shop: Shop, people: readonly Indexed[], meant: Meant | null): Uint32Array {
   if (meant === null) return new Uint32Array(people.length).map((_, at) => at);
   const { field, part, others } = meant;
-  const { text, starts } = byName(shop)[field];
+  const { text, starts } = byName(shop)[field]();
   if (part === '') return new Uint32Array();
   const places = new Uint32Array(people.length);
   let found = 0;
@@ -95,12 +96,12 @@ function everyone(shop: Shop, now: Instant): readonly Indexed[] {
   const before = had !== undefined && had.list === list && had.rules === rules ? had.people : [];
   const standingOf = standingsAt(shop, now);
   let until = '9999';
-  const people = list.people.map(({ id, folded, digits }, at): Indexed => {
+  const people = list.people.map(({ id, name, folded, digits }, at): Indexed => {
     const contact = shop.contacts.get(id) as Contact;
     const same = before[at];
     // While a send runs the book grows all the time, and almost everyone stays as they were.
     const isSame = same !== undefined && same.contact === contact && stillStands(same.standing, now);
-    const person = isSame ? same : { id, folded, digits, contact, standing: standingOf(contact) };
+    const person = isSame ? same : { id, name, folded, digits, contact, standing: standingOf(contact) };
     if (person.standing.until < until) until = person.standing.until;
     return person;
   });
@@ -110,25 +111,39 @@ function everyone(shop: Shop, now: Instant): readonly Indexed[] {
 
 const kept = new WeakMap<Shop, Kept>();
 
-type ListedPeople = { readonly people: readonly Listed[] } & Readonly<Record<Meant['field'], Joined>>;
+type ListedPeople = { readonly people: readonly Listed[] } & Readonly<Record<Meant['field'], () => Joined>>;
 
 /** Sorting a hundred thousand names takes longer than answering, so the order is kept until a name changes. */
 function byName(shop: Shop): ListedPeople {
   const had = lists.get(shop);
   if (had !== undefined && had.version === shop.namesVersion) return had.list;
-  const people = [...shop.contacts.values()]
-    .map(({ id, name, phone }) => ({ id, folded: fold(name), digits: phone.slice(1) }))
-    .toSorted(byNameThenNumber);
+  const people = inOrder(shop, had?.list.people ?? []);
   const list = {
     people,
-    folded: joined(people.map(({ folded }) => folded)),
-    digits: joined(people.map(({ digits }) => digits)),
+    folded: once(() => joined(people.map(({ folded }) => folded))),
+    digits: once(() => joined(people.map(({ digits }) => digits))),
   };
   lists.set(shop, { version: shop.namesVersion, list });
   return list;
 }
 
 const lists = new WeakMap<Shop, { readonly version: number; readonly list: ListedPeople }>();
+
+/** Who was in order before and is called the same still is, so that the others only have to be put among them. */
+function inOrder(shop: Shop, before: readonly Listed[]): readonly Listed[] {
+  const same = before.filter(({ id, name }) => shop.contacts.get(id)?.name === name);
+  const placed = new Set(same.map(({ id }) => id));
+  const others = [...shop.contacts.values()].filter(({ id }) => !placed.has(id)).map(toListed);
+  // A sort takes stretches that are in order as they are.
+  return [...same, ...others.toSorted(byNameThenNumber)].toSorted(byNameThenNumber);
+}
+
+const toListed = ({ id, name, phone }: Contact): Listed => ({ id, name, folded: fold(name), digits: phone.slice(1) });
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
 
 /** One text after the other with a line break between, which nobody looks for, and where each of them starts. */
 type Joined = { readonly text: string; readonly starts: Float64Array };

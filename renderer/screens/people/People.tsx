@@ -18,11 +18,11 @@ import { ChosenReport } from './ChosenReport.tsx';
 import { PeopleHead } from './PeopleHead.tsx';
 import { NobodyHere } from './NobodyHere.tsx';
 import { Person } from './Person.tsx';
+import { pageSize } from './firstPage.ts';
 import { useChosen } from './useChosen.ts';
 import { YesCell } from './YesCell.tsx';
 import styles from './People.module.css';
 
-const pageSize = 50;
 const grades: readonly Grade[] = ['A', 'B', 'C', 'D'];
 const filters: readonly PeopleFilter[] = [
   'all',

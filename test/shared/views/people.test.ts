@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '#shared/facts.ts';
+import { evolve } from '#shared/replay.ts';
 import { peopleIn, peopleView } from '#shared/views/people.ts';
 import type { PeopleQuery } from '#shared/views/people.ts';
-import { NOW, added, bakery, bread, on, saidStop, saidYes, shopAfter, signedAt } from '#test/given.ts';
+import { NOW, added, bakery, bread, on, saidStop, saidYes, shopAfter, signedAt, toEntry } from '#test/given.ts';
 
 const ask = (more: Partial<PeopleQuery> = {}): PeopleQuery => ({
   search: '',
@@ -70,6 +72,31 @@ describe('the list of people', () => {
         expect(found(words)).toEqual(having((name) => parts.every((part) => name.includes(part))));
         const shortest = number.replace(/^00?(?=\d)/, '');
         expect(found(number)).toEqual(having((_, phone) => phone.includes(shortest)));
+      }),
+    );
+  });
+
+  it('has after people came, were renamed and were erased the order it would have if it were made anew', () => {
+    const name = fc.constantFrom('', 'Anna', 'anna', 'Ben', 'Zoë', 'Zoe');
+    const id = fc.integer({ min: 0, max: 5 }).map((n) => `c${n}`);
+    type Step = { readonly kind: 'added' | 'changed' | 'erased'; readonly id: string; readonly called: string };
+    const kind = fc.constantFrom<Step['kind']>('added', 'added', 'changed', 'erased');
+    const step: fc.Arbitrary<Step> = fc.record({ kind, id, called: name });
+    const toFact = (what: Step, n: number): Fact => {
+      if (what.kind === 'added')
+        return { ...added('gwen', { name: what.called, phone: `+49171${9 - n}` }), subject: `c${n}` };
+      if (what.kind === 'changed') return { type: 'contact.changed', subject: what.id, fact: { name: what.called } };
+      return { type: 'contact.erased', subject: null, fact: { contact: what.id, reason: 'askedFor' } };
+    };
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 9 }), (steps) => {
+        const facts = [bakery, ...bread, ...steps.map(toFact)];
+        const asked = shopAfter();
+        facts.forEach((fact, seq) => {
+          evolve(asked, toEntry(fact, seq, NOW));
+          peopleView(asked, ask(), NOW);
+        });
+        expect(peopleView(asked, ask(), NOW).rows).toEqual(peopleView(shopAfter(on(NOW, ...facts)), ask(), NOW).rows);
       }),
     );
   });
