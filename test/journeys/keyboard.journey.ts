@@ -87,6 +87,7 @@ test('without a mouse: from the first run to a yes, a text, a judged reply, a pr
   await hasFocus(page);
 
   await pressOn(link('People'));
+  await expect(title('People')).toBeFocused();
   await keyboard.press('/');
   await keyboard.type('gwen');
   await expect(page.getByRole('status').filter({ hasText: /^1 person$/ })).toBeAttached();
@@ -106,6 +107,7 @@ test('without a mouse: from the first run to a yes, a text, a judged reply, a pr
   await hasFocus(page);
 
   await pressOn(link('People'));
+  await expect(title('People')).toBeFocused();
   await tabTo(page, page.getByRole('row', { name: /Gwen Pryce/ }));
   await keyboard.press('Enter');
   await pressOn(link('Export proof'));

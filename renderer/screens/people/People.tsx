@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useReader } from '#renderer/host.ts';
 import { usePages } from '#renderer/pages.ts';
 import { Chip } from '#renderer/parts/Chip.tsx';
@@ -56,6 +56,16 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
     const show = () => typed.current === next && setSearch(next);
     reader.ahead('people', { ...narrowed, search: next, from: 0, count: pageSize }).then(show, show);
   };
+  // Enter goes on to whom was found, which may not be there yet.
+  const leaving = useRef(false);
+  const onFound = () => {
+    leaving.current = typed.current !== search;
+    if (!leaving.current) focusList();
+  };
+  useEffect(() => {
+    if (leaving.current) focusList();
+    leaving.current = false;
+  }, [search]);
   const showAll = () => {
     typed.current = '';
     setSearch('');
@@ -83,7 +93,7 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
   return (
     <div className={styles['two']}>
       <div ref={left} className={styles['left']}>
-        <PeopleHead place={place} filter={filter} view={view} search={{ emptied, onSearch, onFound: focusList }} />
+        <PeopleHead place={place} filter={filter} view={view} search={{ emptied, onSearch, onFound }} />
         {view === undefined && pages.fault !== null && (
           <ErrorBlock code={pages.fault.code} onRetry={() => show(near.current.first, near.current.last)} />
         )}
