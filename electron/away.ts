@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/facts.ts';
 import { addHours } from '#shared/rules/calendar.ts';
+import type { Notice } from '#shared/machine.ts';
 import type { Shop } from '#shared/shop.ts';
 import { type Away, type AwayTally, type AwayView, awayView, nothingYet, tallied } from '#shared/views/away.ts';
 import type { Desk, StillDesk } from './desk.ts';
@@ -32,4 +33,12 @@ export function awayNow(desk: Desk, shop: Shop): AwayView | null {
 }
 
 /** So that the next start knows since when; a process that is killed leaves the last time this was written. */
-export const noteOpen = (desk: StillDesk): Promise<void> => desk.settings.change({ lastOpenAt: desk.now() });
+export const noteOpen = ({ settings, now, book }: StillDesk): Promise<void> =>
+  settings.change({ lastOpenAt: now(), lastSize: book.ledger.size() });
+
+/** What the start tells, with what is gone of an end that had been kept: that was no power cut. */
+export function withMissingEnd(notices: readonly Notice[], size: number, was: number | null): readonly Notice[] {
+  if (was === null || size >= was) return notices;
+  const told = notices.map((notice) => (notice.kind === 'tornTail' ? { ...notice, missing: was - size } : notice));
+  return [...told, { kind: 'endMissing', size, was }];
+}

@@ -48,6 +48,8 @@ const settingsReader = z.object({
   repliesForgotten: z.boolean().default(false),
   /** When the book was open last, to some minutes. */
   lastOpenAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
+  /** How many entries the book had then: each of them was kept, and no power cut takes it away. */
+  lastSize: z.number().int().min(0).nullable().default(null),
   repliesCheckedAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
   /** Why the last copy beside the book could not be made: the machine's code. */
   copyFailure: z.string().nullable().default(null),

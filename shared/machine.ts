@@ -415,7 +415,13 @@ export type Notice = Mended | Finding;
 
 export type Mended =
   /** The end of the book that a power cut tore, set aside. */
-  | { readonly kind: 'tornTail'; readonly keptIn: string; readonly bytes: number }
+  | {
+      readonly kind: 'tornTail';
+      readonly keptIn: string;
+      readonly bytes: number;
+      /** How many entries of it had been in the book before; left out where it was being written as it tore. */
+      readonly missing?: number;
+    }
   /** What could be read of them is in use. */
   | { readonly kind: 'settingsSetAside'; readonly keptIn: string }
   /** The secrets of providers and copies: what still opens is in use, the rest has to be typed again. */

@@ -29,6 +29,8 @@ export type EarlierKeyKept = Pick<EarlierKey, 'origin' | 'seq' | 'at'> & {
 export type Finding =
   /** The book is shorter than it was when it last signed. */
   | { readonly kind: 'shortened'; readonly size: number; readonly checkpointSize: number }
+  /** The book is shorter than it was when it was closed, or open some minutes before. */
+  | { readonly kind: 'endMissing'; readonly size: number; readonly was: number }
   /** Something before this checkpoint is not what was signed. */
   | { readonly kind: 'rewritten'; readonly checkpointSize: number }
   /** A checkpoint is signed by a key this book neither has nor had. */

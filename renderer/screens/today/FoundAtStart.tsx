@@ -1,5 +1,6 @@
 import { useView } from '#renderer/host.ts';
 import { Notice } from '#renderer/parts/Notice.tsx';
+import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { Mended } from '#shared/machine.ts';
 import { isMended } from '#shared/mended.ts';
@@ -9,7 +10,29 @@ import styles from './Today.module.css';
 export function FoundAtStart() {
   const about = useView('about', {});
   if (about.kind !== 'seen') return null;
-  return about.answer.notices.filter(isMended).map((notice) => <Found key={JSON.stringify(notice)} notice={notice} />);
+  const { notices } = about.answer;
+  return (
+    <>
+      {notices.some((notice) => !isMended(notice)) && <NotAsSigned />}
+      {notices.filter(isMended).map((notice) => (
+        <Found key={JSON.stringify(notice)} notice={notice} />
+      ))}
+    </>
+  );
+}
+
+/** What was not mended, and can be: whoever never opens the page of proof is told all the same. */
+function NotAsSigned() {
+  const { proof, today } = useWords();
+  return (
+    <div className={styles['found']}>
+      <Notice mark="warning" title={proof.broken}>
+        <p>
+          <PlaceLink to={{ screen: 'proof' }}>{today.notAsSigned}</PlaceLink>
+        </p>
+      </Notice>
+    </div>
+  );
 }
 
 function Found({ notice }: { readonly notice: Mended }) {

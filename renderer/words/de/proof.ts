@@ -85,6 +85,8 @@ export const proof: Words['proof'] = {
   findings: {
     shortened: ({ size, checkpointSize }, number) =>
       `Das Buch hat ${number(size)} Einträge, signiert waren einmal ${number(checkpointSize)}. Sein Ende fehlt.`,
+    endMissing: ({ size, was }, number) =>
+      `Das Buch hat ${number(size)} Einträge und hatte ${number(was)}, als es zuletzt geschlossen oder offen gesehen wurde. Sein Ende fehlt.`,
     rewritten: ({ checkpointSize }, number) =>
       `Unter den ersten ${number(checkpointSize)} Einträgen ist etwas nicht so, wie es signiert wurde.`,
     keyChanged: ({ checkpoint }) =>

@@ -83,6 +83,8 @@ export const today: Words['today'] = {
     means: (notice) => {
       switch (notice.kind) {
         case 'tornTail':
+          if (notice.missing !== undefined)
+            return `${plural(notice.missing, { one: 'Ein Eintrag, der aufgeschrieben war, ist beschädigt und steht', other: `${notice.missing} Einträge, die aufgeschrieben waren, sind beschädigt und stehen` })} nicht mehr im Buch. Was davon übrig ist, liegt in ${notice.keptIn}. Sehen Sie auf Papier oder bei Ihren Leuten nach, was zuletzt notiert wurde, vor allem ein Stopp, und schreiben Sie es noch einmal auf.`;
           return `Alles, was als aufgeschrieben galt, ist da. Was in dem Augenblick geschrieben wurde, steht nicht im Buch; es liegt in ${notice.keptIn}.`;
         case 'settingsSetAside':
           return `Das Buch ist vollständig. Was von den Einstellungen zu lesen war, gilt weiter, der Rest beginnt neu, und die Datei liegt in ${notice.keptIn}. Sehen Sie die Einstellungen durch, vor allem, ob Ihre PIN noch da ist.`;
@@ -93,6 +95,7 @@ export const today: Words['today'] = {
       }
     },
   },
+  notAsSigned: 'Sehen, was nicht passt',
   keysMissing: (provider) => `${provider}: Die Zugangsdaten fehlen auf diesem Computer`,
   keysMeans: 'Bis Sie sie eingeben, wird nichts gesendet, und was Kundinnen und Kunden schreiben, wird nicht gelesen.',
   enterKeys: 'Zugangsdaten eingeben',

@@ -6,6 +6,8 @@ import { plural } from './plural.ts';
 const findings: FindingSentences = {
   shortened: ({ size, checkpointSize }, number) =>
     `The book has ${number(size)} entries, but it once signed ${number(checkpointSize)}. Its end is missing.`,
+  endMissing: ({ size, was }, number) =>
+    `The book has ${number(size)} entries, and had ${number(was)} when it was last closed or seen open. Its end is missing.`,
   rewritten: ({ checkpointSize }, number) =>
     `Something among the first ${number(checkpointSize)} entries is not what was signed.`,
   keyChanged: ({ checkpoint }) => `The checkpoint ${checkpoint} was signed with a key this book never had.`,

@@ -81,6 +81,8 @@ export const today = {
     means: (notice: Mended): string => {
       switch (notice.kind) {
         case 'tornTail':
+          if (notice.missing !== undefined)
+            return `${plural(notice.missing, { one: 'An entry', other: `${notice.missing} entries` })} that had been kept ${plural(notice.missing, { one: 'is', other: 'are' })} damaged and not in the book any more. What is left lies in ${notice.keptIn}. See on paper or with your people what was written last, a stop above all, and write it down again.`;
           return `Everything that was said to be kept is there. What was being written at that moment is not in the book; it lies in ${notice.keptIn}.`;
         case 'settingsSetAside':
           return `The book is whole. What could be read of the settings is in use, the rest begins anew, and the file lies in ${notice.keptIn}. Look through Settings, above all whether your PIN is still there.`;
@@ -91,6 +93,7 @@ export const today = {
       }
     },
   },
+  notAsSigned: 'See what does not fit',
   keysMissing: (provider: string) => `${provider}: keys or passwords are missing on this computer`,
   keysMeans: 'Until you enter them nothing is sent, and what customers write is not read.',
   enterKeys: 'Enter them',
