@@ -14,12 +14,15 @@ const DAY_MS = 24 * 3_600_000;
 /** What is done without being asked: a backup for each day on which the book changed, with its checkpoint, and an outside stamp. */
 export async function doChores(desk: Desk): Promise<void> {
   await noteOpen(desk);
+  const now = desk.now();
   const last = desk.backups
     .list(null)
+    // One that bears a later hour was made while the clock went wrong, and would keep all others away until then.
+    .filter(({ at }) => at <= now)
     .reduce<Instant | null>((newest, { at }) => (newest !== null && newest > at ? newest : at), null);
   const changedAt = desk.book.shop().lastAt;
   const changed = changedAt !== null && (last === null || changedAt.slice(0, 19) > last.slice(0, 19));
-  const isDue = (changed && isDayOld(last, desk.now())) || isOwedOutside(desk);
+  const isDue = (changed && isDayOld(last, now)) || isOwedOutside(desk);
   if (isDue && isTimeToTry(desk)) await copyUnasked(desk);
   await stampDaily(desk);
 }

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
-import type { Operation } from '#shared/contract.ts';
+import { mostOfAFile, type Operation } from '#shared/contract.ts';
 import { type Door, type Doors, enveloped } from './door.ts';
 import { type HttpGuard, createHttpGuard } from './httpGuard.ts';
 import type { WindowFiles } from './windowFiles.ts';
@@ -14,7 +14,7 @@ export type HttpWire = Pick<HttpGuard, 'address' | 'addressForOnce'> & { readonl
 
 const mostOfACall = 1024 * 1024;
 /** The till screen keeps nothing but its own picture and record. */
-const mostOfAFile = { owner: 64 * 1024 * 1024, till: 4 * 1024 * 1024 } as const;
+const mostOf = { owner: mostOfAFile, till: 4 * 1024 * 1024 } as const;
 
 /** The windows and their doors over HTTP, on loopback alone. Port 0 takes any that is free. */
 export async function serveHttp(
@@ -76,7 +76,7 @@ async function answer(
   if (route === 'POST call/read') return answerCall(request, response, door, 'read');
   if (route === 'POST call/run') return answerCall(request, response, door, 'run');
   if (route === 'POST files') {
-    return takeFile(request, response, door, { name: searchParams.get('name') ?? '', most: mostOfAFile[asked.seat] });
+    return takeFile(request, response, door, { name: searchParams.get('name') ?? '', most: mostOf[asked.seat] });
   }
   if (route.startsWith('GET files/')) return giveFile(response, door, asked.what.slice('files/'.length));
   if (route === 'GET changes') return ring(response, door);

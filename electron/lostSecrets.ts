@@ -31,6 +31,8 @@ export function stillToTell(notices: readonly Notice[], settings: Settings, secr
         ({ key, kind: is, needed }) => is === 'secret' && needed === 'always' && !secrets.isKept(kind, key),
       ),
   );
-  if (lacks || (outside !== null && !secrets.isKept('backup', 'passphrase'))) return notices;
+  // Where nothing is counted on, nobody can say that all is there again before something was entered.
+  const isAnyKept = secrets.isAnyKept();
+  if (!isAnyKept || lacks || (outside !== null && !secrets.isKept('backup', 'passphrase'))) return notices;
   return notices.filter(({ kind }) => kind !== 'secretsSetAside');
 }

@@ -20,6 +20,7 @@ export interface Secrets {
   readonly remove: (owner: SecretOwner, field: string) => Promise<void>;
   /** Whether one was put away, wherever; it may be that this start cannot open it. */
   readonly isKept: (owner: SecretOwner, field: string) => boolean;
+  readonly isAnyKept: () => boolean;
   /** Where a new secret is put. */
   readonly where: () => SecretPlace;
 }
@@ -71,6 +72,7 @@ export const openSecrets = async (options: {
   return {
     where: () => place,
     isKept: (owner, field) => Object.hasOwn(document.get().secrets, `${owner}.${field}`),
+    isAnyKept: () => Object.keys(document.get().secrets).length > 0,
     get: async (owner, field) => {
       const name = `${owner}.${field}`;
       const entry = document.get().secrets[name];

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
-import { isCallFailure } from '#shared/contract.ts';
+import { isCallFailure, mostOfAFile } from '#shared/contract.ts';
 import type { Connection, Reply, Wish, WishName } from '#shared/contract.ts';
 import type { Answers, Query, QueryName } from '#shared/queries.ts';
 import type { Reader } from './reader.ts';
@@ -102,6 +102,7 @@ export function useHandOver(): (files: readonly File[]) => Promise<readonly stri
     try {
       const handles: string[] = [];
       for (const file of files) {
+        if (file.size > mostOfAFile) throw new Error(`${file.name} is too large`, { cause: 413 });
         const bytes = new Uint8Array(await file.arrayBuffer());
         handles.push((await connection.putFile({ name: file.name, mediaType: file.type, bytes })).handle);
       }

@@ -14,6 +14,9 @@ type Outcome<W extends WishName> = W extends CommandName
     ? MachineOutcomes[W]
     : never;
 
+/** As many bytes as the window hands over of one file. */
+export const mostOfAFile = 64 * 1024 * 1024;
+
 /** What came of a wish: done, with what followed, or the ordinary "no" with its reason. */
 export type Reply<W extends WishName = WishName> =
   | { readonly kind: 'done'; readonly outcome: Outcome<W> }

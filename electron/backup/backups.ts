@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Instant } from '#shared/facts.ts';
 import type { Book } from '#electron/book.ts';
 import { errorCode, hasCode } from '#electron/errorCode.ts';
@@ -56,7 +56,7 @@ export function openBackups(dir: string, book: Book, now: () => Instant): Backup
       } finally {
         closeSync(cut.ledger.descriptor);
       }
-      letGo(listed(folder, 'here'), folder);
+      letGo(listed(folder, 'here'), folder, basename(file));
       if (outside === null) return { file, outsideFailure: null };
       const { folder: away, passphrase } = outside;
       if (passphrase === null) return { file, outsideFailure: 'noPassphrase' };
@@ -129,7 +129,7 @@ type OutsideCopy = {
 async function copyOutside(file: string, { folder, passphrase, to, isOurs }: OutsideCopy): Promise<string | null> {
   try {
     await encryptFile(file, passphrase, join(folder, to));
-    letGo(listed(folder, 'outside').filter(isOurs), folder);
+    letGo(listed(folder, 'outside').filter(isOurs), folder, to);
     // What is left of a copy whose stick was pulled out. Another host may be at one of its own.
     for (const name of readdirSync(folder)) {
       const half = name.endsWith('.partial') ? readBackupName(name.slice(0, -'.partial'.length)) : null;
@@ -141,8 +141,8 @@ async function copyOutside(file: string, { folder, passphrase, to, isOurs }: Out
   }
 }
 
-function letGo(kept: readonly BackupFile[], folder: string): void {
-  for (const { name } of outlived(kept)) rmSync(join(folder, name), { force: true });
+function letGo(kept: readonly BackupFile[], folder: string, made: string): void {
+  for (const { name } of outlived(kept, made)) rmSync(join(folder, name), { force: true });
 }
 
 /** Of a folder that cannot be read, because it is away or forbidden, nothing can be told. */

@@ -18,7 +18,7 @@ export const manifestReader = z.strictObject({
 export type Manifest = z.infer<typeof manifestReader>;
 
 /** `secrets.json` and its key are files of this machine alone, damaged ones too: credentials of a provider leave it in no backup. */
-const staysHere = /^secrets\b/;
+export const staysHere = (path: string): boolean => /(^|\/)secrets\b/.test(path);
 
 /** Folders that belong to the book beside the ledger; credentials of a provider are not among them. */
 const folders = ['evidence', 'keys', 'checkpoints', 'timestamps'] as const;
@@ -95,7 +95,7 @@ async function* chunksOf(descriptor: number, bytes: number): AsyncGenerator<Uint
 
 const namesIn = async (folder: string): Promise<string[]> =>
   existsSync(folder)
-    ? (await readdir(folder)).filter((name) => !name.endsWith('.new') && !staysHere.test(name)).toSorted()
+    ? (await readdir(folder)).filter((name) => !name.endsWith('.new') && !staysHere(name)).toSorted()
     : [];
 
 export const readManifest = async (folder: string): Promise<Manifest> =>

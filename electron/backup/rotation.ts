@@ -18,8 +18,11 @@ export function readBackupName(name: string): Named | null {
   return { name, at: `${match[2]}T${match[3]}:${match[4]}:${match[5]}.000Z`, book: match[1] ?? null };
 }
 
-/** Which to let go: the newest of each of the last 7 days, 5 weeks and 12 months stay, and always the 3 newest. */
-export function outlived(kept: readonly Kept[]): readonly Kept[] {
+/**
+ * Which to let go: the newest of each of the last 7 days, 5 weeks and 12 months stay, and always the 3 newest. The one that
+ * was just made stays whatever the others are called: a clock that went wrong may have put them years ahead.
+ */
+export function outlived(kept: readonly Kept[], made?: string): readonly Kept[] {
   const newestFirst = kept.toSorted((a, b) => (a.at < b.at ? 1 : -1));
   const staying = new Set(newestFirst.slice(0, 3));
   for (const [periodOf, most] of periods) {
@@ -31,7 +34,7 @@ export function outlived(kept: readonly Kept[]): readonly Kept[] {
       staying.add(each);
     }
   }
-  return newestFirst.filter((each) => !staying.has(each));
+  return newestFirst.filter((each) => !staying.has(each) && each.name !== made);
 }
 
 const week = (at: Instant): string => String(Math.floor((Date.parse(at) / 86_400_000 + 3) / 7));

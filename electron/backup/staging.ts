@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -12,7 +12,7 @@ import { isBookFault } from '#electron/ledger/fault.ts';
 import { sha256, sha256Hex } from '#electron/ledger/grownTree.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
 import { decryptFile, isAge } from './ageFile.ts';
-import { type Manifest, readManifest } from './bookZip.ts';
+import { type Manifest, readManifest, staysHere } from './bookZip.ts';
 
 export type Staged =
   | { readonly kind: 'sound'; readonly folder: string; readonly manifest: Manifest; readonly shop: Shop }
@@ -72,30 +72,40 @@ async function unzipInto(folder: string, zip: string): Promise<boolean> {
   for (const name of ['evidence', 'keys', 'checkpoints', 'timestamps']) mkdirSync(join(folder, name), { mode: 0o700 });
   const writing: Promise<void>[] = [];
   let wrong = false;
+  let room = mostUnpacked(statSync(zip).size);
   const unzip = new Unzip((entry) => {
     if (!places.test(entry.name) || basename(entry.name).startsWith('.')) {
       wrong = true;
       return;
     }
+    // A copy that somebody made up may bring no key that this computer keeps for itself alone.
+    if (staysHere(entry.name)) return;
     const chunks: Uint8Array[] = [];
     entry.ondata = (error, chunk, last) => {
-      if (error) wrong = true;
+      room -= chunk?.length ?? 0;
+      if (error || room < 0) wrong = true;
       else chunks.push(chunk);
-      if (last && !error) writing.push(writeWhole(join(folder, entry.name), chunks));
+      if (last && !wrong) writing.push(writeWhole(join(folder, entry.name), chunks));
     };
     entry.start();
   });
   unzip.register(UnzipInflate);
   unzip.register(UnzipPassThrough);
   try {
-    for await (const chunk of createReadStream(zip, { highWaterMark: 1 << 20 })) unzip.push(chunk as Uint8Array);
-    unzip.push(new Uint8Array(0), true);
+    for await (const chunk of createReadStream(zip, { highWaterMark: 1 << 16 })) {
+      unzip.push(chunk as Uint8Array);
+      if (wrong) break;
+    }
+    if (!wrong) unzip.push(new Uint8Array(0), true);
   } catch {
     wrong = true;
   }
   await Promise.all(writing);
   return !wrong && existsSync(join(folder, 'manifest.json'));
 }
+
+/** A book hardly gets smaller than a twentieth: each line has 48 bytes of chance. What unpacks to far more was made to fill a disk. */
+const mostUnpacked = (zipped: number): number => (16 << 20) + 60 * zipped;
 
 async function writeWhole(path: string, chunks: readonly Uint8Array[]): Promise<void> {
   const handle = await open(path, 'w', ownerOnly);

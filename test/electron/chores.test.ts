@@ -46,6 +46,22 @@ it('a day on which the book changed gets one backup, a quiet day none', async ()
   await book.close();
 });
 
+it('a copy from a time that was never keeps no other away once the clock is right again', async () => {
+  const dir = emptyFolder();
+  const { book, after } = await deskAt(dir);
+  await book.turn(() => decided([bakery], {}));
+  expect(await after(0)).toBe(1);
+  const years = 4 * 365 * 24;
+  // The clock stands years ahead for a while, and a copy is made under that hour.
+  await after(years);
+  await book.turn(() => decided(bread, {}));
+  expect(await after(1)).toBe(2);
+  await after(-years);
+  await book.turn(() => decided([bakery], {}));
+  expect(await after(30)).toBe(3);
+  await book.close();
+});
+
 it('a folder that cannot be written to is tried more and more seldom, and noted once', async () => {
   const dir = emptyFolder();
   const { book, settings, after } = await deskAt(dir);

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decryptFile, encryptFile } from '#electron/backup/ageFile.ts';
 import { type OpenHost, openHost } from '#electron/host.ts';
@@ -287,6 +288,23 @@ describe('a backup', () => {
     });
     expect(readdirSync(dir).filter((each) => each.startsWith('restore-'))).toEqual([]);
     expect((await host.read('about', {})).entries).toBe(2);
+  });
+
+  it('that somebody made up brings no key this computer keeps for itself, and fills no disk', async () => {
+    await add('0171 3920001', 'Gwen');
+    const { name } = await backUp();
+    const files = unzipSync(readFileSync(join(dir, 'backups', name)));
+    const put = (more: Record<string, Uint8Array>) =>
+      writeFileSync(join(dir, 'backups', name), zipSync({ ...files, ...more }));
+    put({ 'evidence/full': new Uint8Array(60 << 20) });
+    expect(await host.run('stageBackup', { from: { kind: 'kept', name, where: 'here' } })).toMatchObject({
+      refusal: { kind: 'backupUnusable', why: 'notABackup' },
+    });
+    put({ 'keys/secrets.key': new Uint8Array(64) });
+    const { staged } = await stage(name);
+    expect(readdirSync(join(dir, staged, 'keys'))).not.toContain('secrets.key');
+    await done(host.run('dropStaged', { staged }));
+    expect(readdirSync(dir).filter((each) => each.startsWith('restore-'))).toEqual([]);
   });
 
   it('outside this computer opens with the public age tool and the passphrase alone', async () => {
