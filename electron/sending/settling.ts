@@ -82,9 +82,12 @@ export const createSettling = (desk: SendingDesk): Settling => {
   const holderOf = async (message: Message): Promise<Provider | null> => {
     const inUse = await desk.providerOf(message.provider);
     if (inUse !== null && !isOfAnotherAccount(inUse, message)) return inUse;
-    const others = (await desk.usedBefore()).flatMap(({ provider }) => provider ?? []);
-    return others.find(({ kind, account }) => kind === message.provider && account === message.account) ?? inUse;
+    const others = await usedBeforeAt(message.provider);
+    return others.find(({ account }) => account === message.account) ?? inUse;
   };
+
+  const usedBeforeAt = async (at: ProviderKind): Promise<readonly Provider[]> =>
+    (await desk.usedBefore()).flatMap(({ kind, provider }) => (kind === at && provider !== null ? [provider] : []));
 
   const putOff = (message: Message, why: 'settingsMissing' | 'otherAccount' | 'unclear'): LookedUp => {
     const { from, tries: before } = queryOf(message);
@@ -135,14 +138,25 @@ export const createSettling = (desk: SendingDesk): Settling => {
     return before === undefined || desk.time.ticks() - before >= (age < youngMs ? youngEveryMs : oldEveryMs);
   };
 
+  /** Each at the account that was given it, also where another took its place since. */
   const askAfter = async (kind: ProviderKind, all: readonly HandedMessage[]): Promise<void> => {
-    const provider = await desk.providerOf(kind);
-    if (provider === null) return;
-    const handed = all.filter(({ message }) => {
-      const known = desk.book.shop().messages.get(message);
-      return known === undefined || !isOfAnotherAccount(provider, known);
-    });
     for (const { message } of all) asked.set(message, desk.time.ticks());
+    const inUse = await desk.providerOf(kind);
+    const isInUse = ({ message }: HandedMessage): boolean => {
+      const known = desk.book.shop().messages.get(message);
+      return inUse !== null && (known === undefined || !isOfAnotherAccount(inUse, known));
+    };
+    if (inUse !== null) await askOf(inUse, all.filter(isInUse));
+    for (const provider of await usedBeforeAt(kind)) {
+      const accountGiven = (id: MessageId) => desk.book.shop().messages.get(id)?.account;
+      await askOf(
+        provider,
+        all.filter((handed) => !isInUse(handed) && accountGiven(handed.message) === provider.account),
+      );
+    }
+  };
+
+  const askOf = async (provider: Provider, handed: readonly HandedMessage[]): Promise<void> => {
     if (handed.length === 0) return;
     const answer = await provider.status(handed).catch((fault: unknown) => {
       desk.report(fault);

@@ -11,7 +11,7 @@ import { accountOf } from '#electron/sending/openSending.ts';
 import type { SendingDesk } from '#electron/sending/sendingDesk.ts';
 import { createSettling } from '#electron/sending/settling.ts';
 import { decided } from '#shared/decide/decision.ts';
-import { settleMessage } from '#shared/decide/messageDecisions.ts';
+import { type MessageNews, settleMessage } from '#shared/decide/messageDecisions.ts';
 import { approveSend, intendMessage } from '#shared/decide/sendDecisions.ts';
 import type { LookedUp } from '#shared/machine.ts';
 import { providers } from '#shared/providers/providers.ts';
@@ -66,61 +66,118 @@ it('an intent that is just being written is not taken for one a dead process lef
   rmSync(dir, { recursive: true });
 });
 
+/** A book with one text, given to the first account of the provider. */
+async function bookWithText(news: MessageNews) {
+  const dir = mkdtempSync(join(tmpdir(), 'yesbook-settling-'));
+  const ledger = await openLedger(dir, { onEntry: () => {}, report: () => {} });
+  const book = openBook(
+    ledger,
+    emptyShop(),
+    () => NOW,
+    () => {},
+  );
+  const facts = [bakery, practice, added('gwen'), ...bread, saidYes('gwen', signedAt('2026-11-18T09:00:00.000Z'))];
+  await book.turn(() => decided(facts, {}));
+  const wish = { send: 's1', campaign: 'bread', template: 'Rye today', people: 1, upheld: {}, maxParts: 3 };
+  await book.turn((shop) => approveSend(shop, wish, momentAt()));
+  const ours = momentAt(NOW, { account: 'first' });
+  await book.turn((shop) => intendMessage(shop, { send: 's1', contact: 'gwen' }, ours));
+  const message = [...book.shop().messages.keys()][0] ?? '';
+  await book.turn((shop) => settleMessage(shop, { message, news }, momentAt()));
+  const close = async () => {
+    await book.close();
+    rmSync(dir, { recursive: true });
+  };
+  return { book, message, close };
+}
+
+const deskOf = (book: SendingDesk['book'], more: Partial<SendingDesk>): SendingDesk => ({
+  book,
+  moment: (now) => momentAt(now),
+  providerOf: () => Promise.resolve(null),
+  abilitiesOf: () => ({ maxInFlight: 1, perSecond: 1, settlesAfter: 0 }),
+  replies: { cursorOf: () => null, checkedAt: () => NOW, keep: () => Promise.resolve() },
+  usedBefore: () => Promise.resolve([]),
+  optOutsPushed: { upTo: () => -1, keep: () => Promise.resolve() },
+  time: realTime,
+  report: (fault) => {
+    throw fault;
+  },
+  signal: new AbortController().signal,
+  ...more,
+});
+
+const accountThat = (account: string, answers: Partial<Provider>): Provider => ({
+  kind: 'practice',
+  account,
+  send: () => Promise.resolve({ kind: 'unknown', why: 'cut' }),
+  status: () => Promise.resolve({ kind: 'read', reports: [] }),
+  received: () => Promise.resolve({ kind: 'read', texts: [], cursor: '' }),
+  lookUp: () => Promise.resolve({ kind: 'cannotTell', why: '' }),
+  test: () => Promise.resolve({ kind: 'works' }),
+  ...answers,
+});
+
+describe('a text whose delivery is open', () => {
+  const tells = (kind: 'delivered' | 'failed'): Partial<Provider> => ({
+    status: async (handed) => ({
+      kind: 'read',
+      reports: handed.map(({ message }) =>
+        kind === 'delivered' ? { kind, message } : { kind, message, failure: 'other' as const },
+      ),
+    }),
+  });
+  const time = { ...realTime, now: () => Date.parse(NOW) };
+
+  it.each([
+    ['at the account it was given to', 'first', [], 'failed'],
+    ['at that one also once another has taken its place, and never at that other', 'second', ['first'], 'delivered'],
+    ['nowhere, where that one is not known any more', 'second', [], 'handedOver'],
+    ['at that one also while the provider has no keys in use', null, ['first'], 'delivered'],
+    ['nowhere, where all that is known are others', null, ['second'], 'handedOver'],
+  ] as const)('is asked after %s', async (_, inUse, before, state) => {
+    const { book, message, close } = await bookWithText({ kind: 'handedOver', providerId: 'p1' });
+    const settling = createSettling(
+      deskOf(book, {
+        time,
+        providerOf: async () => (inUse === null ? null : accountThat(inUse, tells('failed'))),
+        usedBefore: async () =>
+          before.map((account) => ({
+            key: `practice:${account}` as const,
+            kind: 'practice' as const,
+            provider: accountThat(account, tells('delivered')),
+          })),
+      }),
+    );
+    await settling.look();
+    expect(book.shop().messages.get(message)?.state.kind).toBe(state);
+    await close();
+  });
+});
+
 describe('a text of which nobody knows', () => {
   const unknownText = async (
     asked: { readonly answer: LookUpAnswer; readonly account: string },
     settlesAfter = 0,
   ): Promise<{ readonly looked: LookedUp; readonly state: string; readonly questions: number }> => {
-    const dir = mkdtempSync(join(tmpdir(), 'yesbook-unknown-'));
-    const ledger = await openLedger(dir, { onEntry: () => {}, report: () => {} });
-    const book = openBook(
-      ledger,
-      emptyShop(),
-      () => NOW,
-      () => {},
-    );
-    const facts = [bakery, practice, added('gwen'), ...bread, saidYes('gwen', signedAt('2026-11-18T09:00:00.000Z'))];
-    await book.turn(() => decided(facts, {}));
-    const wish = { send: 's1', campaign: 'bread', template: 'Rye today', people: 1, upheld: {}, maxParts: 3 };
-    await book.turn((shop) => approveSend(shop, wish, momentAt()));
-    const ours = momentAt(NOW, { account: 'first' });
-    await book.turn((shop) => intendMessage(shop, { send: 's1', contact: 'gwen' }, ours));
-    const message = [...book.shop().messages.keys()][0] ?? '';
-    const news = { kind: 'unknown', detail: 'cut' } as const;
-    await book.turn((shop) => settleMessage(shop, { message, news }, momentAt()));
+    const { book, message, close } = await bookWithText({ kind: 'unknown', detail: 'cut' });
     let questions = 0;
-    const provider: Provider = {
-      kind: 'practice',
-      account: asked.account,
-      send: () => Promise.resolve({ kind: 'unknown', why: 'cut' }),
-      status: () => Promise.resolve({ kind: 'read', reports: [] }),
-      received: () => Promise.resolve({ kind: 'read', texts: [], cursor: '' }),
+    const provider = accountThat(asked.account, {
       lookUp: () => {
         questions += 1;
         return Promise.resolve(asked.answer);
       },
-      test: () => Promise.resolve({ kind: 'works' }),
-    };
-    const desk: SendingDesk = {
-      book,
-      moment: (now) => momentAt(now),
-      providerOf: () => Promise.resolve(provider),
-      abilitiesOf: () => ({ maxInFlight: 1, perSecond: 1, settlesAfter }),
-      replies: { cursorOf: () => null, checkedAt: () => NOW, keep: () => Promise.resolve() },
-      usedBefore: () => Promise.resolve([]),
-      optOutsPushed: { upTo: () => -1, keep: () => Promise.resolve() },
-      time: realTime,
-      report: (fault) => {
-        throw fault;
-      },
-      signal: new AbortController().signal,
-    };
-    const settling = createSettling(desk);
+    });
+    const settling = createSettling(
+      deskOf(book, {
+        providerOf: () => Promise.resolve(provider),
+        abilitiesOf: () => ({ maxInFlight: 1, perSecond: 1, settlesAfter }),
+      }),
+    );
     await settling.look();
     const looked = await settling.lookUpNow(message);
     const state = book.shop().messages.get(message)?.state.kind ?? '';
-    await book.close();
-    rmSync(dir, { recursive: true });
+    await close();
     return { looked, state, questions };
   };
 
