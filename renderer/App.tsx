@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { CarriersContext } from './carriers.ts';
+import { KnownDraftsProvider } from './drafts.ts';
 import { useView } from './host.ts';
 import type { Fault } from './host.ts';
 import { Toasts } from './parts/Toasts.tsx';
@@ -53,7 +54,11 @@ export function App({ fault, onFaultRead }: Props) {
               {shownFault !== null && <FaultNotice fault={shownFault} onClose={onFaultRead} />}
               <CarriersContext value={known?.carriers ?? null}>
                 <WhenSeen view={about} page="Yesbook">
-                  {(answer) => <Screen about={answer} />}
+                  {(answer) => (
+                    <KnownDraftsProvider value={answer.drafts}>
+                      <Screen about={answer} />
+                    </KnownDraftsProvider>
+                  )}
                 </WhenSeen>
               </CarriersContext>
             </main>

@@ -1,10 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { MachineWish } from '#shared/machine.ts';
 import { useConnection } from './host.ts';
 
 /** What JSON can hold; nothing here changes it. */
 type Content = string | number | boolean | null | readonly Content[] | { readonly [key: string]: Content };
 type Sent = MachineWish<'keepDraft'>['content'];
+
+/** What was being written when the book was last read. */
+const KnownDrafts = createContext<Readonly<Record<string, unknown>>>({});
+export const KnownDraftsProvider = KnownDrafts.Provider;
 
 /** What this window wrote last; newer than what the book knew when the window read it. */
 const written = new Map<string, Content>();
@@ -14,11 +18,11 @@ const pause = 400;
 
 /**
  * Something being written that outlives a crash: kept by itself a moment after each change, and at once when the screen
- * goes. `known` are the drafts the book had; `toDraft` reads one, or gives the empty one where it cannot be read.
+ * goes. `toDraft` reads what was kept, or gives the empty one where it cannot be read. What is written about a person
+ * has the contact's id in it, by which an erasure finds it.
  */
 export function useDraft<Draft extends Content>(
   name: string,
-  known: Readonly<Record<string, unknown>>,
   toDraft: (kept: unknown) => Draft,
 ): {
   readonly draft: Draft;
@@ -27,6 +31,7 @@ export function useDraft<Draft extends Content>(
   readonly drop: () => void;
 } {
   const connection = useConnection();
+  const known = useContext(KnownDrafts);
   const [draft, setDraft] = useState(() => toDraft(written.has(name) ? written.get(name) : (known[name] ?? null)));
   const waiting = useRef<ReturnType<typeof setTimeout> | null>(null);
   const keep = useCallback(() => {

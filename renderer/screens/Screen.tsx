@@ -37,7 +37,7 @@ const Write = later(async () => (await import('./send/Write.tsx')).Write);
 const screens: Screens = {
   today: () => <Today />,
   people: (place) => <People place={place} />,
-  record: (place, about) => <Record key={`${place.person} ${place.how}`} place={place} about={about} />,
+  record: (place) => <Record key={`${place.person} ${place.how}`} place={place} />,
   settings: (place, about) => <Settings place={place} about={about} />,
   campaigns: () => <Campaigns />,
   campaign: ({ campaign }) => <Campaign key={campaign} id={campaign} />,
@@ -47,11 +47,11 @@ const screens: Screens = {
   import: () => <ImportScreen />,
   till: (_, about) => <OpenTill about={about} />,
   send: () => <Sends />,
-  plan: ({ plan }, about) => <PlanForm key={plan} plan={plan ?? null} about={about} />,
-  check: ({ send }, about) => <Check key={send} send={send} about={about} />,
+  plan: ({ plan }) => <PlanForm key={plan} plan={plan ?? null} />,
+  check: ({ send }) => <Check key={send} send={send} />,
   sending: ({ send }) => <Sending key={send} send={send} />,
   replies: ({ person }) => <Replies person={person ?? null} />,
-  write: (place, about) => <Write place={place} about={about} />,
+  write: (place) => <Write place={place} />,
 };
 
 export const isThere = (screen: ScreenName): boolean => Object.hasOwn(screens, screen);

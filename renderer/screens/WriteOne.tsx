@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { useDraft } from '#renderer/drafts.ts';
 import type { RunAnswer } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { TextArea } from '#renderer/parts/TextArea.tsx';
@@ -9,6 +10,8 @@ import { useWords } from '#renderer/words/words.ts';
 import type { WishName } from '#shared/contract.ts';
 
 type Props = {
+  /** What is written is kept under this name, with the contact it is about; null where that is no one person. */
+  readonly draft: { readonly name: string; readonly contact: string | null };
   readonly label: string;
   readonly hint?: string;
   readonly lines: 'one' | 'several';
@@ -21,12 +24,17 @@ type Props = {
 };
 
 /** One thing to write where one stands: a note, a reason, an answer. Esc leaves it; a refusal stands at the field. */
-export function WriteOne({ label, hint, lines, most, act, onAct, onDone }: Props) {
+export function WriteOne({ draft, label, hint, lines, most, act, onAct, onDone }: Props) {
   const { person } = useWords();
   const toSentence = useRefusal();
-  const [written, setWritten] = useState('');
+  const kept = useDraft(draft.name, toWritten);
+  const { written } = kept.draft;
   const [wrong, setWrong] = useState<string>();
   const [state, setState] = useState<'writing' | 'acting'>('writing');
+  const leave = () => {
+    kept.drop();
+    onDone();
+  };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (state === 'acting') return;
@@ -34,9 +42,17 @@ export function WriteOne({ label, hint, lines, most, act, onAct, onDone }: Props
     const answer = await onAct(written);
     setState('writing');
     if (answer.kind === 'refused') setWrong(toSentence(answer.refusal));
-    if (answer.kind === 'done') onDone();
+    if (answer.kind === 'done') leave();
   };
-  const field = { autoFocus: true, label, hint, wrong, value: written, maxLength: most, onWrite: setWritten };
+  const field = {
+    autoFocus: true,
+    label,
+    hint,
+    wrong,
+    value: written,
+    maxLength: most,
+    onWrite: (next: string) => kept.write({ contact: draft.contact, written: next }),
+  };
   return (
     <form
       className="stack"
@@ -44,7 +60,7 @@ export function WriteOne({ label, hint, lines, most, act, onAct, onDone }: Props
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        onDone();
+        leave();
       }}
     >
       {lines === 'one' ? <TextField {...field} /> : <TextArea {...field} />}
@@ -52,10 +68,17 @@ export function WriteOne({ label, hint, lines, most, act, onAct, onDone }: Props
         <Button type="submit" aria-busy={state === 'acting'}>
           {act}
         </Button>
-        <Button kind="quiet" onClick={onDone}>
+        <Button kind="quiet" onClick={leave}>
           {person.cancel}
         </Button>
       </div>
     </form>
   );
 }
+
+type Written = { readonly contact: string | null; readonly written: string };
+
+const toWritten = (kept: unknown): Written =>
+  kept !== null && typeof kept === 'object' && 'written' in kept && typeof kept.written === 'string'
+    ? { contact: null, written: kept.written }
+    : { contact: null, written: '' };

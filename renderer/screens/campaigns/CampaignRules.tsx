@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useDraft } from '#renderer/drafts.ts';
 import { useRun } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
@@ -9,6 +10,7 @@ import { useWords } from '#renderer/words/words.ts';
 import type { AnyRefusal } from '#renderer/words/sentences.ts';
 import type { CampaignView } from '#shared/views/campaign.ts';
 import { readRules, toRulesDraft } from './campaignRules.ts';
+import type { RulesDraft } from './campaignRules.ts';
 import { RulesFields } from './RulesFields.tsx';
 import styles from './campaigns.module.css';
 
@@ -68,12 +70,16 @@ function RulesForm({ campaign, onDone }: Pick<Props, 'campaign' | 'onDone'>) {
   const toSentence = useRefusal();
   const tell = useToasts();
   const { run, busy } = useRun();
-  const [name, setName] = useState(campaign.name);
-  const [rules, setRules] = useState(() => toRulesDraft(campaign));
+  const { draft, write, drop } = useDraft(`rules-${campaign.campaign}`, (kept) => toChange(kept, campaign));
+  const { name, rules } = draft;
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const toWrongField = () =>
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+  const leave = () => {
+    drop();
+    onDone();
+  };
   const save = async () => {
     const read = readRules(rules);
     if (read.wrong.size > 0) return toWrongField();
@@ -93,7 +99,7 @@ function RulesForm({ campaign, onDone }: Pick<Props, 'campaign' | 'onDone'>) {
       return toWrongField();
     }
     tell({ mark: 'yes', sentence: campaigns.saved });
-    return onDone();
+    return leave();
   };
   const said = refusal === null ? undefined : toSentence(refusal);
   return (
@@ -114,7 +120,7 @@ function RulesForm({ campaign, onDone }: Pick<Props, 'campaign' | 'onDone'>) {
         value={name}
         onWrite={(written) => {
           setRefusal(null);
-          setName(written);
+          write({ name: written, rules });
         }}
       />
       <RulesFields
@@ -122,15 +128,24 @@ function RulesForm({ campaign, onDone }: Pick<Props, 'campaign' | 'onDone'>) {
         keywordWrong={refusal?.kind === 'keywordTaken' ? said : undefined}
         onWrite={(written) => {
           setRefusal(null);
-          setRules(written);
+          write({ name, rules: written });
         }}
       />
       <div className={styles['acts']}>
         <Button kind="primary" type="submit" busy={busy === null ? undefined : campaigns.save}>
           {campaigns.save}
         </Button>
-        <Button onClick={onDone}>{campaigns.leave}</Button>
+        <Button onClick={leave}>{campaigns.leave}</Button>
       </div>
     </form>
   );
+}
+
+type Change = { readonly name: string; readonly rules: RulesDraft };
+
+function toChange(kept: unknown, campaign: CampaignView): Change {
+  const asItIs: Change = { name: campaign.name, rules: toRulesDraft(campaign) };
+  if (kept === null || typeof kept !== 'object') return asItIs;
+  const { rules, ...name } = kept as Partial<Change>;
+  return { ...asItIs, ...name, rules: { ...asItIs.rules, ...rules } };
 }

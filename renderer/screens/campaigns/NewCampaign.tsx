@@ -44,7 +44,7 @@ export function NewCampaign({ about }: { readonly about: AboutView }) {
   const formats = useFormats();
   const toSentence = useRefusal();
   const { run, busy } = useRun();
-  const { draft, write, drop } = useDraft('newCampaign', about.drafts, (kept) => toNewDraft(kept, about));
+  const { draft, write, drop } = useDraft('newCampaign', (kept) => toNewDraft(kept, about));
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const rules = readRules(draft.rules);

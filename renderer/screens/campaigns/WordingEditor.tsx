@@ -31,7 +31,7 @@ export function WordingEditor({ campaign, onDone }: Props) {
   const { run, busy } = useRun();
   const current = campaign.wordings[0];
   const version = (current?.version ?? 0) + 1;
-  const { draft, write, drop } = useDraft(`wording-${campaign.campaign}`, noDrafts, (kept) => toWords(kept, campaign));
+  const { draft, write, drop } = useDraft(`wording-${campaign.campaign}`, (kept) => toWords(kept, campaign));
   const [wrong, setWrong] = useState<string>();
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => area.current?.focus(), []);
@@ -126,8 +126,6 @@ function Purpose({ strays }: { readonly strays: 'strays' | 'stays' }) {
     </Notice>
   );
 }
-
-const noDrafts = {};
 
 function toWords(kept: unknown, { wordings, shop }: CampaignView): { wording: string; language: string } {
   const words = { wording: wordings[0]?.wording ?? '', language: wordings[0]?.language ?? shop.language };

@@ -6,19 +6,17 @@ import { TextArea } from '#renderer/parts/TextArea.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
-import type { AboutView } from '#shared/views/about.ts';
 import type { LetterAsked, LetterView } from '#shared/views/letters.ts';
 import styles from './LetterText.module.css';
 
 type Props = {
   readonly letter: LetterView;
-  readonly drafts: AboutView['drafts'];
   /** Another letter was asked for and is on its way. */
   readonly isAwaited: boolean;
 };
 
 /** The letter, to be changed like any text, then copied or saved. What the owner changed stays, whatever the book hears. */
-export function LetterText({ letter, drafts, isAwaited }: Props) {
+export function LetterText({ letter, isAwaited }: Props) {
   const { letters } = useWords();
   const { asked } = letter;
   const { kind, language } = asked;
@@ -26,7 +24,7 @@ export function LetterText({ letter, drafts, isAwaited }: Props) {
   const handOver = useHandOver();
   const tell = useToasts();
   const about = asked.kind === 'authority' ? `${asked.contact} ${asked.authority}` : asked.campaign;
-  const { draft: changed, write } = useDraft(`letter ${about} ${language}`.slice(0, 60), drafts, toChanged);
+  const { draft: changed, write } = useDraft(`letter ${about} ${language}`.slice(0, 60), toChanged);
   const text = changed?.text ?? letter.text;
   const copy = () =>
     navigator.clipboard.writeText(text).then(

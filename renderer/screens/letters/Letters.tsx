@@ -47,7 +47,6 @@ export function Letters({ place: { person, campaign }, about }: Props) {
                 <LetterText
                   key={nameOf(answer.asked)}
                   letter={answer}
-                  drafts={about.drafts}
                   isAwaited={nameOf(answer.asked) !== nameOf(asked)}
                 />
               </Spread>

@@ -5,24 +5,21 @@ import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { TextField } from '#renderer/parts/TextField.tsx';
 import { useDraft } from '#renderer/drafts.ts';
-import { useView } from '#renderer/host.ts';
 import { useWords } from '#renderer/words/words.ts';
-import type { AboutView } from '#shared/views/about.ts';
 import type { CampaignView } from '#shared/views/campaign.ts';
 import { usePaper } from './usePaper.ts';
 
 /** Posters to scan and forms to sign, each with the words whole. */
 export function CampaignPaper({ campaign }: { readonly campaign: CampaignView }) {
   const { paper, letters } = useWords();
-  const about = useView('about', {});
   const hasWords = campaign.wordings.length > 0;
   return (
     <Section title={paper.title}>
       {!hasWords && <p className="soft">{paper.noWords}</p>}
-      {hasWords && about.kind === 'seen' && (
+      {hasWords && (
         <div className="stack">
           <Posters campaign={campaign} />
-          <Forms key={campaign.campaign} campaign={campaign.campaign} about={about.answer} />
+          <Forms key={campaign.campaign} campaign={campaign.campaign} />
           <p className="small">
             <PlaceLink to={{ screen: 'record', how: 'forms' }}>{paper.bringInForms}</PlaceLink>
           </p>
@@ -38,10 +35,10 @@ export function CampaignPaper({ campaign }: { readonly campaign: CampaignView })
 /** No more at once, so that the file is there in a few seconds. */
 const mostForms = 50;
 
-function Forms({ campaign, about }: { readonly campaign: string; readonly about: AboutView }) {
+function Forms({ campaign }: { readonly campaign: string }) {
   const { paper } = useWords();
   const { make, busy } = usePaper();
-  const { draft: next, write } = useDraft<number>(`forms-${campaign}`, about.drafts, (kept) =>
+  const { draft: next, write } = useDraft<number>(`forms-${campaign}`, (kept) =>
     typeof kept === 'number' && Number.isInteger(kept) && kept > 0 ? kept : 1,
   );
   const [typed, setTyped] = useState('10');

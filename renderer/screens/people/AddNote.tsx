@@ -7,6 +7,7 @@ export function AddNote({ contact, onDone }: { readonly contact: string; readonl
   const { run } = useRun();
   return (
     <WriteOne
+      draft={{ name: `note-${contact}`, contact }}
       label={person.noteLabel}
       lines="several"
       most={4000}

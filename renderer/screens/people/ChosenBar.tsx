@@ -53,6 +53,7 @@ export function ChosenBar({ chosen, campaign, onNobody, onActed }: Props) {
       </p>
       {doing === 'noting' && (
         <WriteOne
+          draft={{ name: 'noteChosen', contact: null }}
           label={words.noteFor(answer.people, number(answer.people))}
           lines="one"
           most={4000}
@@ -63,6 +64,7 @@ export function ChosenBar({ chosen, campaign, onNobody, onActed }: Props) {
       )}
       {doing === 'upholding' && (
         <WriteOne
+          draft={{ name: 'keepChosen', contact: null }}
           label={words.upholdWhy(answer.stale, number(answer.stale))}
           hint={words.upholdHint}
           lines="one"

@@ -7,10 +7,10 @@ import { useWords } from '#renderer/words/words.ts';
 import type { PersonYes } from '#shared/views/person.ts';
 import styles from './Person.module.css';
 
-type Props = { readonly name: string; readonly yes: PersonYes };
+type Props = { readonly contact: string; readonly name: string; readonly yes: PersonYes };
 
 /** Carries on one yes that grew old, with a reason in writing; the owner's act, so the host asks for the PIN. */
-export function KeepYes({ name, yes }: Props) {
+export function KeepYes({ contact, name, yes }: Props) {
   const { person } = useWords();
   const owner = useOwner();
   const tell = useToasts();
@@ -25,6 +25,7 @@ export function KeepYes({ name, yes }: Props) {
   return (
     <div className={styles['keep']}>
       <WriteOne
+        draft={{ name: `keep-${yes.consent}`, contact }}
         label={person.keepOldWhy(name)}
         hint={person.keepOldMeans}
         lines="one"

@@ -41,7 +41,7 @@ export function PersonYesLine({ contact, name, yes }: Props) {
               {person.missing[piece]}
             </p>
           ))}
-          <KeepYes name={name} yes={yes} />
+          <KeepYes contact={contact} name={name} yes={yes} />
           {yes.files.map((file) => (
             <EvidenceLine key={file.sha256} contact={contact} file={file} />
           ))}
@@ -70,7 +70,7 @@ export function PersonYesLine({ contact, name, yes }: Props) {
           )}
         </div>
       </div>
-      {striking === 'asking' && <StrikeYes name={name} yes={yes} onDone={() => setStriking('no')} />}
+      {striking === 'asking' && <StrikeYes contact={contact} name={name} yes={yes} onDone={() => setStriking('no')} />}
     </section>
   );
 }

@@ -24,6 +24,7 @@ function Answer({ contact, onDone }: { readonly contact: string; readonly onDone
   const { run } = useRun();
   return (
     <WriteOne
+      draft={{ name: `practice-${contact}`, contact }}
       label={person.practiceReply}
       hint={person.practiceHint}
       lines="one"

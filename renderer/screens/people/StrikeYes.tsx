@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useDraft } from '#renderer/drafts.ts';
 import { useRun } from '#renderer/host.ts';
 import { Dialog } from '#renderer/parts/Dialog.tsx';
 import { TextField } from '#renderer/parts/TextField.tsx';
@@ -8,10 +9,12 @@ import type { PersonYes } from '#shared/views/person.ts';
 
 /** Only for a slip of the person recording; cannot be undone, so it asks. */
 export function StrikeYes({
+  contact,
   name,
   yes,
   onDone,
 }: {
+  readonly contact: string;
   readonly name: string;
   readonly yes: PersonYes;
   readonly onDone: () => void;
@@ -19,12 +22,17 @@ export function StrikeYes({
   const { person } = useWords();
   const { run, busy } = useRun();
   const toSentence = useRefusal();
-  const [reason, setReason] = useState('');
+  const { draft, write, drop } = useDraft(`strike-${yes.consent}`, (kept) => ({ contact, reason: toReason(kept) }));
+  const { reason } = draft;
   const [wrong, setWrong] = useState<string>();
+  const leave = () => {
+    drop();
+    onDone();
+  };
   const strike = async () => {
     const answer = await run('strikeConsent', { consent: yes.consent, reason });
     if (answer.kind === 'refused') setWrong(toSentence(answer.refusal));
-    else onDone();
+    if (answer.kind === 'done') leave();
   };
   return (
     <Dialog
@@ -32,13 +40,22 @@ export function StrikeYes({
       keep={person.strikeKeep}
       act={person.strikeAct}
       busy={busy === null ? undefined : person.strikeAct}
-      onKeep={onDone}
+      onKeep={leave}
       onAct={() => void strike()}
     >
       <div className="stack">
         <p>{person.strikeMeans}</p>
-        <TextField label={person.strikeReason} wrong={wrong} value={reason} maxLength={2000} onWrite={setReason} />
+        <TextField
+          label={person.strikeReason}
+          wrong={wrong}
+          value={reason}
+          maxLength={2000}
+          onWrite={(next) => write({ contact, reason: next })}
+        />
       </div>
     </Dialog>
   );
 }
+
+const toReason = (kept: unknown): string =>
+  kept !== null && typeof kept === 'object' && 'reason' in kept && typeof kept.reason === 'string' ? kept.reason : '';

@@ -12,7 +12,6 @@ import type { AnyRefusal } from '#renderer/words/sentences.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { Refusal } from '#shared/commands.ts';
-import type { AboutView } from '#shared/views/about.ts';
 import { FormFor } from './FormFor.tsx';
 import { PhotoShown } from './PhotoShown.tsx';
 import { RecordWho } from './RecordWho.tsx';
@@ -27,7 +26,6 @@ type Asked = { readonly place: string; readonly signedOn: string };
 type Props = {
   readonly form: PiledForm;
   /** What was being written when the window closed. */
-  readonly drafts: AboutView['drafts'];
   /** Kept from one form to the next. */
   readonly asked: Asked;
   readonly onAsked: (asked: Asked) => void;
@@ -79,12 +77,12 @@ function Refused({ refusal, onSkip }: { readonly refusal: Refusal; readonly onSk
 }
 
 function Fields(props: Props & { readonly signed: SignedForm | null }) {
-  const { form, drafts, asked, onAsked, onRecorded, onSkip, signed } = props;
+  const { form, asked, onAsked, onRecorded, onSkip, signed } = props;
   const { record } = useWords();
   const { run, busy } = useRun();
   const handOver = useHandOver();
   const toSentence = useRefusal();
-  const { draft: who, write: setWho, drop } = useDraft(draftOf(form), drafts, toWho);
+  const { draft: who, write: setWho, drop } = useDraft(draftOf(form), toWho);
   const [byHand, setByHand] = useState('');
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const view = useView('record', { typed: who.typed, contact: null });

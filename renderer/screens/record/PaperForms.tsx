@@ -5,7 +5,6 @@ import { FileDrop } from '#renderer/parts/FileDrop.tsx';
 import { PageBody, PageHead } from '#renderer/parts/Page.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { readFormCode } from '#shared/formCode.ts';
-import type { AboutView } from '#shared/views/about.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import { classes } from '#renderer/parts/classes.ts';
 import { Icon } from '#renderer/parts/Icon.tsx';
@@ -18,12 +17,11 @@ import styles from './PaperForms.module.css';
 
 type Props = {
   readonly photos: readonly Photo[];
-  readonly drafts: AboutView['drafts'];
   readonly onLeave: () => void;
 };
 
 /** A pile of photographed forms, typed in one after the other beside its picture. */
-export function PaperForms({ photos, drafts, onLeave }: Props) {
+export function PaperForms({ photos, onLeave }: Props) {
   const { record } = useWords();
   const { forms: words } = record;
   const [pile, setPile] = useState<readonly PiledForm[]>(() => withPhotos([], photos));
@@ -61,7 +59,6 @@ export function PaperForms({ photos, drafts, onLeave }: Props) {
             <PaperForm
               key={open}
               form={form}
-              drafts={drafts}
               asked={asked}
               onAsked={setAsked}
               onRecorded={(name) => settle({ kind: 'recorded', name })}

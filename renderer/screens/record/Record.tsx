@@ -9,7 +9,6 @@ import { goTo } from '#renderer/places.ts';
 import type { Place } from '#renderer/places.ts';
 import type { AnyRefusal } from '#renderer/words/sentences.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
-import type { AboutView } from '#shared/views/about.ts';
 import type { RecordView } from '#shared/views/record.ts';
 import { PaperForms } from './PaperForms.tsx';
 import { NoCampaigns } from './NoCampaigns.tsx';
@@ -23,16 +22,16 @@ import { personOf, toWish, useRecordDraft } from './recordDraft.ts';
 import type { RecordDraft } from './recordDraft.ts';
 import styles from './Record.module.css';
 
-type Props = { readonly place: Extract<Place, { screen: 'record' }>; readonly about: AboutView };
+type Props = { readonly place: Extract<Place, { screen: 'record' }> };
 
 /** Writes down a yes at the counter: who, to what, and how. The number recognises who is in the book. */
-export function Record({ place, about }: Props) {
+export function Record({ place }: Props) {
   const { record } = useWords();
   const [contact, setContact] = useState(place.person ?? null);
-  const form = useRecordDraft(record.placeDefault, about.drafts);
+  const form = useRecordDraft(record.placeDefault);
   const view = useView('record', { typed: form.draft.typed, contact });
   const [pile, setPile] = useState<readonly Photo[] | null>(place.how === 'forms' ? [] : null);
-  if (pile !== null) return <PaperForms photos={pile} drafts={about.drafts} onLeave={() => setPile(null)} />;
+  if (pile !== null) return <PaperForms photos={pile} onLeave={() => setPile(null)} />;
   return (
     <WhenSeen view={view} page={record.title}>
       {(answer) =>

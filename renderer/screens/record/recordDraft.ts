@@ -1,7 +1,6 @@
 import { useDraft } from '#renderer/drafts.ts';
 import type { Command } from '#shared/commands.ts';
 import type { Grade } from '#shared/facts.ts';
-import type { AboutView } from '#shared/views/about.ts';
 import type { PaperFormView } from '#shared/views/paperForm.ts';
 import type { RecordPerson } from '#shared/views/record.ts';
 
@@ -17,9 +16,9 @@ export type RecordDraft = {
 };
 
 /** What is being written at the counter. */
-export function useRecordDraft(place: string, known: AboutView['drafts']) {
+export function useRecordDraft(place: string) {
   const empty: RecordDraft = { typed: '', name: '', campaigns: [], medium: 'spoken', place, note: '', earlier: '' };
-  return useDraft('record', known, (kept) => readDraft(kept, empty));
+  return useDraft('record', (kept) => readDraft(kept, empty));
 }
 
 /** The person the wish is about: the one in the book, else a new one. */

@@ -9,7 +9,6 @@ import { goTo } from '#renderer/places.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { Refusal } from '#shared/commands.ts';
-import type { AboutView } from '#shared/views/about.ts';
 import type { Review } from '#shared/views/check.ts';
 import { ClockBack } from '#renderer/screens/ClockBack.tsx';
 import { RepliesLost } from '#renderer/screens/RepliesLost.tsx';
@@ -23,12 +22,12 @@ import type { TextDraft } from './textDraft.ts';
 import { useRested } from './useRested.ts';
 import styles from './check.module.css';
 
-type Props = { readonly send: string; readonly about: AboutView };
+type Props = { readonly send: string };
 
 /** The gate: who gets this text, whom the owner decides on, who is held back and why. */
-export function Check({ send, about }: Props) {
+export function Check({ send }: Props) {
   const { check } = useWords();
-  const { draft, write, drop } = useTextDraft(send, about, undefined);
+  const { draft, write, drop } = useTextDraft(send, undefined);
   if (draft.campaign === null || draft.template.trim() === '')
     return <NothingWritten send={send} title={check.title} />;
   return <Gate send={send} draft={{ ...draft, campaign: draft.campaign }} onDecide={write} onSent={drop} />;

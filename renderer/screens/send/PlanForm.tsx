@@ -12,7 +12,6 @@ import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { Rhythm } from '#shared/facts.ts';
 import { mostInMonth } from '#shared/rules/rhythm.ts';
-import type { AboutView } from '#shared/views/about.ts';
 import type { PlanView } from '#shared/views/plans.ts';
 import type { WriteView } from '#shared/views/write.ts';
 import { Composer } from './Composer.tsx';
@@ -23,14 +22,14 @@ import { useRested } from './useRested.ts';
 import styles from './send.module.css';
 
 /** A text that comes back: made or changed here, and put before the owner each time its day comes. */
-export function PlanForm({ plan, about }: { readonly plan: string | null; readonly about: AboutView }) {
+export function PlanForm({ plan }: { readonly plan: string | null }) {
   const { plans } = useWords();
   const view = useView('plan', { plan });
   return (
     <>
       <PageHead title={plan === null ? plans.make : plans.change} lead={plans.lead} />
       <PageBody label={plans.title}>
-        <WhenSeen view={view}>{(answer) => <Fields key={answer.plan?.id} view={answer} about={about} />}</WhenSeen>
+        <WhenSeen view={view}>{(answer) => <Fields key={answer.plan?.id} view={answer} />}</WhenSeen>
       </PageBody>
     </>
   );
@@ -41,15 +40,13 @@ type PlanDraft = { readonly campaign: string; readonly template: string; readonl
 
 const fridays: Rhythm = { every: 'week', days: [5], at: '09:00' };
 
-function Fields({ view, about }: { readonly view: PlanView; readonly about: AboutView }) {
+function Fields({ view }: { readonly view: PlanView }) {
   const { plans } = useWords();
   const { run, busy } = useRun();
   const tell = useToasts();
   const toSentence = useRefusal();
   const known = view.plan;
-  const { draft, write, drop } = useDraft(`plan-${known?.id ?? 'new'}`, about.drafts, (kept) =>
-    toPlanDraft(kept, view),
-  );
+  const { draft, write, drop } = useDraft(`plan-${known?.id ?? 'new'}`, (kept) => toPlanDraft(kept, view));
   const { campaign, template, rhythm } = draft;
   const [refused, setRefused] = useState<string | null>(null);
   const maxParts = known?.maxParts ?? 3;

@@ -9,7 +9,6 @@ import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { goTo } from '#renderer/places.ts';
 import type { Place } from '#renderer/places.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
-import type { AboutView } from '#shared/views/about.ts';
 import type { WriteView } from '#shared/views/write.ts';
 import { Composer } from './Composer.tsx';
 import { CostTable } from './CostTable.tsx';
@@ -27,25 +26,17 @@ import styles from './send.module.css';
 type WritePlace = Extract<Place, { screen: 'write' }>;
 
 /** A text gets its id here, so that whatever is pressed twice later is one send. */
-export function Write({ place, about }: { readonly place: WritePlace; readonly about: AboutView }) {
+export function Write({ place }: { readonly place: WritePlace }) {
   const { send } = place;
   useEffect(() => {
     if (send === undefined) goTo({ ...place, send: crypto.randomUUID() }, 'replace');
   }, [send, place]);
-  return send === undefined ? null : <WriteText key={send} send={send} campaign={place.campaign} about={about} />;
+  return send === undefined ? null : <WriteText key={send} send={send} campaign={place.campaign} />;
 }
 
-function WriteText({
-  send,
-  campaign,
-  about,
-}: {
-  readonly send: string;
-  readonly campaign: string | undefined;
-  readonly about: AboutView;
-}) {
+function WriteText({ send, campaign }: { readonly send: string; readonly campaign: string | undefined }) {
   const { write } = useWords();
-  const { draft, write: keep } = useTextDraft(send, about, campaign);
+  const { draft, write: keep } = useTextDraft(send, campaign);
   const [at, setAt] = useState(0);
   const template = useRested(draft.template, 200);
   const view = useView('write', { campaign: draft.campaign, template, maxParts: draft.maxParts, at });

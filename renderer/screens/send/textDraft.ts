@@ -1,6 +1,5 @@
 import { useDraft } from '#renderer/drafts.ts';
 import { textDraft } from '#shared/plans.ts';
-import type { AboutView } from '#shared/views/about.ts';
 
 /** A text on its way to its send, whose id it has from the first stroke on: pressing twice is one send. */
 export type TextDraft = {
@@ -12,8 +11,8 @@ export type TextDraft = {
   readonly upheld: Readonly<Record<string, string>>;
 };
 
-export const useTextDraft = (send: string, about: AboutView, campaign: string | undefined) =>
-  useDraft<TextDraft>(`${textDraft}${send}`, about.drafts, (kept) => toTextDraft(kept, campaign ?? null));
+export const useTextDraft = (send: string, campaign: string | undefined) =>
+  useDraft<TextDraft>(`${textDraft}${send}`, (kept) => toTextDraft(kept, campaign ?? null));
 
 const empty: TextDraft = { campaign: null, template: '', maxParts: 3, upheld: {} };
 

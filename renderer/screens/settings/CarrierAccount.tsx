@@ -10,7 +10,6 @@ import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { Sender } from '#shared/facts.ts';
 import type { ProviderTest } from '#shared/machine.ts';
-import type { AboutView } from '#shared/views/about.ts';
 import type { Carrier, CarriersView } from '#shared/views/carriers.ts';
 import { CarrierSteps } from './CarrierSteps.tsx';
 import { SenderFields } from './SenderFields.tsx';
@@ -18,10 +17,10 @@ import { TestAnswer } from './TestAnswer.tsx';
 import { useOwner } from './useOwner.tsx';
 import styles from './Settings.module.css';
 
-type Props = { readonly carrier: Carrier; readonly view: CarriersView; readonly about: AboutView };
+type Props = { readonly carrier: Carrier; readonly view: CarriersView };
 
 /** The way to one provider, step by step: filled in, tested, and only then taken into use. */
-export function CarrierAccount({ carrier, view, about }: Props) {
+export function CarrierAccount({ carrier, view }: Props) {
   const { carriers } = useWords();
   const nameOf = useCarrierName();
   const { kind, name, home } = carrier;
@@ -34,7 +33,7 @@ export function CarrierAccount({ carrier, view, about }: Props) {
   if (kind === 'practice' && view.inUse === 'practice') return null;
   return (
     <Section title={kind === 'practice' ? nameOf(kind) : carriers.details(name)} aside={where}>
-      <AccountForm carrier={carrier} view={view} about={about} />
+      <AccountForm carrier={carrier} view={view} />
     </Section>
   );
 }
@@ -42,15 +41,13 @@ export function CarrierAccount({ carrier, view, about }: Props) {
 /** What is written outlives leaving; a secret is kept by the keyring alone, and only once it is saved. */
 type Draft = { readonly texts: Readonly<Record<string, string>>; readonly sender: Sender };
 
-function AccountForm({ carrier, view, about }: Props) {
+function AccountForm({ carrier, view }: Props) {
   const { carriers } = useWords();
   const tell = useToasts();
   const toSentence = useRefusal();
   const { run, busy, sheet } = useOwner();
   const { kind, name, fields } = carrier;
-  const { draft, write, drop } = useDraft<Draft>(`carrier-${kind}`, about.drafts, (kept) =>
-    toDraft(kept, carrier, view),
-  );
+  const { draft, write, drop } = useDraft<Draft>(`carrier-${kind}`, (kept) => toDraft(kept, carrier, view));
   const [secrets, setSecrets] = useState<Readonly<Record<string, string>>>({});
   const [test, setTest] = useState<ProviderTest | null>(null);
   const [refused, setRefused] = useState<string | null>(null);

@@ -7,7 +7,6 @@ import { Section } from '#renderer/parts/Section.tsx';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { ProviderKind } from '#shared/facts.ts';
-import type { AboutView } from '#shared/views/about.ts';
 import type { Carrier, CarriersView } from '#shared/views/carriers.ts';
 import { CarrierAccount } from './CarrierAccount.tsx';
 import { CarrierAbilities } from './CarrierAbilities.tsx';
@@ -16,12 +15,12 @@ import { LastCheck } from './LastCheck.tsx';
 import styles from './Settings.module.css';
 
 /** Who carries the texts; choosing another changes nothing until it was tested and taken into use. */
-export function CarrierSettings({ about }: { readonly about: AboutView }) {
+export function CarrierSettings() {
   const view = useView('carriers', {});
-  return <WhenSeen view={view}>{(answer) => <Carriers view={answer} about={about} />}</WhenSeen>;
+  return <WhenSeen view={view}>{(answer) => <Carriers view={answer} />}</WhenSeen>;
 }
 
-function Carriers({ view, about }: { readonly view: CarriersView; readonly about: AboutView }) {
+function Carriers({ view }: { readonly view: CarriersView }) {
   const { carriers } = useWords();
   const nameOf = useCarrierName();
   const { days, date } = useFormats();
@@ -59,7 +58,7 @@ function Carriers({ view, about }: { readonly view: CarriersView; readonly about
       <div className="stack" key={chosen}>
         {carrier !== undefined && (
           <>
-            <CarrierAccount carrier={carrier} view={view} about={about} />
+            <CarrierAccount carrier={carrier} view={view} />
             <CarrierAbilities carrier={carrier} checkedOn={view.checkedOn.claims} />
           </>
         )}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { useDraft } from '#renderer/drafts.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { TextArea } from '#renderer/parts/TextArea.tsx';
@@ -32,9 +33,13 @@ export function ChangeRule({
   const { run, busy, sheet } = useOwner();
   const tell = useToasts();
   const toSentence = useRefusal();
-  const [written, setWritten] = useState<Written>(() => toWritten(line));
-  const [note, setNote] = useState('');
+  const { draft, write, drop } = useDraft(`rule-${country}-${line.rule}`, (kept) => toChange(kept, line));
+  const { written, note } = draft;
   const [refused, setRefused] = useState<string | null>(null);
+  const leave = () => {
+    drop();
+    onEnd();
+  };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const wish = { country, rule: line.rule, value: toValue(line, written), note };
@@ -47,21 +52,21 @@ export function ChangeRule({
     }
     if (answer.kind === 'done') {
       tell({ mark: 'done', sentence: rules.saved });
-      onEnd();
+      leave();
     }
     return undefined;
   };
-  const write = (key: string) => (text: string) => setWritten((before) => ({ ...before, [key]: text }));
+  const writeField = (key: string) => (text: string) => write({ note, written: { ...written, [key]: text } });
   return (
     <form className={styles['change']} onSubmit={(event) => void save(event)}>
-      <RuleFields line={line} written={written} write={write} />
-      <TextArea label={rules.note} value={note} maxLength={2000} onWrite={setNote} />
+      <RuleFields line={line} written={written} write={writeField} />
+      <TextArea label={rules.note} value={note} maxLength={2000} onWrite={(next) => write({ written, note: next })} />
       {refused !== null && <Notice role="status" title={refused} />}
       <div className="row">
         <Button type="submit" busy={busy === null ? undefined : rules.save}>
           {rules.save}
         </Button>
-        <Button kind="quiet" onClick={onEnd}>
+        <Button kind="quiet" onClick={leave}>
           {rules.leave}
         </Button>
       </div>
@@ -102,6 +107,13 @@ function RuleFields({
       ))}
     </>
   );
+}
+
+type Change = { readonly written: Written; readonly note: string };
+
+function toChange(kept: unknown, line: Line): Change {
+  const asItIs: Change = { written: toWritten(line), note: '' };
+  return kept === null || typeof kept !== 'object' ? asItIs : { ...asItIs, ...kept };
 }
 
 function toWritten(line: Line): Written {

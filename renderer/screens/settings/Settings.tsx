@@ -24,7 +24,7 @@ type SettingsPart = {
 /** Each part of the settings, in the order of the list beside it. */
 const settingsParts: readonly [SettingsPart, ...SettingsPart[]] = [
   { part: 'shop', word: ({ parts }) => parts.shop, draw: () => <ShopSettings /> },
-  { part: 'carriers', word: ({ parts }) => parts.carriers, draw: (about) => <CarrierSettings about={about} /> },
+  { part: 'carriers', word: ({ parts }) => parts.carriers, draw: () => <CarrierSettings /> },
   { part: 'rules', word: ({ parts }) => parts.rules, draw: () => <RuleSettings /> },
   { part: 'team', word: ({ parts }) => parts.team, draw: (about) => <TeamSettings about={about} /> },
   { part: 'clock', word: ({ parts }) => parts.clock, draw: () => <ClockSettings /> },
