@@ -4,7 +4,7 @@
  */
 import type { Country, Facts } from '#shared/facts.ts';
 import { asOf, countryTable, sources, stateHours } from './countryTable.ts';
-import type { Cell, Hours, Mark, Row, RuleKey, RuleValues } from './countryTable.ts';
+import type { Cell, Hours, Mark, Row, RuleKey, RuleValues, Source } from './countryTable.ts';
 import { readRuleValue } from './ruleValues.ts';
 import type { RuleName } from './ruleValues.ts';
 import type { ClocksByKind } from './staleness.ts';
@@ -28,7 +28,7 @@ export type RuleLine = {
   readonly rule: RuleName;
   readonly value: unknown;
   readonly proposed: unknown;
-  readonly source: { readonly title: string; readonly url: string };
+  readonly source: Source;
   readonly mark: Mark;
   readonly asOf: string;
   readonly changed: { readonly note: string; readonly by: string | null } | null;

@@ -47,6 +47,11 @@ export type Row = { readonly [K in RuleKey]: Cell<RuleValues[K]> };
 
 export type SourceKey = keyof typeof sources;
 
+/** Where a value stands written, as it is called there; or that it stands nowhere, for the window to say. */
+export type Source =
+  | { readonly title: string; readonly url: string }
+  | { readonly own: 'asGermany' | 'inquiryWeak' | 'custom' };
+
 export const sources = {
   fccHours: {
     title: '47 CFR 64.1200(c)(1): 8 to 21 at the called party’s location',
@@ -106,7 +111,7 @@ export const sources = {
       'LG München I (about 1.5 years), LG Berlin (2 years), AG Bonn and AG München 161 C 12736/22 (4 years); but BGH III ZR 196/17: no lapse by time alone',
     url: 'https://juris.bundesgerichtshof.de',
   },
-  asGermany: { title: 'No figure found in the country’s own law; as in Germany', url: '' },
+  asGermany: { own: 'asGermany' },
   uwg7a: {
     title: 'Section 7a UWG: five years from the yes and after every use (phone calls, taken over for texts)',
     url: 'https://www.gesetze-im-internet.de/uwg_2004/__7a.html',
@@ -144,12 +149,9 @@ export const sources = {
     title: 'Unsolicited Electronic Messages Act 2007, s. 9: within 5 working days',
     url: 'https://www.legislation.govt.nz/act/public/2007/0007/latest/whole.html',
   },
-  inquiryWeak: {
-    title: 'An inquiry is no consent in this country; kept as short as the shortest rule that knows one',
-    url: '',
-  },
-  custom: { title: 'What providers and the trade keep to; no figure found in the law', url: '' },
-} as const;
+  inquiryWeak: { own: 'inquiryWeak' },
+  custom: { own: 'custom' },
+} as const satisfies Readonly<Record<string, Source>>;
 
 const all = (from: number, to: number): Hours => ({
   weekdays: [from, to],

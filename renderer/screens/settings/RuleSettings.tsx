@@ -74,9 +74,13 @@ function RuleLineView({
       {line.changed !== null && <p>{rules.changed(line.changed.note, line.changed.by)}</p>}
       <p className="margin">
         {rules.source}:{' '}
-        <a href={line.source.url} target="_blank" rel="noreferrer">
-          {line.source.title}
-        </a>
+        {'own' in line.source ? (
+          rules.ownSources[line.source.own]
+        ) : (
+          <a href={line.source.url} target="_blank" rel="noreferrer" lang="en">
+            {line.source.title}
+          </a>
+        )}
         , {rules.marks[line.mark]}
       </p>
     </>

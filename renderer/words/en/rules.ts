@@ -7,6 +7,11 @@ export const rules = {
   asOf: (day: string) => `Gone through on ${day}.`,
   source: 'Source',
   marks: { read: 'read in the source', secondary: 'from an account of it', custom: 'custom of the trade, check it' },
+  ownSources: {
+    asGermany: 'no figure found in the country’s own law; as in Germany',
+    inquiryWeak: 'an inquiry is no consent in this country; kept as short as the shortest rule that knows one',
+    custom: 'what providers and the trade keep to; no figure found in the law',
+  },
   changed: (note: string, by: string | null) => `Changed${by === null ? '' : ` by ${by}`}: ${note}`,
   names: {
     hours: 'Hours for texts',
