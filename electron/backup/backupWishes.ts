@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { MachineOutcomes, MachineRefusal, MachineWish, StagedBackup } from '#shared/machine.ts';
 import { whyNotCopied } from '#shared/views/backups.ts';
 import type { Desk } from '#electron/desk.ts';
+import { moveOver } from '#electron/durable.ts';
 import { errorCode } from '#electron/errorCode.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
 import type { Shop } from '#shared/shop.ts';
@@ -127,20 +128,25 @@ export async function restoreBackup(
   { staged }: MachineWish<'restoreBackup'>,
 ): Promise<Outcome<'restoreBackup'>> {
   const folder = join(desk.dir, staged);
-  if (!isStagedName(staged) || !existsSync(folder)) return refuse({ kind: 'backupUnusable', why: 'gone' });
+  if (!isStagedName(staged) || !isWholeAt(folder)) return gone;
   const manifest = await readManifest(folder);
   // The way back, should it have been the wrong backup.
   const back = await backUpNow(desk);
   if (back.kind === 'refused') return back;
+  if (!isWholeAt(folder)) return gone;
   const copy = await bookIn(folder);
-  let kept = 0;
+  const taken = `${staged}-0`;
+  let kept: number | null = null;
   // The book's last word: a stop that was said a moment before is carried over, and none can be said after it.
   await desk.restart(async () => {
+    // Another window may have let it go meanwhile, or an erasure taken it along. From here on nobody else knows its name.
+    if (!isWholeAt(folder) || copy.shop.size !== manifest.size) return;
+    moveOver(folder, join(desk.dir, taken));
     const carried = carriedNow(desk, desk.book.shop());
     kept = stopsKept(copy.shop, carried);
     await writeJournal(desk.dir, {
-      staged,
-      aside: staged.replace('restore-', 'before-restore-'),
+      staged: taken,
+      aside: taken.replace('restore-', 'before-restore-'),
       from: manifest.at,
       size: manifest.size,
       origin: desk.book.ledger.key().name,
@@ -148,14 +154,22 @@ export async function restoreBackup(
       carried,
     });
   });
-  return { kind: 'done', outcome: { stopsKept: kept } };
+  if (kept !== null) return { kind: 'done', outcome: { stopsKept: kept } };
+  await dropStaged(desk, { staged });
+  return gone;
 }
+
+/** Whoever lets an unpacked copy go takes the whole of it, and its manifest came with it. */
+const isWholeAt = (folder: string): boolean => existsSync(join(folder, 'manifest.json'));
 
 export async function dropStaged(
   desk: Pick<Desk, 'dir'>,
   { staged }: MachineWish<'dropStaged'>,
 ): Promise<Outcome<'dropStaged'>> {
-  if (isStagedName(staged)) await rm(join(desk.dir, staged), { recursive: true, force: true });
+  const folder = join(desk.dir, staged);
+  // Its manifest first: what is half gone counts as gone.
+  if (isStagedName(staged)) await rm(join(folder, 'manifest.json'), { force: true });
+  if (isStagedName(staged)) await rm(folder, { recursive: true, force: true });
   return { kind: 'done', outcome: {} };
 }
 
@@ -186,6 +200,8 @@ const namesOf = async (ledger: Ledger): Promise<readonly string[]> => [
   ...(await ledger.retired()),
   ...ledger.earlierKeys().map(({ origin }) => origin),
 ];
+
+const gone = { kind: 'refused', refusal: { kind: 'backupUnusable', why: 'gone' } } as const;
 
 const refuse = (refusal: MachineRefusal): { readonly kind: 'refused'; readonly refusal: MachineRefusal } => ({
   kind: 'refused',

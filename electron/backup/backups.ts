@@ -15,7 +15,7 @@ export type BackupFile = Named & { readonly bytes: number; readonly where: 'here
 /** Books that could not be read and were put aside as they were: they hold what they held then. */
 export function booksPutAside(dir: string): readonly { readonly name: string; readonly at: Instant }[] {
   return readdirSync(dir).flatMap((name) => {
-    const [, day, hour, minute, second] = /^damaged-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)$/.exec(name) ?? [];
+    const [, day, hour, minute, second] = /^damaged-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)(?:-\d+)?$/.exec(name) ?? [];
     return day === undefined ? [] : [{ name, at: `${day}T${hour}:${minute}:${second}.000Z` }];
   });
 }

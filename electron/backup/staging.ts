@@ -23,9 +23,7 @@ export type StageRefusal = 'passphraseWrong' | 'passphraseNeeded' | 'notABackup'
 
 /** Unpacks a backup beside the book and checks every entry of it: also the drill that tells whether it would help. */
 export async function stageBackup(dir: string, file: string, passphrase: string | null, at: Instant): Promise<Staged> {
-  const folder = join(dir, `restore-${at.slice(0, 19).replaceAll(':', '-')}`);
-  await rm(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const folder = freeFolder(join(dir, `restore-${at.slice(0, 19).replaceAll(':', '-')}`));
   const drop = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const staged = await stageInto(folder, file, passphrase).catch(async (fault: unknown) => {
     // On a full disk the half-unpacked copy must give its room back.
@@ -34,6 +32,16 @@ export async function stageBackup(dir: string, file: string, passphrase: string 
   });
   if (staged.kind === 'refused') await drop();
   return staged;
+}
+
+/** Two windows may look into two copies within one second, and neither may find the other's in its place. */
+function freeFolder(wanted: string): string {
+  for (let next = 0, folder = wanted; ; folder = `${wanted}-${next}`) {
+    next += 1;
+    if (existsSync(folder)) continue;
+    mkdirSync(folder, { mode: 0o700 });
+    return folder;
+  }
 }
 
 async function stageInto(folder: string, file: string, passphrase: string | null): Promise<Staged> {

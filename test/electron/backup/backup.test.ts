@@ -198,6 +198,32 @@ describe('a restored book', () => {
     expect((await host.read('about', {})).notices).toEqual([]);
   });
 
+  it.each([
+    ['closed in another window', (_: string, staged: string) => host.run('dropStaged', { staged })],
+    [
+      'dropped because somebody is erased',
+      (mo: string) => host.run('eraseContact', { contact: mo, reason: 'askedFor', knowing: 'free' }),
+    ],
+  ] as const)('is not put in place of the book once it was %s', async (_, meanwhile) => {
+    const gwen = await add('0171 3920001', 'Gwen');
+    const { name } = await backUp();
+    const dev = await add('0171 3920002', 'Dev');
+    await stop(dev.contact);
+    const mo = await add('0171 3920003', 'Mo');
+    const { staged } = await stage(name);
+    const [restored] = await Promise.all([
+      host.run('restoreBackup', { staged }),
+      meanwhile(mo.contact, staged).catch(() => undefined),
+    ]);
+    expect(await timeline(gwen.contact)).toContain('Gwen');
+    expect(JSON.stringify(await host.read('people', saidStop))).toContain('Dev');
+    expect(restored).toMatchObject({ kind: 'refused', refusal: { kind: 'backupUnusable', why: 'gone' } });
+    expect(readdirSync(dir).filter((each) => each.includes('restore'))).toEqual([]);
+    await host.close();
+    host = await open();
+    expect((await host.read('about', {})).notices).toEqual([]);
+  });
+
   it('names what it gave up, so that no other key can be put aside unseen', async () => {
     const named = async () => (await host.read('bookCheck', {})).origin;
     await add('0171 3920001', 'Gwen');
