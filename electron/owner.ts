@@ -32,6 +32,7 @@ const ownersOnly: ReadonlySet<WishName> = new Set<WishName>([
   'upholdConsent',
   'chooseProvider',
   'closeAccount',
+  'giveAccountKey',
   'confirmStopsLookedUp',
   'changeRule',
   'restoreBackup',

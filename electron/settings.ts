@@ -30,6 +30,8 @@ const settingsReader = z.object({
       z.object({ provider: z.string(), fields: z.record(z.string(), z.string()), replacedAt: z.string() }),
     )
     .default({}),
+  /** By the places that details look like: the account they lead to, where the owner said that only its key is another. */
+  sameAccounts: z.record(z.string(), z.string()).default({}),
   /** Providers whose account no longer exists, until another one is filled in. */
   closedProviders: z.array(z.string()).default([]),
   /** Which accounts used before could not be read the last time, since when and why. */

@@ -58,11 +58,17 @@ export const machineReaders = {
   undoChosen: z.strictObject({ act: text(64) }),
   /** Makes a table of the chosen people; the file waits under a handle. */
   exportChosen: z.strictObject({ chosen, people: z.number().int().min(1) }),
-  /** An empty secret leaves the kept one as it is. */
-  saveProviderFields: z.strictObject({ provider, fields: z.record(text(40), text(500)) }),
+  /** An empty secret leaves the kept one as it is. `account` answers what a new key may leave unclear. */
+  saveProviderFields: z.strictObject({
+    provider,
+    fields: z.record(text(40), text(500)),
+    account: z.enum(['same', 'another']).optional(),
+  }),
   testProvider: z.strictObject({ provider }),
   /** An account that was used before no longer exists: nothing more is read there, and its keys are thrown away. */
   closeAccount: z.strictObject({ account: text(80) }),
+  /** What it takes to read an account used before again: its key was lost, or is another by now. */
+  giveAccountKey: z.strictObject({ account: text(80), fields: z.record(text(40), text(500)) }),
   /** Reads what customers wrote, now. */
   checkReplies: z.strictObject({}),
   /** The owner has looked at the provider for stops that were not read in time, and recorded them. */
@@ -174,6 +180,7 @@ export type MachineOutcomes = {
   saveProviderFields: Nothing;
   testProvider: ProviderTest;
   closeAccount: Nothing;
+  giveAccountKey: Nothing;
   confirmStopsLookedUp: Nothing;
   checkReplies: { readonly texts: number; readonly stops: number };
   answerAsCustomer: Nothing;
@@ -274,6 +281,8 @@ export type MachineRefusal =
   | { readonly kind: 'providerNotReady'; readonly missing: readonly string[] }
   /** A send waits that goes out through the account to be closed. */
   | { readonly kind: 'accountStillUsed' }
+  /** Only the owner knows whether a new key leads to the account used so far. */
+  | { readonly kind: 'accountUnclear' }
   | { readonly kind: 'providerFails'; readonly why: ProviderTrouble; readonly detail: string }
   | { readonly kind: 'heldBack'; readonly reasons: readonly string[] }
   | { readonly kind: 'jobOver' }

@@ -5,6 +5,7 @@ import { type Shop, kindsToRead, stopNumber } from '#shared/shop.ts';
 import type { EarlierAccount } from '#shared/views/earlierAccounts.ts';
 import type { Desk, StillDesk } from '#electron/desk.ts';
 import type { SettingsData } from '#electron/settings.ts';
+import { askedAnew, secretsOf } from './accounts.ts';
 import { placeAt, type ReadingPlace } from './sendingDesk.ts';
 
 type Kept = Pick<SettingsData, 'earlierAccounts' | 'closedProviders' | 'providerFields' | 'unread'>;
@@ -19,7 +20,7 @@ export function earlierAccounts(shop: Shop, settings: Kept): readonly Earlier[] 
     key,
     provider,
     named: namedBy(provider, fields),
-    toldBy: toldBy(provider),
+    asks: askedAnew(provider),
     numbers: [...(shop.numbersUsed.get(provider) ?? [])]
       .filter((one) => provider !== inUse?.kind || one !== number)
       .map((one) => showPhone(one, shop.description?.country ?? '')),
@@ -44,9 +45,6 @@ const namedBy = (kind: ProviderKind, fields: Readonly<Record<string, string>>): 
   return [providers[kind].name, ...plain.flatMap(({ key }) => fields[key] ?? [])].join(' ');
 };
 
-const toldBy = (kind: ProviderKind): EarlierAccount['toldBy'] =>
-  secretsOf(kind).some((key) => providers[kind].account.includes(key)) ? 'key' : 'name';
-
 /**
  * Keeps what it takes to go on reading the account that another is about to take the place of. One that never answered is
  * a slip of the keyboard, and nobody can have texted to it.
@@ -69,7 +67,8 @@ export async function keepReplaced(desk: Desk, kind: ProviderKind): Promise<void
   await desk.settings.change({ earlierAccounts: { ...others, [place]: replaced } });
 }
 
-function hasAnswered({ book, settings }: StillDesk, kind: ProviderKind, account: string): boolean {
+/** Whether anything was ever read or given there: one that never answered is a slip of the keyboard. */
+export function hasAnswered({ book, settings }: StillDesk, kind: ProviderKind, account: string): boolean {
   const { cursors, providerTested, accountSince } = settings.now();
   const { numbersUsed, messages } = book.shop();
   if (!numbersUsed.has(kind)) return false;
@@ -118,9 +117,6 @@ async function forgetReplaced(desk: Desk, place: ReadingPlace, kind: ProviderKin
   await desk.settings.change({ earlierAccounts: without(kept, place), unread: without(unread, place) });
   desk.sending.forget(place);
 }
-
-const secretsOf = (kind: ProviderKind): readonly string[] =>
-  providers[kind].fields.filter((field) => field.kind === 'secret').map(({ key }) => key);
 
 const without = <T>(all: Readonly<Record<string, T>>, key: string): Record<string, T> => {
   const { [key]: _, ...others } = all;

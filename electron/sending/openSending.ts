@@ -9,6 +9,7 @@ import { type Shop, stopNumber } from '#shared/shop.ts';
 import { type StillDesk, momentAt, repliesSafeAt } from '#electron/desk.ts';
 import { surroundingsIn } from '#electron/providers/surroundings.ts';
 import type { SettingsData } from '#electron/settings.ts';
+import { knownAccount, missingIn, settingsOf } from './accounts.ts';
 import { realTime, type Time } from './backOff.ts';
 import { earlierAccounts } from './earlierAccounts.ts';
 import { type Sending, startSending } from './sending.ts';
@@ -54,7 +55,7 @@ export const openSending = (
     if (kind === 'practice') return practice;
     const settings = await settingsOf(desk, kind, place);
     if (missingIn(kind, settings).length > 0) return null;
-    return { ...providers[kind].open(settings, surroundings), account: accountOf(desk.numberHash, kind, settings) };
+    return { ...providers[kind].open(settings, surroundings), account: knownAccount(desk, kind, settings) };
   };
 
   const providerOf = (kind: ProviderKind, place: ReadingPlace = kind): Promise<Provider | null> => {
@@ -123,8 +124,7 @@ export const openSending = (
     providerOf: (kind) => providerOf(kind),
     practice: () => practice,
     missing,
-    accountOf: async (kind, typed = {}) =>
-      accountOf(desk.numberHash, kind, { ...(await settingsOf(desk, kind)), ...typed }),
+    accountOf: async (kind, typed = {}) => knownAccount(desk, kind, { ...(await settingsOf(desk, kind)), ...typed }),
     forget: (place) => void opened.delete(place),
     close: () => {
       ending.abort();
@@ -132,23 +132,6 @@ export const openSending = (
     },
   };
 };
-
-/** What the owner typed for one provider, or had typed for an account there, the secrets among it. */
-const settingsOf = async (
-  desk: StillDesk,
-  kind: ProviderKind,
-  place: ReadingPlace = kind,
-): Promise<ProviderSettings> => {
-  const { providerFields, earlierAccounts: replaced } = desk.settings.now();
-  const settings: Record<string, string> = { ...(place === kind ? providerFields[kind] : replaced[place]?.fields) };
-  for (const field of providers[kind].fields) {
-    if (field.kind === 'secret') settings[field.key] = (await desk.secrets.get(place, field.key)) ?? '';
-  }
-  return settings;
-};
-
-const missingIn = (kind: ProviderKind, settings: ProviderSettings): readonly string[] =>
-  providers[kind].fields.filter(({ key, needed }) => needed === 'always' && !settings[key]).map(({ key }) => key);
 
 /** Shown, and let go in time: among them may be what a bank or a network wrote to the owner. */
 const mostStrangers = 50;
@@ -166,12 +149,6 @@ const unreadSince = (
   at: Instant,
 ): SettingsData['unread'] =>
   Object.fromEntries(Object.entries(now).map(([key, why]) => [key, { since: before[key]?.since ?? at, why }]));
-
-/** Eight hex digits under the book's key: enough to tell accounts apart, and nothing anyone could log in with. */
-export const accountOf = (hash: StillDesk['numberHash'], kind: ProviderKind, settings: ProviderSettings): string => {
-  const told = providers[kind].account.map((key) => settings[key] ?? '');
-  return hash(JSON.stringify(['account', kind, ...told])).slice(0, 8);
-};
 
 const keptDaysOf = (kind: ProviderKind | undefined): number | null =>
   kind === undefined ? null : providers[kind].keptDays;

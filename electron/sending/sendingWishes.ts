@@ -1,12 +1,10 @@
 import type { MachineOutcomes, MachineRefusal, MachineWish, ProviderTest } from '#shared/machine.ts';
-import type { ProviderKind } from '#shared/facts.ts';
-import type { ProviderField } from '#shared/providers/description.ts';
-import { providers } from '#shared/providers/providers.ts';
 import type { Refusal } from '#shared/commands.ts';
 import type { Desk } from '#electron/desk.ts';
 import type { Answered } from './answering.ts';
-import { closeAccount, keepReplaced, takeIntoUse } from './earlierAccounts.ts';
-import type { Money, ProviderSettings } from '#shared/providers/provider.ts';
+import { closeAccount } from './earlierAccounts.ts';
+import { giveKey, saveFields } from './savingAccounts.ts';
+import type { Money } from '#shared/providers/provider.ts';
 
 type SendingWish =
   | 'saveProviderFields'
@@ -17,6 +15,7 @@ type SendingWish =
   | 'askToJoin'
   | 'lookUpText'
   | 'closeAccount'
+  | 'giveAccountKey'
   | 'confirmStopsLookedUp';
 
 type Outcome<T> =
@@ -27,29 +26,9 @@ type Outcome<T> =
 export const sendingWishes: {
   readonly [W in SendingWish]: (desk: Desk, wish: MachineWish<W>) => Promise<Outcome<MachineOutcomes[W]>>;
 } = {
-  saveProviderFields: async (desk, { provider, fields }) => {
-    const known = providers[provider].fields;
-    const typed = typedIn(known, fields);
-    const isOther = (await desk.sending.accountOf(provider)) !== (await desk.sending.accountOf(provider, typed));
-    // Said before, for whatever stops what follows leaves another account, and again behind it, for until then the one before was read.
-    if (isOther) {
-      await keepReplaced(desk, provider);
-      await accountChanged(desk, provider);
-    }
-    const texts: Record<string, string> = { ...desk.settings.now().providerFields[provider] };
-    for (const { key, kind } of known) {
-      const text = typed[key];
-      if (text === undefined) continue;
-      if (kind === 'secret') await desk.secrets.set(provider, key, text);
-      texts[key] = kind === 'secret' ? keptElsewhere : text;
-    }
-    const all = desk.settings.now().providerFields;
-    await desk.settings.change({ providerFields: { ...all, [provider]: texts } });
-    desk.sending.forget(provider);
-    const { failure, last } = desk.replies.news;
-    if (failure === 'settingsMissing') desk.replies.news = { failedAt: null, failure: null, last };
-    if (isOther) await accountChanged(desk, provider);
-    await takeIntoUse(desk, provider);
+  saveProviderFields: async (desk, wish) => {
+    const saved = await saveFields(desk, wish);
+    if (saved === 'unclear') return { kind: 'refused', refusal: { kind: 'accountUnclear' } };
     desk.ring();
     return done({});
   },
@@ -79,6 +58,13 @@ export const sendingWishes: {
     desk.ring();
     return done({});
   },
+  giveAccountKey: async (desk, { account, fields }) => {
+    await giveKey(desk, account, fields);
+    desk.ring();
+    const why = desk.settings.now().unread[account]?.why;
+    if (why === undefined) return done({});
+    return { kind: 'refused', refusal: { kind: 'providerFails', why, detail: '' } };
+  },
   confirmStopsLookedUp: async (desk) => {
     await desk.settings.change({ repliesLost: null });
     desk.sending.wake();
@@ -100,18 +86,6 @@ export const sendingWishes: {
   askToJoin: async (desk, { reply }) => toOutcome(await desk.sending.ask({ reply, how: 'byHand' })),
 };
 
-/** A secret left empty stays as it is. */
-const typedIn = (known: readonly ProviderField[], fields: Readonly<Record<string, string>>): ProviderSettings =>
-  Object.fromEntries(
-    known.flatMap(({ key, kind }) => {
-      const text = fields[key]?.trim();
-      return text === undefined || (kind === 'secret' && text === '') ? [] : [[key, text]];
-    }),
-  );
-
-const accountChanged = ({ settings, now }: Desk, provider: ProviderKind): Promise<void> =>
-  settings.change({ accountSince: { ...settings.now().accountSince, [provider]: now() } });
-
 const toOutcome = (answered: Answered): Outcome<Record<never, never>> => {
   switch (answered.kind) {
     case 'intended':
@@ -125,9 +99,6 @@ const toOutcome = (answered: Answered): Outcome<Record<never, never>> => {
       return answered;
   }
 };
-
-/** Stands in the settings for a secret that the keyring has, so that the window can say it is there. */
-const keptElsewhere = '••••••';
 
 const shown = ({ amount, currency }: Money): string => (currency === undefined ? amount : `${amount} ${currency}`);
 

@@ -1,5 +1,6 @@
 import type { Instant, ProviderKind } from '#shared/facts.ts';
 import type { Machine, ProviderTrouble } from '#shared/machine.ts';
+import type { ProviderField } from '#shared/providers/description.ts';
 import { addDays } from '#shared/rules/calendar.ts';
 
 /** An account that nothing goes out through any more, whose numbers customers may still answer to. */
@@ -9,8 +10,8 @@ export type EarlierAccount = {
   readonly provider: ProviderKind;
   /** What the provider's own pages call themselves and the account. */
   readonly named: string;
-  /** Where nothing but its key tells an account from another, a new key of the same one looks like another. */
-  readonly toldBy: 'name' | 'key';
+  /** What may be entered anew of what it takes to read it. */
+  readonly asks: readonly ProviderField[];
   /** Our numbers at that provider that are not in use now, as they are written here. */
   readonly numbers: readonly string[];
   /** Null where the provider as a whole is not in use now. */

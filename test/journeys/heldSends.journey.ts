@@ -64,6 +64,12 @@ test('an account used before that is silent is told of, until the owner says tha
   ).toBeVisible();
   await isAccessible(page);
   await page.getByRole('link', { name: 'Say in Settings whether it still exists' }).click();
+  await page.getByRole('button', { name: 'Enter its key again: Twilio AC0123' }).click();
+  const key = page.getByRole('form', { name: 'Enter its key again: Twilio AC0123' });
+  await expect(key.getByLabel('Auth token / API key secret')).toBeVisible();
+  await expect(key.getByLabel('Account SID')).toHaveCount(0);
+  await isAccessible(page);
+  await key.getByRole('button', { name: 'Not now' }).click();
   await page.getByRole('button', { name: 'This account no longer exists: Twilio AC0123' }).click();
   await isAccessible(page);
   await page.getByRole('button', { name: 'Go on reading it' }).click();

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { FormEvent } from 'react';
 import { useCarrierName } from '#renderer/carriers.ts';
 import { useDraft } from '#renderer/drafts.ts';
 import { Button } from '#renderer/parts/Button.tsx';
@@ -12,6 +11,7 @@ import type { Sender } from '#shared/facts.ts';
 import type { ProviderTest } from '#shared/machine.ts';
 import type { Carrier, CarriersView } from '#shared/views/carriers.ts';
 import { CarrierSteps } from './CarrierSteps.tsx';
+import { SameAccount } from './SameAccount.tsx';
 import { SenderFields } from './SenderFields.tsx';
 import { TestAnswer } from './TestAnswer.tsx';
 import { useOwner } from './useOwner.tsx';
@@ -51,13 +51,17 @@ function AccountForm({ carrier, view }: Props) {
   const [secrets, setSecrets] = useState<Readonly<Record<string, string>>>({});
   const [test, setTest] = useState<ProviderTest | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
+  const [asking, setAsking] = useState<'nothing' | 'sameAccount'>('nothing');
   const testedBefore = view.tested?.provider === kind && view.tested.works ? view.tested : null;
   const isUsed = view.inUse === kind && view.sender !== null && isSameSender(view.sender, draft.sender);
   const worked = kind === 'practice' || test?.kind === 'works' || (test === null && testedBefore !== null);
 
-  const saveAndTest = async (event: FormEvent) => {
-    event.preventDefault();
-    const saved = await run('saveProviderFields', { provider: kind, fields: { ...draft.texts, ...secrets } });
+  const saveAndTest = async (account?: 'same' | 'another') => {
+    const fields = { ...draft.texts, ...secrets };
+    const saved = await run('saveProviderFields', { provider: kind, fields, ...(account && { account }) });
+    const isUnclear = saved.kind === 'refused' && saved.refusal.kind === 'accountUnclear';
+    setAsking(isUnclear ? 'sameAccount' : 'nothing');
+    if (isUnclear) return setRefused(null);
     if (saved.kind === 'refused') return setRefused(toSentence(saved.refusal));
     const answer = await run('testProvider', { provider: kind });
     setRefused(answer.kind === 'refused' ? toSentence(answer.refusal) : null);
@@ -73,7 +77,13 @@ function AccountForm({ carrier, view }: Props) {
 
   return (
     <>
-      <form className="stack" onSubmit={(event) => void saveAndTest(event)}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void saveAndTest();
+        }}
+      >
         {carrier.onRamp.steps.length > 0 && (
           <CarrierSteps
             carrier={carrier}
@@ -99,6 +109,7 @@ function AccountForm({ carrier, view }: Props) {
               <Button type="submit" busy={busy === 'testProvider' ? carriers.testing : undefined}>
                 {carriers.save}
               </Button>
+              {asking === 'sameAccount' && <SameAccount onSay={(account) => void saveAndTest(account)} />}
               <TestAnswer test={test} testedBefore={testedBefore} />
             </li>
           </CarrierSteps>

@@ -6,6 +6,7 @@ import { useToasts } from '#renderer/parts/toasts.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { CarriersView } from '#shared/views/carriers.ts';
+import { EnterKey } from './EnterKey.tsx';
 import { useOwner } from './useOwner.tsx';
 import styles from './Settings.module.css';
 
@@ -19,6 +20,7 @@ export function EarlierAccounts({ accounts }: { readonly accounts: readonly Acco
   const tell = useToasts();
   const toSentence = useRefusal();
   const [asked, setAsked] = useState<Account | null>(null);
+  const [entering, setEntering] = useState<string | null>(null);
   if (accounts.length === 0) return null;
   const close = async () => {
     if (asked === null) return;
@@ -44,9 +46,17 @@ export function EarlierAccounts({ accounts }: { readonly accounts: readonly Acco
                     : carriers.notRead(account.unread.why, day(account.unread.since))}
                 </span>
               </span>
-              <Button kind="quiet" aria-label={carriers.closeOf(account.named)} onClick={() => setAsked(account)}>
-                {carriers.closeIt}
-              </Button>
+              <span className="row">
+                {account.unread !== null && entering !== account.key && (
+                  <Button aria-label={carriers.enterKeyOf(account.named)} onClick={() => setEntering(account.key)}>
+                    {carriers.enterKey}
+                  </Button>
+                )}
+                <Button kind="quiet" aria-label={carriers.closeOf(account.named)} onClick={() => setAsked(account)}>
+                  {carriers.closeIt}
+                </Button>
+              </span>
+              {entering === account.key && <EnterKey account={account} onEnd={() => setEntering(null)} />}
             </li>
           ))}
         </ul>
@@ -60,7 +70,7 @@ export function EarlierAccounts({ accounts }: { readonly accounts: readonly Acco
             onAct={() => void close()}
           >
             <p>{carriers.closeMeans(asked.numbers)}</p>
-            {asked.toldBy === 'key' && <p>{carriers.keyOnly}</p>}
+            {asked.unread !== null && <p>{carriers.keyOnly}</p>}
           </Dialog>
         )}
         {sheet}

@@ -104,8 +104,17 @@ export const carriers: Words['carriers'] = {
   closeTitle: (account) => `${account} nicht mehr lesen?`,
   closeMeans: (numbers) =>
     `Dort wird nichts mehr gelesen, und die Zugangsdaten werden gelöscht. Wer STOPP an ${numbers.length === 0 ? 'eine Nummer dieses Kontos' : numbers.join(' oder ')} schreibt, wird nicht mehr gehört. Sagen Sie das erst, wenn das Konto geschlossen und die Nummer an den Dienst zurückgegeben ist, und drucken Sie nichts mehr mit dieser Nummer.`,
-  keyOnly:
-    'Wenn nur der Schlüssel ein anderer und das Konto dasselbe ist, geht nichts verloren: Es wird mit dem neuen gelesen.',
+  keyOnly: 'Wurde nur sein Schlüssel geändert, behalten Sie das Konto und geben Sie den neuen ein.',
+  enterKey: 'Schlüssel neu eingeben',
+  enterKeyOf: (account) => `Schlüssel neu eingeben: ${account}`,
+  saveAndRead: 'Sichern und lesen',
+  leaveKey: 'Jetzt nicht',
+  readAgain: (account) => `${account} wird wieder gelesen.`,
+  keyChanged: 'Ist das dasselbe Konto, mit neuem Schlüssel oder Passwort?',
+  keyChangedMeans:
+    'Das wissen nur Sie. Ist es dasselbe, liest Yesbook dort weiter, wo es aufhörte. Ist es ein anderes, wird das frühere auch weiter gelesen. Gesichert wird erst, wenn Sie es sagen.',
+  sameAccount: 'Dasselbe Konto, nur der Schlüssel ist neu',
+  anotherAccount: 'Ein anderes Konto',
   keepReading: 'Weiter lesen',
   closed: (account) => `${account} wird nicht mehr gelesen.`,
   unheardTitle: (numbers) =>

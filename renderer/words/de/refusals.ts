@@ -110,6 +110,8 @@ export const refusals: RefusalSentences = {
       : `Es fehlen Angaben: ${list(missing)}. Tragen Sie sie in den Einstellungen unter „Wer verschickt“ ein.`,
   accountStillUsed: () =>
     'Über dieses Konto soll noch etwas hinausgehen, deshalb wird es weiter gelesen. Lassen Sie diesen Versand zu Ende gehen oder brechen Sie ihn ganz ab, dann versuchen Sie es wieder.',
+  accountUnclear: () =>
+    'Dieser Schlüssel ist ein anderer als bisher. Sagen Sie, ob das Konto dasselbe ist, dann wird er gesichert.',
   providerFails: ({ why }) => providerTroubles[why],
   heldBack: () => 'Diese SMS wird für diese Person zurückgehalten. Auf ihrer Seite steht, warum.',
   contactGone: () => 'Diese Person steht nicht mehr im Buch. Es wurde nichts geändert.',

@@ -104,7 +104,17 @@ export const carriers = {
   closeTitle: (account: string) => `Stop reading ${account}?`,
   closeMeans: (numbers: readonly string[]) =>
     `Nothing more is read there, and its keys are thrown away. Whoever texts STOP to ${numbers.length === 0 ? 'a number of that account' : numbers.join(' or ')} is not heard any more. Say this once the account is closed and its number has gone back to the service, and print no paper with that number.`,
-  keyOnly: 'If only the key was changed and the account is the same, nothing is lost: it is read with the new key.',
+  keyOnly: 'If only its key was changed, keep the account and enter the new key.',
+  enterKey: 'Enter its key again',
+  enterKeyOf: (account: string) => `Enter its key again: ${account}`,
+  saveAndRead: 'Save and read',
+  leaveKey: 'Not now',
+  readAgain: (account: string) => `${account} is read again.`,
+  keyChanged: 'Is this the same account, with a new key or password?',
+  keyChangedMeans:
+    'Only you can know. If it is the same, Yesbook goes on reading where it stopped. If it is another, the earlier one is read as well. Nothing is saved before you say so.',
+  sameAccount: 'The same account, only the key is new',
+  anotherAccount: 'Another account',
   keepReading: 'Go on reading it',
   closed: (account: string) => `${account} is not read any more.`,
   unheardTitle: (numbers: readonly string[]) =>

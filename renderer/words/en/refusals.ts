@@ -104,6 +104,7 @@ export const refusals: RefusalSentences = {
       : `Some details are missing: ${list(missing)}. Fill them in under Settings, Who carries texts.`,
   accountStillUsed: () =>
     'A send still waits to go out through this account, so it is read on. Let that send end or stop it for good, then try again.',
+  accountUnclear: () => 'This key is another than before. Say whether the account is the same, then it is saved.',
   providerFails: ({ why }) => providerTroubles[why],
   heldBack: () => 'This text is held back for this person. Their page says why.',
   contactGone: () => 'This person is not in the book any more. Nothing was changed.',

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import type { Desk } from '#electron/desk.ts';
 import { openSecrets } from '#electron/secrets.ts';
 import { keepReplaced } from '#electron/sending/earlierAccounts.ts';
 import { openSettings } from '#electron/settings.ts';
+import type { Reply } from '#shared/contract.ts';
 import { on, shopAfter } from '#test/given.ts';
 import { type FakeAndroid, startFakeAndroid } from '#test/electron/providers/fakes/fakeAndroid.ts';
 
@@ -29,8 +30,13 @@ const done = async <T>(reply: Promise<{ readonly kind: string } & Partial<{ read
   return outcome;
 };
 const fieldsOf = ({ origin, username, password }: FakeAndroid) => ({ address: origin, username, password });
+/** Another phone than the one before, where that answered. */
 const save = (phone: FakeAndroid, others: Readonly<Record<string, string>> = {}) =>
-  done(host.run('saveProviderFields', { provider: 'androidGateway', fields: { ...fieldsOf(phone), ...others } }));
+  done(host.run('saveProviderFields', { ...wish(phone, others), account: 'another' }));
+const wish = (phone: FakeAndroid, others: Readonly<Record<string, string>> = {}) =>
+  ({ provider: 'androidGateway', fields: { ...fieldsOf(phone), ...others } }) as const;
+const stops = async () => (await host.read('today', {})).month.stops;
+const cursors = async () => Object.keys((await openSettings(dir, 'en')).now().cursors);
 const choose = (number: string) =>
   done(host.run('chooseProvider', { provider: 'androidGateway', sender: { kind: 'number', number } }));
 const check = () => done(host.run('checkReplies', {}));
@@ -139,6 +145,123 @@ describe('an account whose keys were replaced', () => {
     await save(old, { password: 'a slip' });
     await save(old);
     expect(await earlier()).toEqual([]);
+  });
+});
+
+describe('a new key, where nothing but the key tells accounts apart', () => {
+  const changed = async (password: string, account?: 'same' | 'another') => {
+    oldPassword = password;
+    return host.run('saveProviderFields', { ...wish(old, { password }), ...(account && { account }) });
+  };
+
+  it('is asked about before anything changes', async () => {
+    const before = await secrets();
+    expect(await changed('the next')).toMatchObject({ kind: 'refused', refusal: { kind: 'accountUnclear' } });
+    expect(await secrets()).toBe(before);
+    await done(changed('the next', 'another'));
+    expect(await earlier()).toMatchObject([
+      { provider: 'androidGateway', asks: [{ key: 'address' }, { key: 'password' }] },
+    ]);
+    expect(await cursors()).toHaveLength(1);
+    await check();
+    expect(await cursors()).toHaveLength(2);
+  });
+
+  it('of the same account goes on reading where the old one ended, each time, and no reply is lost', async () => {
+    old.textFrom('+491713920001', 'Stop');
+    await check();
+    const place = await cursors();
+    await done(changed('the next', 'same'));
+    old.textFrom('+491713920002', 'Stop');
+    expect(await check()).toEqual({ texts: 1, stops: 1 });
+    await reopened();
+    await done(changed('the one after', 'same'));
+    old.textFrom('+491713920003', 'Stop');
+    expect(await check()).toEqual({ texts: 1, stops: 1 });
+    expect(await stops()).toBe(3);
+    expect(await cursors()).toEqual(place);
+    expect(await earlier()).toEqual([]);
+  });
+
+  it('is not asked about when it is typed once more, or the first one again', async () => {
+    await done(changed('the next', 'same'));
+    await done(changed('the next'));
+    await done(changed('the first'));
+    expect(await earlier()).toEqual([]);
+  });
+
+  it('is asked about also where the old one was lost', async () => {
+    await check();
+    await host.close();
+    await writeFile(join(dir, 'keys', 'secrets.json'), '{');
+    host = await open();
+    expect(await changed('the next')).toMatchObject({ refusal: { kind: 'accountUnclear' } });
+    const place = await cursors();
+    await done(changed('the next', 'same'));
+    await check();
+    expect(await cursors()).toEqual(place);
+  });
+});
+
+describe('an account used before whose key is not there, or refused', () => {
+  const give = async (password: string): Promise<Reply<'giveAccountKey'>> => {
+    const [account] = await earlier();
+    return host.run('giveAccountKey', { account: account?.key ?? '', fields: { password, username: 'not heeded' } });
+  };
+
+  it.each<[string, () => Promise<void>, string]>([
+    ['lost', async () => writeFile(join(dir, 'keys', 'secrets.json'), '{'), 'settingsMissing'],
+    [
+      'changed on the phone',
+      async () => {
+        oldPassword = 'changed on the phone';
+      },
+      'badCredentials',
+    ],
+  ])('is read again once it is entered: %s', async (_, happens, why) => {
+    await save(present);
+    await check();
+    const places = await cursors();
+    await host.close();
+    await happens();
+    host = await open();
+    await host.run('saveProviderFields', wish(present));
+    await check();
+    expect(await unheard()).toMatchObject([{ unread: { why } }]);
+    expect(await give('a slip')).toMatchObject({ refusal: { kind: 'providerFails', why: 'badCredentials' } });
+    await done(give(oldPassword));
+    expect(await unheard()).toEqual([]);
+    old.textFrom('+491713920001', 'Stop');
+    expect(await check()).toEqual({ texts: 1, stops: 1 });
+    await reopened();
+    await check();
+    expect(await earlier()).toMatchObject([{ unread: null }]);
+    expect((await cursors()).toSorted()).toEqual(places.toSorted());
+  });
+
+  it('turns out to be the one in use, where the key of that one is entered', async () => {
+    oldPassword = 'changed on the phone';
+    await save(old, { password: oldPassword });
+    await check();
+    expect(await earlier()).toMatchObject([{ unread: { why: 'badCredentials' } }]);
+    await done(give(oldPassword));
+    expect(await earlier()).toEqual([]);
+    old.textFrom('+491713920001', 'Stop');
+    expect(await check()).toEqual({ texts: 1, stops: 1 });
+  });
+
+  it('is given it also where another provider is in use now', async () => {
+    await done(
+      host.run('chooseProvider', { provider: 'practice', sender: { kind: 'number', number: '+447700900000' } }),
+    );
+    oldPassword = 'changed on the phone';
+    await check();
+    expect(await unheard()).toMatchObject([{ key: 'androidGateway' }]);
+    await done(give(oldPassword));
+    expect(await unheard()).toEqual([]);
+    old.textFrom('+491713920001', 'Stop');
+    expect(await check()).toEqual({ texts: 1, stops: 1 });
+    expect(await earlier()).toMatchObject([{ key: 'androidGateway', unread: null }]);
   });
 });
 

@@ -7,7 +7,7 @@ import { openBook } from '#electron/book.ts';
 import { openLedger } from '#electron/ledger/ledger.ts';
 import type { LookUpAnswer, Provider } from '#shared/providers/provider.ts';
 import { realTime } from '#electron/sending/backOff.ts';
-import { accountOf } from '#electron/sending/openSending.ts';
+import { accountOf } from '#electron/sending/accounts.ts';
 import type { SendingDesk } from '#electron/sending/sendingDesk.ts';
 import { createSettling } from '#electron/sending/settling.ts';
 import { decided } from '#shared/decide/decision.ts';
