@@ -12,7 +12,13 @@ test('an empty book starts with the name of the shop, and is there after a kill'
 
   await page.getByLabel('Name of your shop').fill('Hollis & Daughter');
   await page.getByLabel('Country').selectOption('GB');
+  const kept = page.waitForResponse((answer) => answer.request().postData()?.includes('Ines') ?? false);
   await page.getByLabel('Your name').fill('Ines');
+  await kept;
+  await yesbook.kill();
+  await page.goto(await yesbook.start());
+  await expect(page.getByLabel('Name of your shop')).toHaveValue('Hollis & Daughter');
+  await expect(page.getByLabel('Your name')).toHaveValue('Ines');
   await page.getByRole('button', { name: 'Start your book' }).click();
   await expect(page.getByText('Ines. Write the words people can say yes to')).toBeVisible();
   await expect(page.getByText('Practice mode: nothing leaves this computer')).toBeVisible();

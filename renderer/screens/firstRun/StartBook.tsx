@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
+import { useDraft } from '#renderer/drafts.ts';
 import { useRun } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Select } from '#renderer/parts/Select.tsx';
@@ -26,20 +27,18 @@ export function StartBook({ language: spoken }: { readonly language: AppLanguage
   const { run, busy } = useRun();
   const [guess] = useState(guessPlace);
   const nameField = useRef<HTMLInputElement>(null);
-  const [name, setName] = useState('');
-  const [country, setCountry] = useState(guess.country);
-  const [chosen, setLanguage] = useState<string | null>(null);
+  const { draft, write, drop } = useDraft('firstRun', (kept) => toStart(kept, guess.country));
+  const { name, country, zone, staff } = draft;
+  const change = (changed: Partial<Start>) => write({ ...draft, ...changed });
   // Customers are written to in the language of their country, whatever the owner reads.
-  const language = chosen ?? languageOf(country) ?? locale.slice(0, 2);
+  const language = draft.language ?? languageOf(country) ?? locale.slice(0, 2);
   const zones = zonesIn(country);
   const isSetElsewhere = zones.length > 0 && !zones.includes(guess.timeZone);
-  const [zone, setZone] = useState('');
   const timeZone = !isSetElsewhere
     ? guess.timeZone
     : zones.includes(zone)
       ? zone
       : (likeliestOf(zones, country) ?? guess.timeZone);
-  const [staff, setStaff] = useState('');
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
 
   const start = async (event: FormEvent) => {
@@ -57,6 +56,7 @@ export function StartBook({ language: spoken }: { readonly language: AppLanguage
       if (added.kind === 'done') await run('takeKeyboard', { staff: added.outcome.staff });
     }
     await run('chooseProvider', { provider: 'practice', sender: { kind: 'number', number: '' } });
+    drop();
   };
 
   return (
@@ -70,26 +70,36 @@ export function StartBook({ language: spoken }: { readonly language: AppLanguage
         value={name}
         maxLength={100}
         autoComplete="organization"
-        onWrite={setName}
+        onWrite={(next) => change({ name: next })}
       />
       <Select
         label={firstRun.country}
         hint={firstRun.countryHint}
         value={country}
         choices={countryChoices(locale)}
-        onChoose={setCountry}
+        onChoose={(next) => change({ country: next })}
       />
       {isSetElsewhere && zones.length > 1 && (
-        <Select label={shop.timeZone} value={timeZone} choices={zoneChoices(zones)} onChoose={setZone} />
+        <Select
+          label={shop.timeZone}
+          value={timeZone}
+          choices={zoneChoices(zones)}
+          onChoose={(next) => change({ zone: next })}
+        />
       )}
-      <Select label={firstRun.textLanguage} value={language} choices={languageChoices(locale)} onChoose={setLanguage} />
+      <Select
+        label={firstRun.textLanguage}
+        value={language}
+        choices={languageChoices(locale)}
+        onChoose={(next) => change({ language: next })}
+      />
       <TextField
         label={firstRun.yourName}
         hint={firstRun.yourNameHint}
         value={staff}
         maxLength={100}
         autoComplete="name"
-        onWrite={setStaff}
+        onWrite={(next) => change({ staff: next })}
       />
       <div>
         <Button kind="primary" size="big" mark="yes" type="submit" busy={busy === null ? undefined : firstRun.starting}>
@@ -98,4 +108,18 @@ export function StartBook({ language: spoken }: { readonly language: AppLanguage
       </div>
     </form>
   );
+}
+
+type Start = {
+  readonly name: string;
+  readonly country: string;
+  /** Null for the country's. */
+  readonly language: string | null;
+  readonly zone: string;
+  readonly staff: string;
+};
+
+function toStart(kept: unknown, country: string): Start {
+  const empty: Start = { name: '', country, language: null, zone: '', staff: '' };
+  return kept === null || typeof kept !== 'object' ? empty : { ...empty, ...kept };
 }
