@@ -35,7 +35,7 @@ import { isHeldToTill } from './till.ts';
 import { openTillFiles } from './tillFiles.ts';
 import { foundAtStart } from './stamps/checkStamped.ts';
 import { openStamping } from './stamps/stamping.ts';
-import type { AppLanguage } from '#shared/languages.ts';
+import { type AppLanguage, toAppLanguage } from '#shared/languages.ts';
 
 export type HostOptions = {
   /** The data folder; made when it is not there. */
@@ -124,7 +124,7 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
       const desk = await opening;
       return sendsAhead(desk.book.shop(), desk.now());
     },
-    language: async () => (await opening).settings.now().language,
+    language: async () => toAppLanguage((await opening).settings.now().language),
     wake: () => void opening.then((desk) => desk.sending.wake()),
     close: () => (closing ??= close()),
   };

@@ -2,17 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { stampTroubles } from '#shared/stamps/trouble.ts';
-import { type Mended, providerTroubles } from '#shared/machine.ts';
+import { type Mended, languageCode, providerTroubles } from '#shared/machine.ts';
 import { writeDurably } from './durable.ts';
 import { fieldsIn, openDocument } from './ledger/document.ts';
 import type { Language } from '#shared/facts.ts';
-import { appLanguages, toAppLanguage } from '#shared/languages.ts';
 
 /** scrypt of a PIN, and how often a wrong one was tried in a row. */
 const keptPin = z.object({ salt: z.string(), hash: z.string(), wrong: z.number(), lastWrongAt: z.string().nullable() });
 
 const settingsReader = z.object({
-  language: z.enum(appLanguages),
+  /** The window's, which may be one that papers and the host lack. */
+  language: languageCode,
   /** Whether the owner chose it in the window, or it is a guess from the system. */
   languageBy: z.enum(['owner', 'system']).default('system'),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -93,13 +93,16 @@ export type Settings = {
   readonly change: (to: Partial<SettingsData>) => Promise<void>;
 };
 
+const toCode = (language: Language): string =>
+  languageCode.safeParse(language.split(/[-_]/)[0]?.toLowerCase()).data ?? 'en';
+
 export async function openSettings(
   dir: string,
   language: Language,
   report: (notice: Mended) => void = () => {},
 ): Promise<Settings> {
   const path = join(dir, 'settings.json');
-  const empty = settingsReader.parse({ language: toAppLanguage(language), repliesForgotten: true });
+  const empty = settingsReader.parse({ language: toCode(language), repliesForgotten: true });
   await mendSettings(path, empty, report);
   const file = await openDocument(path, (read) => settingsReader.parse(read), empty);
   let latest = file.get();

@@ -18,6 +18,8 @@ import { appLanguages } from './languages.ts';
 
 const text = (most: number) => z.string().max(most);
 const pin = z.string().regex(pinShape);
+/** As BCP 47 names a language, without its region: `de`. */
+export const languageCode = z.string().regex(/^[a-z]{2,3}$/);
 const provider = z.enum(providerKinds);
 
 /** A copy of the book: one that is kept, or a file from elsewhere. */
@@ -29,7 +31,8 @@ const copyFrom = z.discriminatedUnion('kind', [
 /** Wishes about the machine rather than the book: what they change is not a fact and stands in no ledger. */
 export const machineReaders = {
   setPreferences: z.strictObject({
-    language: z.enum(appLanguages).optional(),
+    /** The window's; papers that do not know it are in English. */
+    language: languageCode.optional(),
     theme: z.enum(['system', 'light', 'dark']).optional(),
   }),
   /** Keeps what is being written, so that a crash loses nothing; null throws it away. */
@@ -160,7 +163,7 @@ export const machineReaders = {
     campaigns: z.array(text(64)).min(1).max(20),
     /** The picture of what was shown and the strokes of the signature. */
     files: z.array(text(64)).min(1).max(4),
-    language: z.string().regex(/^[a-z]{2,3}$/),
+    language: languageCode,
   }),
 } as const;
 

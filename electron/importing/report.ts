@@ -4,10 +4,11 @@ import { heapOf } from '#shared/importing/counts.ts';
 import type { JudgedRow } from '#shared/importing/judgeRows.ts';
 import type { MadeFile, OpenList } from '#shared/importing/list.ts';
 import { rowSentences, rowWords } from '#shared/importing/rowWords.ts';
+import { toAppLanguage } from '#shared/languages.ts';
 
 /** A table of every row and what became of it. Rows not reached say so. */
 export function makeReport(desk: Desk, { file, table }: OpenList, judged: readonly JudgedRow[]): MadeFile {
-  const { language } = desk.settings.now();
+  const language = toAppLanguage(desk.settings.now().language);
   const words = rowWords[language];
   const lines = judged.map((row) => [
     String(row.row),

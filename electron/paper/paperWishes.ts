@@ -145,7 +145,7 @@ const printPeople = async (desk: Desk, shop: Shop, { chosen, people }: Asked<'pe
   const contacts = chosenPeople(shop, chosen, now);
   if (contacts.length !== people)
     return { kind: 'refused', refusal: { kind: 'chosenMoved', was: people, is: contacts.length } };
-  const { language } = desk.settings.now();
+  const language = toAppLanguage(desk.settings.now().language);
   const words = paperWordsIn(language);
   const { file } = tableWords[language];
   const footer = (page: number, pages: number): string =>

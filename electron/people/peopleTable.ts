@@ -6,14 +6,14 @@ import { type Contact, type Shop, openCampaigns } from '#shared/shop.ts';
 import { personStanding } from '#shared/views/standings.ts';
 import type { YesState } from '#shared/views/standings.ts';
 import { tableWords } from './tableWords.ts';
-import type { AppLanguage } from '#shared/languages.ts';
+import { type AppLanguage, toAppLanguage } from '#shared/languages.ts';
 
 /** The chosen people as a table for a spreadsheet, with who said stop in columns of their own, so that no copy forgets it. */
 export async function makePeopleTable(
   desk: Desk,
   contacts: readonly ContactId[],
 ): Promise<{ readonly handle: string; readonly name: string }> {
-  const { language } = desk.settings.now();
+  const language = toAppLanguage(desk.settings.now().language);
   const now = desk.now();
   const rows = await desk.book.look((shop) => rowsOf(shop, contacts, language, now));
   const name = `${tableWords[language].file} ${now.slice(0, 10)}.csv`;

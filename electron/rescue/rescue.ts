@@ -24,7 +24,7 @@ import { openSecrets } from '#electron/secrets.ts';
 import { openSettings } from '#electron/settings.ts';
 import { copyWithKey, keyInCopy } from './keyRescue.ts';
 import { salvage } from './salvage.ts';
-import type { AppLanguage } from '#shared/languages.ts';
+import { type AppLanguage, toAppLanguage } from '#shared/languages.ts';
 
 /** What the rescue can help with. */
 export type RescueFault = Extract<Fault, { kind: 'bookUnreadable' | 'keyLost' }>;
@@ -120,7 +120,7 @@ export async function openRescue(
   return {
     files: desk.files,
     notices,
-    language: () => desk.settings.now().language,
+    language: () => toAppLanguage(desk.settings.now().language),
     readAtTill: (name) => Promise.reject(closedBook(name)),
     read: async (name) => {
       const kept = desk.settings.now();

@@ -1,6 +1,7 @@
 import type { Desk } from '#electron/desk.ts';
 import { sampleBook } from './sampleBook.ts';
 import { signaturePng } from './signature.ts';
+import { toAppLanguage } from '#shared/languages.ts';
 
 /** Fills an empty book with the sample shop; false where the book is not empty, and nothing is changed. */
 export async function startSample(desk: Desk): Promise<boolean> {
@@ -11,7 +12,7 @@ export async function startSample(desk: Desk): Promise<boolean> {
   let started = false;
   await desk.book.alone(async () => {
     if (desk.book.ledger.size() > 0) return;
-    const { days } = sampleBook(desk.settings.now().language, desk.now(), signature);
+    const { days } = sampleBook(toAppLanguage(desk.settings.now().language), desk.now(), signature);
     for (const { at, facts } of days) await desk.book.ledger.append(facts, at);
     started = true;
   });

@@ -1,9 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import { createSpeech } from '#renderer/words/words.ts';
-import type { Speech } from '#renderer/words/words.ts';
+import { createSpeech, toWindowLanguage } from '#renderer/words/words.ts';
+import type { Speech, WindowLanguage } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
-import { toAppLanguage } from '#shared/languages.ts';
-import type { AppLanguage } from '#shared/languages.ts';
 
 /** How the window speaks now: language and theme as chosen, dates by the shop's clock, anew each minute. */
 export function useSpeech(about: AboutView | null): Speech {
@@ -18,8 +16,8 @@ export function useSpeech(about: AboutView | null): Speech {
 }
 
 /** The owner's choice; before there is a book, what this window is set to, which is not always what the host's system is. */
-export const spokenLanguage = (about: AboutView | null): AppLanguage =>
-  toAppLanguage(about === null || isUnspoken(about) ? navigator.language : about.language);
+export const spokenLanguage = (about: AboutView | null): WindowLanguage =>
+  toWindowLanguage(about === null || isUnspoken(about) ? navigator.language : about.language);
 
 const isUnspoken = ({ shop, damage, languageBy }: AboutView): boolean =>
   shop === null && damage === null && languageBy === 'system';

@@ -1,38 +1,51 @@
 import { createContext, useContext } from 'react';
-import type { Country } from '#shared/facts.ts';
-import { de } from './de/de.ts';
-import { en } from './en/en.ts';
+import type { Country, Language } from '#shared/facts.ts';
 import { createFormats } from './formats.ts';
 import type { Formats } from './formats.ts';
-import type { AppLanguage } from '#shared/languages.ts';
+import type { en } from './en/en.ts';
+import * as books from './languages.ts';
 
 /** Every sentence of the window. English sets the shape; another language that lacks one does not compile. */
-export type Words = typeof en;
+export type Words = (typeof en)['words'];
 
-/** A further language is one folder and one line here. */
-const books: Readonly<Record<AppLanguage, Words>> = { en, de };
+/** A language of the window: all it says, and what else has to be known of it. */
+export type Book = {
+  /** By its own name. */
+  readonly name: string;
+  /** How dates and figures stand in it; the shop's country chooses among these, and the first is for all others. */
+  readonly locales: readonly [string, ...string[]];
+  readonly words: Words;
+};
+
+/** Papers, proofs and letters may know fewer: they speak English where they lack one. */
+export type WindowLanguage = keyof typeof books;
+
+const known: Readonly<Record<WindowLanguage, Book>> = { ...books };
+/** By their own names. */
+export const windowLanguages = (Object.keys(known) as readonly WindowLanguage[]).toSorted((one, other) =>
+  known[one].name < known[other].name ? -1 : 1,
+);
+
+export const languageName = (language: WindowLanguage): string => known[language].name;
+
+/** The window's for a language code such as `de` or `de-AT`; English for every language it lacks. */
+export const toWindowLanguage = (language: Language): WindowLanguage =>
+  windowLanguages.find((one) => one === language.slice(0, 2).toLowerCase()) ?? 'en';
 
 export type Speech = { readonly words: Words; readonly formats: Formats };
 
 /** How this window speaks: the language the owner chose, dates and figures as in the shop's country. */
 export function createSpeech(
-  language: AppLanguage,
+  language: WindowLanguage,
   country: Country | null,
   timeZone: string | null,
   now: Date,
 ): Speech {
-  const words = books[language];
+  const { words, locales } = known[language];
+  const locale = locales.find((one) => one.endsWith(`-${country ?? ''}`)) ?? locales[0];
   const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return { words, formats: createFormats(toLocale(language, country), zone, words.parts.named, now) };
+  return { words, formats: createFormats(locale, zone, words.parts.named, now) };
 }
-
-const locales: Readonly<Record<AppLanguage, readonly [string, ...string[]]>> = {
-  en: ['en-GB', 'en-US', 'en-CA', 'en-AU', 'en-NZ', 'en-IE'],
-  de: ['de-DE', 'de-AT', 'de-CH'],
-};
-
-const toLocale = (language: AppLanguage, country: Country | null): string =>
-  locales[language].find((locale) => locale.endsWith(`-${country ?? ''}`)) ?? locales[language][0];
 
 /** Null only outside the window's root, where nothing is said. */
 export const SpeechContext = createContext<Speech | null>(null);

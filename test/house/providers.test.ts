@@ -1,33 +1,9 @@
-import { copyFile, cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { execFile } from 'node:child_process';
-import { tmpdir } from 'node:os';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { home, programOf } from '#electron/setUp.mjs';
+import { describe, expect, it } from 'vitest';
+import { home } from '#electron/setUp.mjs';
 import { providerKinds } from '#shared/providers/providers.ts';
-
-const rooms = ['shared', 'electron', 'renderer'];
-const folders: string[] = [];
-
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
-
-/** The rooms as they are, to be built on. */
-async function copyOfTheHouse(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'yesbook-house-'));
-  folders.push(folder);
-  await symlink(join(home, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  for (const room of rooms) await cp(join(home, room), join(folder, room), { recursive: true });
-  for (const name of ['tsconfig.json', 'package.json']) await copyFile(join(home, name), join(folder, name));
-  return folder;
-}
-
-const complaintsOf = (folder: string, room: string): Promise<string> =>
-  new Promise((resolve) => {
-    const options = { cwd: folder, timeout: 170_000, maxBuffer: 16 * 1024 * 1024 };
-    execFile(process.execPath, [programOf('typescript', 'tsc'), '-p', room], options, (_ended, stdout, stderr) =>
-      resolve(`${stdout}${stderr}`),
-    );
-  });
+import { addLine, complaintsOf, copyOfTheHouse, rooms } from './copyOfTheHouse.ts';
 
 /** The providers that the copy would offer. */
 const kindsKnownIn = async (folder: string): Promise<readonly string[]> => {
@@ -36,14 +12,6 @@ const kindsKnownIn = async (folder: string): Promise<readonly string[]> => {
   };
   return kinds;
 };
-
-/** The file with a line more after the first that says so. */
-async function addLine(file: string, after: RegExp, line: string): Promise<void> {
-  const lines = (await readFile(file, 'utf8')).split('\n');
-  const place = lines.findIndex((one) => after.test(one));
-  expect(place).toBeGreaterThan(-1);
-  await writeFile(file, lines.toSpliced(place + 1, 0, line).join('\n'));
-}
 
 describe('another provider', () => {
   it('is one file and its line in the table, and nothing else', async () => {

@@ -7,9 +7,8 @@ import { Section } from '#renderer/parts/Section.tsx';
 import { SegmentedFilter } from '#renderer/parts/SegmentedFilter.tsx';
 import { spokenLanguage } from '#renderer/shell/speech.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
-import { useWords } from '#renderer/words/words.ts';
-import { appLanguages, languageNames } from '#shared/languages.ts';
-import type { AppLanguage } from '#shared/languages.ts';
+import { languageName, useWords, windowLanguages } from '#renderer/words/words.ts';
+import type { WindowLanguage } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import { StartBook } from './StartBook.tsx';
 import styles from './FirstRun.module.css';
@@ -28,7 +27,7 @@ export function FirstRun({ about }: { readonly about: AboutView }) {
           <SegmentedFilter
             label={settings.language}
             value={language}
-            choices={appLanguages.map((value) => ({ value, word: languageNames[value], language: value }))}
+            choices={windowLanguages.map((value) => ({ value, word: languageName(value), language: value }))}
             onChoose={(chosen) => void run('setPreferences', { language: chosen })}
           />
         }
@@ -51,7 +50,7 @@ export function FirstRun({ about }: { readonly about: AboutView }) {
   );
 }
 
-function LookAround({ language }: { readonly language: AppLanguage }) {
+function LookAround({ language }: { readonly language: WindowLanguage }) {
   const { firstRun } = useWords();
   const { run, busy } = useRun();
   const toSentence = useRefusal();

@@ -16,11 +16,11 @@ import {
 } from '#renderer/screens/places.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
-import type { AppLanguage } from '#shared/languages.ts';
+import type { WindowLanguage } from '#renderer/words/words.ts';
 import type { AnyRefusal } from '#renderer/words/sentences.ts';
 
 /** The few lines a book needs before the first yes. Texts begin in practice mode, which sends nothing. */
-export function StartBook({ language: spoken }: { readonly language: AppLanguage }) {
+export function StartBook({ language: spoken }: { readonly language: WindowLanguage }) {
   const { firstRun, shop } = useWords();
   const { locale } = useFormats();
   const toSentence = useRefusal();

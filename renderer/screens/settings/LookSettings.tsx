@@ -1,10 +1,9 @@
 import { useRun } from '#renderer/host.ts';
 import { RadioList } from '#renderer/parts/RadioList.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
-import { useWords } from '#renderer/words/words.ts';
+import { languageName, toWindowLanguage, useWords, windowLanguages } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import styles from './Settings.module.css';
-import { appLanguages, toAppLanguage, languageNames } from '#shared/languages.ts';
 
 const themes = ['system', 'light', 'dark'] as const;
 
@@ -17,8 +16,8 @@ export function LookSettings({ about }: { readonly about: AboutView }) {
       <div className={styles['form']}>
         <RadioList
           label={settings.language}
-          value={toAppLanguage(about.language)}
-          choices={appLanguages.map((value) => ({ value, word: <span lang={value}>{languageNames[value]}</span> }))}
+          value={toWindowLanguage(about.language)}
+          choices={windowLanguages.map((value) => ({ value, word: <span lang={value}>{languageName(value)}</span> }))}
           onChoose={(language) => void run('setPreferences', { language })}
         />
         <RadioList

@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useView } from '#renderer/host.ts';
-import { SpeechContext, createSpeech } from '#renderer/words/words.ts';
+import { SpeechContext, createSpeech, languageName, toWindowLanguage, windowLanguages } from '#renderer/words/words.ts';
+import type { WindowLanguage } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
 import { type Answered, Asking } from './Asking.tsx';
 import { LeaveTill } from './LeaveTill.tsx';
 import { Thanks } from './Thanks.tsx';
 import { WholeScreen } from './WholeScreen.tsx';
 import styles from './Till.module.css';
-import { type AppLanguage, appLanguages, languageNames, toAppLanguage } from '#shared/languages.ts';
 
 /** How long the thanks stand, and how long a half-filled screen waits for somebody who left. */
 const THANKS_MS = 5000;
@@ -18,8 +18,8 @@ const LEFT_ALONE_MS = 60_000;
 /** The whole window while a customer has it. A new key for each customer empties everything at once. */
 export function Till({ about }: { readonly about: AboutView }) {
   const view = useView('till', {});
-  const shopLanguage = toAppLanguage(about.shopLanguage ?? about.language);
-  const [language, setLanguage] = useState<AppLanguage>(shopLanguage);
+  const shopLanguage = toWindowLanguage(about.shopLanguage ?? about.language);
+  const [language, setLanguage] = useState<WindowLanguage>(shopLanguage);
   const [customer, setCustomer] = useState(1);
   const [opened] = useState(() => new Date());
   const [thanks, setThanks] = useState<Answered | null>(null);
@@ -45,7 +45,7 @@ export function Till({ about }: { readonly about: AboutView }) {
         <header className={styles['head']}>
           <LeaveTill shop={view.answer.shop} />
           {about.seat === 'till' && <WholeScreen />}
-          {appLanguages
+          {windowLanguages
             .filter((other) => other !== language)
             .map((other) => (
               <button
@@ -55,7 +55,7 @@ export function Till({ about }: { readonly about: AboutView }) {
                 lang={other}
                 onClick={() => setLanguage(other)}
               >
-                {languageNames[other]}
+                {languageName(other)}
               </button>
             ))}
         </header>

@@ -1,4 +1,4 @@
-import type { Words } from '#renderer/words/words.ts';
+import type { Book, Words } from '#renderer/words/words.ts';
 import { bringIn } from './import.ts';
 import { campaigns } from './campaigns.ts';
 import { backup } from './backup.ts';
@@ -31,7 +31,7 @@ import { sending } from './sending.ts';
 import { replies } from './replies.ts';
 
 /** German, with Sie. */
-export const de: Words = {
+const words: Words = {
   backup,
   bringIn,
   campaigns,
@@ -63,3 +63,5 @@ export const de: Words = {
   today,
   write,
 };
+
+export const de: Book = { name: 'Deutsch', locales: ['de-DE', 'de-AT', 'de-CH'], words };

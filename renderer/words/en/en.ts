@@ -30,7 +30,7 @@ import { sending } from './sending.ts';
 import { replies } from './replies.ts';
 
 /** English, which sets the shape of every language: one file a screen. */
-export const en = {
+const words = {
   backup,
   bringIn,
   campaigns,
@@ -61,4 +61,10 @@ export const en = {
   till,
   today,
   write,
+};
+
+export const en = {
+  name: 'English',
+  locales: ['en-GB', 'en-US', 'en-CA', 'en-AU', 'en-NZ', 'en-IE'] as const,
+  words,
 };
