@@ -17,13 +17,14 @@ export type PeoplePaper = {
 };
 
 /** The chosen people on paper, to ring or to look through: a line for each campaign they were asked about. */
-export const drawPeople = (list: PeoplePaper, sheet: Sheet): void => {
+export const drawPeople = (asked: PeoplePaper, sheet: Sheet): void => {
+  const list = { ...asked, day: dayIn(asked) };
   const { shop, contacts, language, now } = list;
   const { people } = paperWordsIn(language);
   const words = tableWords[language];
   sheet.paragraph(shop.description?.name ?? '', { size: 11, weight: 700 });
   sheet.heading(1, words.file);
-  sheet.paragraph(people.asOf(contacts.length, dayIn(list)(now)));
+  sheet.paragraph(people.asOf(contacts.length, list.day(now)));
   sheet.paragraph(people.onlyThen, { size: 9 });
   sheet.gap(6);
   sheet.table(
@@ -41,14 +42,15 @@ export const drawPeople = (list: PeoplePaper, sheet: Sheet): void => {
   );
 };
 
+/** With how its days are written: making that anew for each day takes longer than writing them. */
+type List = PeoplePaper & { readonly day: (at: Instant) => string };
 type Row = readonly [name: string, phone: string, campaign: string, standing: string, proof: string];
 
 /** Their name and number stand in the first of their lines. */
-function rowsOf(list: PeoplePaper, contact: Contact): readonly Row[] {
-  const { shop, language, now } = list;
+function rowsOf(list: List, contact: Contact): readonly Row[] {
+  const { shop, language, now, day } = list;
   const words = tableWords[language];
   const { people } = paperWordsIn(language);
-  const day = dayIn(list);
   const { stop, hold, states } = personStanding(shop, contact, now);
   const shown = phoneOf(shop, contact, language);
   const who = contact.name === '' ? ([shown, ''] as const) : ([contact.name, shown] as const);
@@ -72,18 +74,16 @@ const phoneOf = (shop: Shop, { phone, line }: Contact, language: AppLanguage): s
 };
 
 /** The state, and the day that goes with it. */
-function standingOf(list: PeoplePaper, state: YesState): string {
+function standingOf(list: List, state: YesState): string {
   const { states } = tableWords[list.language];
   const at = 'since' in state ? state.since : 'on' in state ? state.on : 'givenAt' in state ? state.givenAt : null;
-  return at === null ? states[state.kind] : `${states[state.kind]}, ${dayIn(list)(at)}`;
+  return at === null ? states[state.kind] : `${states[state.kind]}, ${list.day(at)}`;
 }
 
 const gradeIn = (state: YesState): string => ('grade' in state ? state.grade : 'has' in state ? state.has : '');
 
-const dayIn =
-  ({ shop, language }: PeoplePaper) =>
-  (at: Instant): string =>
-    new Intl.DateTimeFormat(fileLocales[language], {
-      dateStyle: 'medium',
-      timeZone: shop.description?.timeZone ?? 'UTC',
-    }).format(new Date(at));
+function dayIn({ shop, language }: PeoplePaper): (at: Instant) => string {
+  const timeZone = shop.description?.timeZone ?? 'UTC';
+  const days = new Intl.DateTimeFormat(fileLocales[language], { dateStyle: 'medium', timeZone });
+  return (at) => days.format(new Date(at));
+}

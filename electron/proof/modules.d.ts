@@ -18,3 +18,10 @@ declare module 'virtual:verify-page' {
   /** The page that checks a pack, whole in one file; made when the host is built. */
   export const verifyPage: string;
 }
+
+declare namespace PDFKit.Mixins {
+  interface StructureElementOptions {
+    /** What the head of a table speaks for. */
+    scope?: 'Column';
+  }
+}

@@ -18,7 +18,7 @@ export interface Sheet {
   readonly tickBox: (text: string, style?: Style) => void;
   /** Lines to be filled in by hand, side by side, each with its label below. */
   readonly blanks: (labels: readonly string[], height?: number) => void;
-  /** Columns by their share of the width, the heads again on every page; a row that begins with a word has a hairline above. */
+  /** Columns by their share of the width, the heads again on every page; a row that begins with a word has a hairline above, and stays with those below it. */
   readonly table: (columns: readonly TableColumn[], rows: readonly (readonly string[])[]) => void;
   readonly rule: () => void;
   readonly newPage: () => void;
@@ -100,6 +100,15 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
       return (known * size) / 1000;
     };
 
+  const set = new Map<string, readonly Line[]>();
+  /** A cell is set to see how high its row becomes, and again to draw it. */
+  const linesOf = (text: string, columnWidth: number, size: number, weight: Weight): readonly Line[] => {
+    const key = `${columnWidth} ${size} ${weight} ${text}`;
+    const lines = set.get(key) ?? setText(text, columnWidth, typefaces, measureAt(size, weight));
+    set.set(key, lines);
+    return lines;
+  };
+
   const makeRoom = (height: number): void => {
     if (doc.y + height > doc.page.height - doc.page.margins.bottom) doc.continueOnNewPage();
   };
@@ -124,14 +133,14 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
 
   const drawText = (text: string, left: number, columnWidth: number, style: Style): void => {
     const { size = 10, weight = 400 } = style;
-    for (const line of setText(text, columnWidth, typefaces, measureAt(size, weight))) {
+    for (const line of linesOf(text, columnWidth, size, weight)) {
       makeRoom(size * leading);
       drawLine(line, left, columnWidth, style);
     }
   };
 
   const heightOf = (text: string, columnWidth: number, size: number): number =>
-    setText(text, columnWidth, typefaces, measureAt(size, 400)).length * size * leading;
+    linesOf(text, columnWidth, size, 400).length * size * leading;
 
   const tagged = (tag: string, draw: () => void, alt?: string): void => {
     body.add(doc.struct(tag, alt === undefined ? {} : { alt }, [draw]));
@@ -157,7 +166,7 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
       doc.y += 3;
     },
     band: (text, { size, colour }) => {
-      const lines = setText(text, width, typefaces, measureAt(size, 700)).length;
+      const lines = linesOf(text, width, size, 700).length;
       const height = margin * 0.8 + lines * size * leading + size * 0.7;
       doc.markContent('Artifact', { type: 'Layout' });
       doc.rect(0, 0, pageWidth, height).fill(colour);

@@ -19,7 +19,10 @@ type Tools = {
 const size = 9;
 const gap = 8;
 
-/** Draws a table whose heads stand again on every page. A row is never torn by a page's end. */
+/**
+ * Draws a table whose heads stand again on every page. Neither a row nor the rows that belong to the one above them, which
+ * begin with no word, are parted by a page's end, unless they fill more than a page.
+ */
 export function drawTable(tools: Tools, columns: readonly TableColumn[], rows: readonly (readonly string[])[]): void {
   const { doc, body, margin, width, makeRoom, drawText, drawRule, heightOf, faint } = tools;
   const headStyle = { size: 8.5, colour: faint };
@@ -40,16 +43,20 @@ export function drawTable(tools: Tools, columns: readonly TableColumn[], rows: r
   const drawTagged = (tag: 'TH' | 'TD', cells: readonly string[], style: Letters): void => {
     const row = doc.struct('TR');
     table.add(row);
-    drawRow(cells, (drawCell) => void row.add(doc.struct(tag, {}, [drawCell])), style);
+    const spoken = tag === 'TH' ? ({ scope: 'Column' } as const) : {};
+    drawRow(cells, (drawCell) => void row.add(doc.struct(tag, spoken, [drawCell])), style);
     row.end();
   };
   const tallest = (cells: readonly string[]): number =>
     Math.max(...cells.map((cell, at) => heightOf(cell, widths[at] ?? width, size)));
   const heads = columns.map(({ head }) => head);
   drawTagged('TH', heads, headStyle);
-  for (const cells of rows) {
+  const heights = rows.map((cells) => tallest(cells));
+  const pageful = doc.page.height - doc.page.margins.top - doc.page.margins.bottom - 2 * gap;
+  for (const [at, cells] of rows.entries()) {
     const pages = doc.bufferedPageRange().count;
-    makeRoom(tallest(cells) + gap);
+    const together = heightUntilNext(rows, heights, at) + gap;
+    makeRoom(together < pageful ? together : (heights[at] ?? 0) + gap);
     if (doc.bufferedPageRange().count > pages) {
       doc.markContent('Artifact', { type: 'Pagination' });
       drawRow(heads, (drawCell) => drawCell(), headStyle);
@@ -63,4 +70,11 @@ export function drawTable(tools: Tools, columns: readonly TableColumn[], rows: r
     drawTagged('TD', cells, { size });
   }
   table.end();
+}
+
+/** The height of this row and, where it begins with a word, of those below that belong to it. */
+function heightUntilNext(rows: readonly (readonly string[])[], heights: readonly number[], at: number): number {
+  const next = rows.findIndex((cells, below) => below > at && cells[0] !== '');
+  const end = rows[at]?.[0] === '' ? at + 1 : next < 0 ? rows.length : next;
+  return heights.slice(at, end).reduce((sum, height) => sum + height, 0);
 }

@@ -30,6 +30,15 @@ test('a customer takes a receipt home, and whoever asks gets everything the book
   await expect(page.getByText(/It seals [\d,]+ of [\d,]+ entries/)).toBeVisible();
 });
 
+test('everyone who is chosen is printed as one list', async ({ page, yesbook }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Choose everyone in this list' }).check();
+  await expect(page.getByText(/^\d+ people chosen/)).toBeVisible();
+  expect(await saved(page, 'Print a list')).toMatchObject({ name: /^People [\d-]+\.pdf$/, head: '%PDF-' });
+  await expect(page.getByText('The list is ready to print.')).toBeVisible();
+});
+
 test('forms go on counting where the last ones ended, and practice mode makes no poster', async ({ page, yesbook }) => {
   await page.goto(await yesbook.start('--sample'));
   await page.getByRole('link', { name: 'Campaigns', exact: true }).click();

@@ -252,6 +252,28 @@ describe.skipIf(!hasPoppler)('the list of chosen people', () => {
     expect(info).toMatch(/Tagged: +yes/);
   });
 
+  it('parts no person by the end of a page, and names each column to whoever has it read out', async () => {
+    const other = outcomeOf(
+      await host.run('createCampaign', { name: 'Kuchen', wording, language: 'de', keyword: 'KUCHEN', perMonth: 4 }),
+    );
+    const { contacts } = await host.read('peopleBetween', { ...everyone, from: 10, count: 45 });
+    for (const contact of contacts)
+      await host.run('recordConsent', {
+        person: { kind: 'known', contact },
+        campaigns: [campaign, other.campaign],
+        kind: 'express',
+        evidence: { medium: 'spoken', files: [], place: 'Theke', note: 'hat am Tresen Ja gesagt' },
+      });
+    const pdf = join(dir, 'people.pdf');
+    writeFileSync(pdf, await printed({ kind: 'people', chosen, people: 60 }));
+    const pages = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages)
+      expect(page.replaceAll(/\s+/g, ' ')).toMatch(/Name Number Campaign Standing Proof (Person|Γ)/);
+    const structure = execFileSync('pdfinfo', ['-struct', pdf], { encoding: 'utf8' });
+    expect(structure.match(/TH:\s+\/Scope \/Column/g)).toHaveLength(5);
+  });
+
   it('is not printed for others than the owner was told', async () => {
     const reply = await host.run('makePaper', { paper: { kind: 'people', chosen, people: 7 } });
     expect(reply).toMatchObject({ kind: 'refused', refusal: { kind: 'chosenMoved', was: 7, is: 60 } });
