@@ -126,7 +126,8 @@ export function toFault(thrown: unknown): Fault {
   return { code: 'ASK', why: 'unforeseen' };
 }
 
-function useSlow(waiting: boolean): 'notYet' | 'slow' {
+/** Whether waiting has taken longer than a moment. */
+export function useSlow(waiting: boolean): 'notYet' | 'slow' {
   const [slow, setSlow] = useState<'notYet' | 'slow'>('notYet');
   useEffect(() => {
     if (!waiting) return undefined;

@@ -1,15 +1,14 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Answers, Query, QueryName } from '#shared/queries.ts';
-import { toFault, useReader } from './host.ts';
-import type { Fault } from './host.ts';
+import { toFault, useReader, useSlow } from './host.ts';
+import type { Fault, Seen } from './host.ts';
 
 /** A long list, of which the host sends the pages in sight. */
 export type Pages<Answer> = {
   /** The answer that holds this row, once it is there, and the row's place in it. */
   readonly at: (row: number) => { readonly answer: Answer; readonly within: number } | undefined;
   /** Any page's answer, for what stands on all of them: totals and counts. */
-  readonly any: Answer | undefined;
-  readonly fault: Fault | null;
+  readonly any: Seen<Answer>;
   /** Called with the rows in sight. */
   readonly show: (first: number, last: number) => void;
   /** Changes when another list is asked for, so that the view starts at its top. */
@@ -40,6 +39,7 @@ export function usePages<Q extends QueryName>(
     if (had !== null) setHeld(had);
   }
   const [fault, setFault] = useState<Fault | null>(null);
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     const queries = Array.from({ length: sight.last - sight.first + 1 }, (_, at) => sight.first + at);
     const stops = queries.map((page) =>
@@ -52,14 +52,20 @@ export function usePages<Q extends QueryName>(
       }),
     );
     return () => stops.forEach((stop) => stop());
-  }, [reader, name, size, key, sight.first, sight.last]);
+  }, [reader, name, size, key, sight.first, sight.last, attempt]);
+  const answer = held.pages.values().next().value;
+  const slow = useSlow(answer === undefined && fault === null);
   return {
     at: (row) => {
       const answer = held.pages.get(Math.floor(row / size));
       return answer === undefined ? undefined : { answer, within: row % size };
     },
-    any: held.pages.values().next().value,
-    fault,
+    any:
+      answer !== undefined
+        ? { kind: 'seen', answer, fault }
+        : fault !== null
+          ? { kind: 'failed', fault, retry: () => setAttempt(attempt + 1) }
+          : { kind: 'reading', slow },
     show: (first, last) => {
       const pages = { first: Math.floor(first / size), last: Math.floor(last / size) };
       if (pages.first !== sight.first || pages.last !== sight.last) setSight(pages);

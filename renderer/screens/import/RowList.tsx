@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { usePages } from '#renderer/pages.ts';
 import { SegmentedFilter } from '#renderer/parts/SegmentedFilter.tsx';
 import { VirtualList } from '#renderer/parts/VirtualList.tsx';
+import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import { type ImportCounts, type RowFilter, rowFilters } from '#shared/importing/counts.ts';
 import { rowSentences } from '#shared/importing/rowWords.ts';
@@ -20,7 +21,7 @@ export function RowList({ counts, onOpen }: Props) {
   const [filter, setFilter] = useState<RowFilter>('all');
   const [opened, setOpened] = useState<number | null>(null);
   const pages = usePages('importRows', 50, (from, count) => ({ filter, from, count }));
-  const total = pages.any?.total ?? 0;
+  const total = pages.any.kind === 'seen' ? pages.any.answer.total : 0;
   const rowAt = (at: number): ImportRow | undefined => {
     const page = pages.at(at);
     return page?.answer.rows[page.within];
@@ -46,7 +47,8 @@ export function RowList({ counts, onOpen }: Props) {
           open(null);
         }}
       />
-      {pages.any !== undefined && total === 0 && <p className={styles['none']}>{bringIn.nothingHere}</p>}
+      {pages.any.kind === 'seen' && total === 0 && <p className={styles['none']}>{bringIn.nothingHere}</p>}
+      <WhenSeen view={pages.any}>{() => null}</WhenSeen>
       <VirtualList
         label={bringIn.listLabel}
         columns={(['row', 'name', 'phone', 'becomes'] as const).map((key) => ({ key, head: heads[key] }))}

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useReader } from '#renderer/host.ts';
 import { usePages } from '#renderer/pages.ts';
 import { Chip } from '#renderer/parts/Chip.tsx';
-import { ErrorBlock } from '#renderer/parts/ErrorBlock.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { VirtualList } from '#renderer/parts/VirtualList.tsx';
 import type { ListCell, RowsChoosing } from '#renderer/parts/VirtualList.tsx';
+import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { useWidth } from '#renderer/parts/useWidth.ts';
 import { goTo } from '#renderer/places.ts';
 import type { Place } from '#renderer/places.ts';
@@ -74,29 +74,20 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
   };
   const chooser = useChosen(narrowed);
   const [acted, setActed] = useState<string | null>(null);
-  const view = pages.any;
+  const view = pages.any.kind === 'seen' ? pages.any.answer : undefined;
   const rowAt = (row: number): PersonRow | undefined => {
     const page = pages.at(row);
     return page?.answer.rows[page.within];
   };
   const open = (person: string) => goTo({ ...place, person }, place.person === undefined ? 'push' : 'replace');
-  const near = useRef({ first: 0, last: 0 });
-  const { show } = pages;
   const [left, width] = useWidth(900);
-  const onSight = useCallback(
-    (first: number, last: number) => {
-      near.current = { first, last };
-      show(first, last);
-    },
-    [show],
-  );
   return (
     <div className={styles['two']}>
       <div ref={left} className={styles['left']}>
         <PeopleHead place={place} filter={filter} view={view} search={{ emptied, onSearch, onFound }} />
-        {view === undefined && pages.fault !== null && (
-          <ErrorBlock code={pages.fault.code} onRetry={() => show(near.current.first, near.current.last)} />
-        )}
+        <WhenSeen view={pages.any} lines={8}>
+          {() => null}
+        </WhenSeen>
         {view !== undefined && view.total === 0 && <NobodyHere view={view} onShowAll={showAll} />}
         {view !== undefined && view.total > 0 && (
           <VirtualList
@@ -110,7 +101,7 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
             rowHeight={56}
             listKey={pages.key}
             cellsAt={(row) => cellsOf(rowAt(row), columnsIn(view, width), roomIn(width))}
-            onSight={onSight}
+            onSight={pages.show}
             isOpen={(row) => place.person !== undefined && rowAt(row)?.contact === place.person}
             choosing={rowsChoosing(chooser, view.total, people.chosen, rowAt)}
             onOpen={(row) => {

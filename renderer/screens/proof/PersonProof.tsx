@@ -20,8 +20,10 @@ type Props = { readonly contact: string; readonly consent: string | null };
 export function PersonProof({ contact, consent }: Props) {
   const { proof } = useWords();
   const view = useView('proof', { contact, consent });
+  // What stands at the top of the aside is there from the start, or all below it would move.
+  const book = useView('bookCheck', {});
   return (
-    <WhenSeen view={view} page={proof.bookTitle}>
+    <WhenSeen view={book.kind === 'reading' ? book : view} page={proof.bookTitle}>
       {(answer) => (answer === null ? <Gone /> : <Page proof={answer} consent={consent} />)}
     </WhenSeen>
   );
