@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { MachineWish } from '#shared/machine.ts';
-import { useConnection } from './host.ts';
+import { useConnection, useRun } from './host.ts';
 
 /** What JSON can hold; nothing here changes it. */
 type Content = string | number | boolean | null | readonly Content[] | { readonly [key: string]: Content };
@@ -63,5 +63,18 @@ export function useDraft<Draft extends Content>(
       put(null);
       keep();
     },
+  };
+}
+
+/** Throws away a draft that is open nowhere, and answers what brings it back; null where it could not be thrown away. */
+export function useThrowAway(): (name: string) => Promise<(() => void) | null> {
+  const { run } = useRun();
+  const known = useContext(KnownDrafts);
+  return async (draft) => {
+    const content = (written.get(draft) ?? known[draft] ?? null) as Sent;
+    const reply = await run('keepDraft', { draft, content: null });
+    if (reply.kind !== 'done') return null;
+    written.delete(draft);
+    return () => void run('keepDraft', { draft, content });
   };
 }

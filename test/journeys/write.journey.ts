@@ -44,4 +44,7 @@ test('a text is written with a field, weighed for everyone, and survives a crash
   await page.getByRole('button', { name: 'Save for later' }).click();
   await page.getByRole('button', { name: 'Throw it away' }).click();
   await expect(page.getByRole('heading', { name: 'Being written' })).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('link', { name: 'Go on writing' }).click();
+  await expect(text).toHaveText('Hi First name, it is rye - until noon. Hollis & Daughter!');
 });

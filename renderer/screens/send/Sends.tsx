@@ -1,4 +1,5 @@
-import { useRun, useView } from '#renderer/host.ts';
+import { useThrowAway } from '#renderer/drafts.ts';
+import { useView } from '#renderer/host.ts';
 import { Button, buttonClass } from '#renderer/parts/Button.tsx';
 import { Empty } from '#renderer/parts/Empty.tsx';
 import { LedgerTable } from '#renderer/parts/LedgerTable.tsx';
@@ -104,12 +105,12 @@ function Lists({ view }: { readonly view: SendsView }) {
 }
 
 function Drafts({ drafts }: { readonly drafts: readonly DraftLine[] }) {
-  const { sends } = useWords();
-  const { run } = useRun();
+  const { sends, parts } = useWords();
+  const throwDraft = useThrowAway();
   const tell = useToasts();
   const throwAway = async ({ send }: DraftLine) => {
-    const reply = await run('keepDraft', { draft: `${textDraft}${send}`, content: null });
-    if (reply.kind === 'done') tell({ mark: 'remove', sentence: sends.thrownAway });
+    const undo = await throwDraft(`${textDraft}${send}`);
+    if (undo !== null) tell({ mark: 'remove', sentence: sends.thrownAway, act: { word: parts.undo, do: undo } });
   };
   return (
     <Section title={sends.drafts}>
@@ -168,7 +169,7 @@ function Past({ lines }: { readonly lines: readonly SendLine[] }) {
     <LedgerTable
       label={sends.past}
       columns={[
-        { key: 'campaign', head: sends.campaign },
+        { key: 'campaign', head: sends.campaign, kind: 'name' },
         { key: 'when', head: sends.when },
         { key: 'people', head: sends.people, kind: 'figure' },
         { key: 'delivered', head: sends.delivered, kind: 'figure' },
