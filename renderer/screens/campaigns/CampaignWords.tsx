@@ -114,7 +114,7 @@ function Versions({
       label={campaigns.versions}
       columns={[
         { key: 'version', head: campaigns.version, kind: 'name' },
-        { key: 'inUse', head: campaigns.inUse, kind: 'date' },
+        { key: 'inUse', head: campaigns.inUse },
         { key: 'changed', head: campaigns.changed },
         { key: 'yeses', head: campaigns.yesesOnIt, kind: 'figure' },
       ]}

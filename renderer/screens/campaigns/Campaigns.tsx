@@ -87,7 +87,11 @@ function OpenTable({ lines }: { readonly lines: readonly CampaignLine[] }) {
             </PlaceLink>
             <p className={styles['oneLine']}>{line.wording ?? campaigns.noWords}</p>
           </div>,
-          line.keyword ?? (
+          line.keyword !== null ? (
+            <span key="keyword" className={styles['keyword']}>
+              {line.keyword}
+            </span>
+          ) : (
             <span key="keyword" className="soft">
               {campaigns.noKeyword}
             </span>
