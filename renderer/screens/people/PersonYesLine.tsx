@@ -81,7 +81,7 @@ function proofSentences(yes: PersonYes, person: Words['person'], formats: Format
     how(yes, person, date(yes.givenAt)),
     yes.form === null ? null : person.form(String(yes.form)),
     yes.place === null ? null : person.place(yes.place),
-    yes.note,
+    yes.note === null ? null : withFullStop(yes.note),
     yes.late === null
       ? null
       : person.late(age(yes.givenAt, new Date(Date.parse(yes.givenAt) + yes.late * 3_600_000).toISOString())),
@@ -89,6 +89,9 @@ function proofSentences(yes: PersonYes, person: Words['person'], formats: Format
     yes.upheld === null ? null : person.upheld(day(yes.upheld.at), yes.upheld.reason),
   ].filter((sentence) => sentence !== null);
 }
+
+/** What somebody wrote may end as they like; the next sentence still begins after it. */
+const withFullStop = (words: string): string => (/[.!?…。]$/.test(words.trim()) ? words : `${words}.`);
 
 function how(yes: PersonYes, person: Words['person'], day: string): string {
   switch (yes.medium) {

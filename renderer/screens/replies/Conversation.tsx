@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useView } from '#renderer/host.ts';
 import { Bubble } from '#renderer/parts/Bubble.tsx';
+import { Empty } from '#renderer/parts/Empty.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { PracticeAnswer } from '#renderer/screens/people/PracticeAnswer.tsx';
@@ -20,11 +21,23 @@ type Props = {
 
 /** Texts to and fro with one person, the question that waits, and an answer while the conversation is open. */
 export function Conversation({ contact, next }: Props) {
-  const { replies } = useWords();
+  const { person } = useWords();
   const view = useView('conversation', { contact });
   return (
     <WhenSeen view={view}>
-      {(answer) => (answer === null ? <p>{replies.gone}</p> : <Texts view={answer} next={next} />)}
+      {(answer) =>
+        answer === null ? (
+          <Empty
+            mark="people"
+            title={person.gone}
+            acts={<PlaceLink to={{ screen: 'people' }}>{person.toPeople}</PlaceLink>}
+          >
+            {person.goneMeans}
+          </Empty>
+        ) : (
+          <Texts view={answer} next={next} />
+        )
+      }
     </WhenSeen>
   );
 }

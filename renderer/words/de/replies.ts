@@ -64,5 +64,4 @@ export const replies: Words['replies'] = {
   noProvider: 'Noch niemand verschickt Ihre SMS. Wählen Sie das in den Einstellungen.',
   emptyTitle: 'Noch hat niemand geschrieben',
   empty: 'Hier steht, was Kunden zurückschreiben; jeder Stopp wird von selbst befolgt.',
-  gone: 'Diese Person steht nicht mehr im Buch.',
 };

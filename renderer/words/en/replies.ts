@@ -68,5 +68,4 @@ export const replies = {
   noProvider: 'Nobody carries your texts yet. Choose who does in Settings.',
   emptyTitle: 'Nobody has written yet',
   empty: 'What customers text back stands here, with every stop carried out by itself.',
-  gone: 'This person is not in the book any more.',
 };
