@@ -80,6 +80,7 @@ function Page({ view, group, onGroup }: Props) {
             <StopsAfter view={view} />
             <Section title={sending.theText}>
               <TemplateLine template={view.template} shown="whole" />
+              <p className="soft small">{sending.theTextWhole}</p>
             </Section>
           </Spread>
         </div>

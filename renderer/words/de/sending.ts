@@ -143,6 +143,8 @@ export const sending: Words['sending'] = {
   hide: 'Ausblenden',
   shownOf: (shown, all) => `${shown} von ${all} gezeigt`,
   theText: 'Der Text',
+  theTextWhole:
+    'Jede SMS nennt, wo es sein muss, auch den Laden und endet damit, wie man sich abmeldet, in der Sprache der Person. Wie sie ankam, steht auf deren Seite unter „Was geschah“.',
   gone: 'Dieser Versand steht nicht im Buch',
   goneHint: 'Gehen Sie zurück zu Senden und wählen Sie neu.',
   allSends: 'Alle Versände',

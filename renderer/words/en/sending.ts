@@ -146,6 +146,8 @@ export const sending = {
   hide: 'Hide',
   shownOf: (shown: string, all: string) => `${shown} of ${all} shown`,
   theText: 'The text',
+  theTextWhole:
+    'Where it must, each text also names the shop, and each ends with how to stop, in the person’s language. As they got it, it stands on their page under “What happened”.',
   gone: 'This send is not in the book',
   goneHint: 'Go back to Send and choose again.',
   allSends: 'All sends',
