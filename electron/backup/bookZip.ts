@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { z } from 'zod';
+import { hasCode } from '#electron/errorCode.ts';
 import { moveOver, ownerOnly, syncFolder } from '#electron/durable.ts';
 
 /** What a backup says of itself; it stands first in the file. */
@@ -67,7 +68,8 @@ async function zipInto(descriptor: number, dir: string, { manifest, ledger }: Cu
   await add('ledger.jsonl', ledger.descriptor, ledger.bytes);
   for (const folder of folders) {
     for (const name of await namesIn(join(dir, folder))) {
-      const opened = openSync(join(dir, folder, name), 'r');
+      const opened = openIfThere(join(dir, folder, name));
+      if (opened === null) continue;
       try {
         await add(`${folder}/${name}`, opened, fstatSync(opened).size);
       } finally {
@@ -77,6 +79,16 @@ async function zipInto(descriptor: number, dir: string, { manifest, ledger }: Cu
   }
   zip.end();
   if (failure !== null) throw failure as Error;
+}
+
+/** Whoever is erased while the copy is made takes their evidence with them. */
+function openIfThere(file: string): number | null {
+  try {
+    return openSync(file, 'r');
+  } catch (fault) {
+    if (hasCode(fault, 'ENOENT')) return null;
+    throw fault;
+  }
 }
 
 const CHUNK = 1 << 20;

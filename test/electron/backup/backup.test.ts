@@ -9,6 +9,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   watch,
   writeFileSync,
 } from 'node:fs';
@@ -314,6 +315,23 @@ describe('a backup', () => {
     });
     expect(readdirSync(dir).filter((each) => each.startsWith('restore-'))).toEqual([]);
     expect((await host.read('about', {})).entries).toBe(2);
+  });
+
+  it('is made also where somebody is erased meanwhile, whose evidence goes', async () => {
+    const evidence = join(dir, 'evidence');
+    // As long as the first one is copied, the last one goes.
+    writeFileSync(join(evidence, '0'.repeat(64)), new Uint8Array(24 << 20));
+    writeFileSync(join(evidence, 'f'.repeat(64)), 'of somebody who is erased');
+    let isGone = false;
+    const watching = setInterval(() => {
+      const half = readdirSync(join(dir, 'backups')).find((each) => each.endsWith('.partial'));
+      if (half === undefined || statSync(join(dir, 'backups', half)).size < 1 << 20) return;
+      isGone ||= existsSync(join(evidence, 'f'.repeat(64)));
+      rmSync(join(evidence, 'f'.repeat(64)), { force: true });
+    }, 1);
+    const { name } = await backUp().finally(() => clearInterval(watching));
+    expect(isGone).toBe(true);
+    expect(Object.keys(unzipSync(readFileSync(join(dir, 'backups', name))))).toContain(`evidence/${'0'.repeat(64)}`);
   });
 
   it('that somebody made up brings no key this computer keeps for itself, and fills no disk', async () => {
