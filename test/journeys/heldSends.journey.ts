@@ -81,6 +81,28 @@ test('an account used before that is silent is told of, until the owner says tha
   await expect(page.getByText('Stops sent to an earlier account are not seen any more')).toHaveCount(0);
 });
 
+test('where a provider does not tell who it is, a new key asks whether the account is the same', async ({
+  page,
+  yesbook,
+}) => {
+  // A phone that was read once, whose password was lost since; nobody listens there now.
+  const fields = { address: '127.0.0.1:9', username: 'sms' };
+  const cursors = { 'androidGateway:0a1b2c3d': '2026-11-20T10:00:00.000Z' };
+  await reopened(page, yesbook, () =>
+    changeSettings(yesbook.dir, { providerFields: { androidGateway: fields }, cursors }),
+  );
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  await page.getByRole('link', { name: 'Who carries texts' }).click();
+  await page.getByRole('radio', { name: /Your own Android phone/ }).check();
+  await page.getByLabel('Password').fill('the next');
+  await page.getByRole('button', { name: 'Save and test' }).click();
+  await expect(page.getByText('Is this the same account, with a new key or password?')).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole('button', { name: 'The same account, only the key is new' }).click();
+  await expect(page.getByText('The test did not go well')).toBeVisible();
+  await expect(page.getByText('Is this the same account, with a new key or password?')).toHaveCount(0);
+});
+
 test('by a clock that was set back nothing goes out, neither to many nor to one who wrote', async ({
   page,
   yesbook,
