@@ -17,6 +17,7 @@ import type { WriteView } from '#shared/views/write.ts';
 import { Composer } from './Composer.tsx';
 import { Counter } from './Counter.tsx';
 import { previewText } from './previewText.ts';
+import { NoCampaign } from './NoCampaign.tsx';
 import { RhythmFields } from './RhythmFields.tsx';
 import { useRested } from './useRested.ts';
 import styles from './send.module.css';
@@ -29,7 +30,15 @@ export function PlanForm({ plan }: { readonly plan: string | null }) {
     <>
       <PageHead title={plan === null ? plans.make : plans.change} lead={plans.lead} />
       <PageBody label={plans.title}>
-        <WhenSeen view={view}>{(answer) => <Fields key={answer.plan?.id} view={answer} />}</WhenSeen>
+        <WhenSeen view={view}>
+          {(answer) =>
+            answer.plan === null && answer.campaigns.length === 0 ? (
+              <NoCampaign />
+            ) : (
+              <Fields key={answer.plan?.id} view={answer} />
+            )
+          }
+        </WhenSeen>
       </PageBody>
     </>
   );

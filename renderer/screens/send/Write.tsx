@@ -1,9 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useView } from '#renderer/host.ts';
-import { buttonClass } from '#renderer/parts/Button.tsx';
-import { Empty } from '#renderer/parts/Empty.tsx';
 import { PageBody, PageHead } from '#renderer/parts/Page.tsx';
-import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { Select } from '#renderer/parts/Select.tsx';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { goTo } from '#renderer/places.ts';
@@ -13,6 +10,7 @@ import type { WriteView } from '#shared/views/write.ts';
 import { Composer } from './Composer.tsx';
 import { CostTable } from './CostTable.tsx';
 import { Counter } from './Counter.tsx';
+import { NoCampaign } from './NoCampaign.tsx';
 import { Preview } from './Preview.tsx';
 import { previewText } from './previewText.ts';
 import { Steps } from './Steps.tsx';
@@ -134,22 +132,5 @@ function Choices({ view, draft, onWrite }: Pick<SpreadProps, 'view' | 'draft' | 
         onChoose={(parts) => onWrite({ ...draft, maxParts: Number(parts) })}
       />
     </div>
-  );
-}
-
-function NoCampaign() {
-  const { write, campaigns } = useWords();
-  return (
-    <Empty
-      mark="campaigns"
-      title={write.noCampaignTitle}
-      acts={
-        <PlaceLink to={{ screen: 'newCampaign' }} className={buttonClass('primary')}>
-          {campaigns.make}
-        </PlaceLink>
-      }
-    >
-      {write.noCampaign}
-    </Empty>
   );
 }

@@ -16,7 +16,7 @@ export const emptyBook: readonly State[] = [
   { name: 'campaigns', address: 'campaigns', seen: 'No campaign yet' },
   { name: 'sends', address: 'send', seen: 'Nothing sent yet' },
   { name: 'write', address: 'write', seen: 'Nothing to write to yet' },
-  { name: 'plan', address: 'plan', seen: /campaign/i },
+  { name: 'plan', address: 'plan', seen: 'Nothing to write to yet' },
   { name: 'replies', address: 'replies', seen: 'Nobody has written yet' },
   { name: 'proof', address: 'proof', seen: 'Check my book' },
   { name: 'till', address: 'till', seen: 'There is no campaign to ask for yet. Make one first.' },
