@@ -9,7 +9,8 @@ export const openPack = async (file: Blob): Promise<OpenedPack | null> => {
   const bytes = await file.arrayBuffer().catch(() => null);
   const unpacked = bytes && unpack(new Uint8Array(bytes));
   if (unpacked === null) return null;
-  const opened = await checkAll(unpacked.files);
+  // Whoever holds a key can sign what is no entry of any book: that is a finding, and no reason to say nothing.
+  const opened = await checkAll(unpacked.files).catch(() => nothingProved);
   const twice = unpacked.twice.map((name): PackFinding => ({ kind: 'twice', file: name }));
   return { ...opened, findings: [...twice, ...opened.findings] };
 };
@@ -19,6 +20,15 @@ export type OpenedPack = PackVerdict & {
   readonly stamps: readonly ProvedStamp[] | null;
   /** The keys the book was signed with before. */
   readonly earlier: readonly ProvedKey[];
+};
+
+const nothingProved: OpenedPack = {
+  head: null,
+  key: null,
+  entries: [],
+  findings: [{ kind: 'unreadable', file: 'entries.jsonl', line: 1 }],
+  stamps: [],
+  earlier: [],
 };
 
 const checkAll = async (files: PackFiles): Promise<OpenedPack> => {

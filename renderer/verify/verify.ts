@@ -145,10 +145,19 @@ const told = (entries: readonly Entry[], words: VerifyWords): HTMLElement => {
   for (const entry of entries.slice(0, mostTold)) {
     rows.append(
       element('dt', `${words.entry(entry.seq)} · ${toMoment(entry.at)}`),
-      element('dd', tell(entry, proofWords[language], known)),
+      element('dd', toldOr(entry, known)),
     );
   }
   return rows;
+};
+
+/** A pack may hold a fact of another shape than any Yesbook wrote; its kind is told all the same. */
+const toldOr = (entry: Entry, known: Parameters<typeof tell>[2]): string => {
+  try {
+    return tell(entry, proofWords[language], known);
+  } catch {
+    return proofWords[language].otherwise(entry.type);
+  }
 };
 
 const list = (items: readonly string[]): HTMLElement => {

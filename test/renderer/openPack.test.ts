@@ -33,3 +33,11 @@ it('says of a file that is gone that it cannot be read', async () => {
   });
   expect(await openPack(gone)).toBeNull();
 });
+
+it('finds a line that is no entry of any book, whatever it looks like', async () => {
+  const entry = { seq: 0, at: '2026-11-22T10:15:30.123Z', type: 'consent.given', subject: 'anna', digest: 'aa' };
+  const line = JSON.stringify({ ...entry, salt: 'aa', fact: {} });
+  const opened = await open(zipSync({ 'entries.jsonl': strToU8(`${line}\n`) }));
+  expect(opened?.head).toBeNull();
+  expect(opened?.findings).toContainEqual({ kind: 'unreadable', file: 'entries.jsonl', line: 1 });
+});
