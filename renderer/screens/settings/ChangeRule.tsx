@@ -10,6 +10,7 @@ import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { Hours } from '#shared/rules/countryTable.ts';
 import type { RulesView } from '#shared/views/rules.ts';
+import { readClock, toClock } from './clockField.ts';
 import { useOwner } from './useOwner.tsx';
 import styles from './Settings.module.css';
 
@@ -128,8 +129,8 @@ function toWritten(line: Line): Written {
       const window = hours[day];
       const open = window === null || window === 'asUsual' ? null : window;
       return [
-        [`${day}.from`, open?.[0].toString() ?? ''],
-        [`${day}.to`, open?.[1].toString() ?? ''],
+        [`${day}.from`, open === null ? '' : toClock(open[0])],
+        [`${day}.to`, open === null ? '' : toClock(open[1])],
       ];
     }),
   );
@@ -147,7 +148,7 @@ function toValue(line: Line, written: Written): unknown {
   const usual = (line.value as Hours).holidays;
   return Object.fromEntries(
     hourDays.map((day) => {
-      const window = [figure(`${day}.from`), figure(`${day}.to`)];
+      const window = [readClock(written[`${day}.from`] ?? ''), readClock(written[`${day}.to`] ?? '')];
       const closed = window[0] === null && window[1] === null;
       return [day, closed ? (day === 'holidays' && usual === 'asUsual' ? 'asUsual' : null) : window];
     }),

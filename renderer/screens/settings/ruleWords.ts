@@ -2,6 +2,7 @@ import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { Words } from '#renderer/words/words.ts';
 import type { Hours, Window } from '#shared/rules/countryTable.ts';
 import type { AgeingClocks } from '#shared/rules/staleness.ts';
+import { toClock } from './clockField.ts';
 
 /** A rule's name and value in the owner's words. */
 export function useRuleWords(): {
@@ -30,11 +31,8 @@ function hoursOf(rules: Words['rules'], hours: Hours): string {
 
 function windowOf(rules: Words['rules'], window: Window | 'asUsual' | null): string {
   if (window === null) return rules.never;
-  return window === 'asUsual' ? rules.asUsual : rules.between(clock(window[0]), clock(window[1]));
+  return window === 'asUsual' ? rules.asUsual : rules.between(toClock(window[0]), toClock(window[1]));
 }
 
 const clocksOf = (rules: Words['rules'], { warn, firstUse, idle }: AgeingClocks): string =>
   rules.clocks(rules.months(warn), rules.months(firstUse), rules.months(idle));
-
-/** 20.5 as 20:30. */
-const clock = (hour: number): string => `${Math.floor(hour)}:${String(Math.round((hour % 1) * 60)).padStart(2, '0')}`;

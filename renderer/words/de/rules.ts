@@ -28,7 +28,7 @@ export const rules: Words['rules'] = {
     'clocks.inquiry': 'Ein Ja durch eine Anfrage verblasst',
     keepProofYears: 'Jahre, die ein Nachweis bleibt',
     keepOptOutYears: 'Jahre, die ein Stopp bleibt',
-    optOutDays: 'Werktage, um ein Stopp per Brief oder Stimme auszuführen',
+    optOutDays: 'Werktage, um einen Stopp per Brief oder Stimme auszuführen',
     conversationHours: 'Stunden, in denen Sie antworten dürfen, wenn jemand zuerst schreibt',
   },
   hoursIn: (state) => `Zeiten für SMS in ${state}`,
@@ -38,7 +38,7 @@ export const rules: Words['rules'] = {
   asUsual: 'wie an diesem Wochentag',
   unlimited: 'keine Grenze festgelegt',
   clocks: (warn, firstUse, idle) =>
-    `nach ${warn} ohne SMS werden Sie gefragt; zurückgehalten ${firstUse} nach dem Ja ohne erste SMS oder ${idle} nach der letzten`,
+    `nach ${warn} ohne SMS werden Sie gefragt; zurückgehalten wird ein Ja ohne erste SMS nach ${firstUse}, sonst nach ${idle} seit der letzten`,
   months: (count) => (count === null ? 'keiner Frist' : count === 1 ? '1 Monat' : `${count} Monaten`),
   change: 'Ändern',
   changeOf: (rule) => `Ändern: ${rule}`,
@@ -54,7 +54,8 @@ export const rules: Words['rules'] = {
   saved: 'Die Regel ist geändert und steht mit Ihrer Begründung im Buch.',
   unusable: {
     unknownRule: 'Diese Regel gibt es nicht. Es wurde nichts geändert.',
-    shape: 'Diesen Wert kann die Regel nicht haben. Es wurde nichts geändert.',
+    shape:
+      'Diesen Wert kann die Regel nicht haben. Es wurde nichts geändert. Schreiben Sie Zeiten wie 8:30, auf die Viertelstunde genau, und alles andere als ganze Zahl.',
     outOfRange: 'Das ist zu klein oder zu groß. Es wurde nichts geändert.',
     windowUpsideDown: 'Die Zeiten enden, bevor sie beginnen. Es wurde nichts geändert.',
     neverOpen: 'Es bliebe keine Stunde zum Senden übrig. Es wurde nichts geändert.',

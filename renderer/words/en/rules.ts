@@ -48,7 +48,8 @@ export const rules = {
   saved: 'The rule is changed and stands in the book with your note.',
   unusable: {
     unknownRule: 'There is no such rule. Nothing was changed.',
-    shape: 'That is not a value this rule can have. Nothing was changed.',
+    shape:
+      'That is not a value this rule can have. Nothing was changed. Write hours like 8:30, by the quarter of an hour, and all else as a whole number.',
     outOfRange: 'That is too small or too large. Nothing was changed.',
     windowUpsideDown: 'The hours end before they begin. Nothing was changed.',
     neverOpen: 'No hour would be left to send in. Nothing was changed.',
