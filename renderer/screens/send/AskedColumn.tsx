@@ -31,7 +31,7 @@ export function AskedColumn({ review, upheld, onDecide, onMore }: Props) {
   };
   return (
     <section className={styles['column']} aria-labelledby={id}>
-      <ColumnHead id={id} mark="stale" tone="stale" count={toDecide} word={check.asked}>
+      <ColumnHead id={id} mark="stale" tone="stale" count={toDecide} word={check.asked(toDecide)}>
         {asked === 0 ? check.askedNobody : check.askedAll}
       </ColumnHead>
       <ul>

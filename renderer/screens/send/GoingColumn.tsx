@@ -27,7 +27,7 @@ export function GoingColumn({ review, onMore }: { readonly review: Review; reado
   ];
   return (
     <section className={styles['column']} aria-labelledby={id}>
-      <ColumnHead id={id} mark="yes" tone="yes" count={going} word={check.going}>
+      <ColumnHead id={id} mark="yes" tone="yes" count={going} word={check.going(going)}>
         {said.filter((sentence) => sentence !== false).join(' ')}
       </ColumnHead>
       <ul aria-label={check.goingList}>

@@ -7,7 +7,7 @@ export const check: Words['check'] = {
   title: 'Wer diese SMS bekommt',
   region: 'Wer sie bekommt, über wen Sie entscheiden, wer zurückgehalten ist',
   changeText: 'Text ändern',
-  going: 'bekommen sie',
+  going: (count) => plural(count, { one: 'bekommt sie', other: 'bekommen sie' }),
   goingAll: (campaign) => `Alle haben zu „${campaign}“ Ja gesagt.`,
   goingNobody: 'Jetzt bekommt niemand diese SMS. Die anderen Spalten sagen, warum.',
   freshened: (count, number) =>
@@ -21,7 +21,7 @@ export const check: Words['check'] = {
   parts: (count) => plural(count, { one: '1 Teil', other: `${count} Teile` }),
   more: (number) => `${number} weitere zeigen`,
   moreElsewhere: (number) => `Und ${number} weitere, wie sie die Liste der Aktion unter Personen zeigt.`,
-  asked: 'brauchen Ihre Entscheidung',
+  asked: (count) => plural(count, { one: 'braucht Ihre Entscheidung', other: 'brauchen Ihre Entscheidung' }),
   askedAll:
     'Ihr Ja ist verblasst, vielleicht erinnern sie sich nicht mehr. Sie bleiben aus, wenn Sie nichts anderes sagen.',
   askedNobody: 'Niemandes Ja ist verblasst.',

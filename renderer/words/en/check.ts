@@ -7,7 +7,7 @@ export const check = {
   title: 'Who gets this text',
   region: 'Who gets it, whom you decide on, who is held back',
   changeText: 'Change the text',
-  going: 'will be sent',
+  going: (_count: number) => 'will be sent',
   goingAll: (campaign: string) => `All said yes to ${campaign}.`,
   goingNobody: 'Nobody gets this text now. The other columns say why.',
   freshened: (count: number, number: string) =>
@@ -21,7 +21,7 @@ export const check = {
   parts: (count: number) => plural(count, { one: '1 part', other: `${count} parts` }),
   more: (number: string) => `Show ${number} more`,
   moreElsewhere: (number: string) => `And ${number} more, as their campaign’s list under People shows.`,
-  asked: 'need your decision',
+  asked: (count: number) => plural(count, { one: 'needs your decision', other: 'need your decision' }),
   askedAll: 'Their yes has gone stale and they may not remember it. Left out unless you say otherwise.',
   askedNobody: 'Nobody’s yes has gone stale.',
   decisionFor: (name: string) => `Decision for ${name}`,
