@@ -49,6 +49,12 @@ export const stopsAgainst = (contact: Contact, campaign: CampaignId | null): rea
     ? none
     : contact.optOuts.filter((stop) => stop.ended === null && (stop.campaign === null || stop.campaign === campaign));
 
+/** The stop that ended this very yes, whatever was said after it: the first of those that stand against it. */
+export const stopOfYes = (contact: Contact, consent: Consent): OptOut | null =>
+  stopsAgainst(contact, consent.campaign)
+    .filter((stop) => !outlives(consent, stop, contact))
+    .toSorted((one, other) => (one.saidAt < other.saidAt ? -1 : 1))[0] ?? null;
+
 /** At the same instant the opt-out wins. Written down later is what stands later in the book, whatever the clock did. */
 export const outlives = (consent: Consent, stop: OptOut, contact: Contact): boolean =>
   consent.evidence.givenAt > stop.saidAt &&

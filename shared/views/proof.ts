@@ -1,8 +1,8 @@
 import type { ContactId, EvidenceFile, Instant } from '#shared/facts.ts';
 import { showPhone } from '#shared/phone.ts';
 import { gatherProof, type ProofAbout, type ProofBook, type ProvedConsent } from '#shared/proof/matter.ts';
-import { yesNow } from '#shared/rules/consent.ts';
-import type { Contact, Shop } from '#shared/shop.ts';
+import { stopOfYes } from '#shared/rules/consent.ts';
+import type { Shop } from '#shared/shop.ts';
 import { type HistoryLine, personHistory } from './personHistory.ts';
 
 /** What a proof would show and hold, before it is made. */
@@ -44,14 +44,9 @@ export function proofView(shop: Shop, book: ProofBook, about: ProofAbout): Proof
     entries: matter.entries.length,
     consents: matter.consents.map((proved) => ({
       ...proved,
-      stoppedAt: stoppedAt(shop, contact, proved, matter.asOf),
+      stoppedAt: stopOfYes(contact, proved.consent)?.saidAt ?? null,
     })),
     history: personHistory(shop, matter.entries),
     files: matter.files,
   };
 }
-
-const stoppedAt = (shop: Shop, contact: Contact, { consent }: ProvedConsent, asOf: Instant): Instant | null => {
-  const campaign = shop.campaigns.get(consent.campaign);
-  return campaign === undefined ? null : (yesNow(shop, contact, campaign, asOf).stop?.saidAt ?? null);
-};
