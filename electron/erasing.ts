@@ -90,6 +90,12 @@ export async function endErasure(desk: Desk): Promise<void> {
   else await forgetBeside(desk, traces);
 }
 
+/** Whether a text has the id of somebody in it whom the book knew and does no more, as a window may that had them open. */
+export const isAboutErased = ({ book }: Desk, text: string): boolean =>
+  (text.match(/[\w-]{16,}/g) ?? []).some(
+    (word) => !book.shop().contacts.has(word) && book.ledger.entriesOf(word).length > 0,
+  );
+
 const forgetBeside = (desk: Desk, traces: Traces): Promise<void> =>
   removeTraces({ ...desk, forgetPractice: (phones) => desk.sending.practice().forget(phones) }, traces);
 

@@ -13,7 +13,7 @@ import {
 } from './backup/backupWishes.ts';
 import { type Desk, momentAt } from './desk.ts';
 import { listWishes } from './importing/listWishes.ts';
-import { eraseContact, eraseOverdue } from './erasing.ts';
+import { eraseContact, eraseOverdue, isAboutErased } from './erasing.ts';
 import { forgetStaff, setStaffPin, takeKeyboard } from './keyboard.ts';
 import { mayRun, setOwnerPin, unlockOwner } from './owner.ts';
 import { paperWishes } from './paper/paperWishes.ts';
@@ -50,7 +50,8 @@ const granting: Granting = {
   },
   keepDraft: async (desk, { draft, content }) => {
     const { [draft]: _, ...others } = desk.settings.now().drafts;
-    await desk.settings.change({ drafts: content === null ? others : { ...others, [draft]: content } });
+    const isOver = content === null || isAboutErased(desk, JSON.stringify(content));
+    await desk.settings.change({ drafts: isOver ? others : { ...others, [draft]: content } });
     desk.ring();
     return done({});
   },

@@ -1,4 +1,5 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, createElement, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { MachineWish } from '#shared/machine.ts';
 import { useConnection, useRun } from './host.ts';
 
@@ -7,11 +8,29 @@ type Content = string | number | boolean | null | readonly Content[] | { readonl
 type Sent = MachineWish<'keepDraft'>['content'];
 
 /** What was being written when the book was last read. */
-const KnownDrafts = createContext<Readonly<Record<string, unknown>>>({});
-export const KnownDraftsProvider = KnownDrafts.Provider;
+const KnownDrafts = createContext<Known>({});
+type Known = Readonly<Record<string, unknown>>;
 
-/** What this window wrote last; newer than what the book knew when the window read it. */
-const written = new Map<string, Content>();
+/**
+ * What this window wrote last, as long as it is newer than what it knows of the book. After that the book alone remembers:
+ * an erasure takes drafts out of it, and another window may write on.
+ */
+const written = new Map<string, { readonly content: Content; readonly state: 'written' | 'kept' }>();
+
+export function KnownDraftsProvider({ value, children }: { readonly value: Known; readonly children: ReactNode }) {
+  useEffect(() => {
+    lastKnown = value;
+    forgetKnown();
+  }, [value]);
+  return createElement(KnownDrafts, { value }, children);
+}
+
+let lastKnown: Known = {};
+
+function forgetKnown(): void {
+  for (const [name, { content, state }] of written)
+    if (state === 'kept' && JSON.stringify(lastKnown[name] ?? null) === JSON.stringify(content)) written.delete(name);
+}
 
 /** How long the hand rests before what it wrote is kept. */
 const pause = 400;
@@ -32,14 +51,23 @@ export function useDraft<Draft extends Content>(
 } {
   const connection = useConnection();
   const known = useContext(KnownDrafts);
-  const [draft, setDraft] = useState(() => toDraft(written.has(name) ? written.get(name) : (known[name] ?? null)));
+  const [draft, setDraft] = useState(() => toDraft((written.get(name) ?? { content: known[name] ?? null }).content));
   const waiting = useRef<ReturnType<typeof setTimeout> | null>(null);
   const keep = useCallback(() => {
     if (waiting.current === null) return;
     clearTimeout(waiting.current);
     waiting.current = null;
-    // A draft that could not be kept stays in the window, and the next stroke tries again.
-    connection.run('keepDraft', { draft: name, content: (written.get(name) ?? null) as Sent }).catch(() => undefined);
+    const last = written.get(name);
+    if (last === undefined) return;
+    connection.run('keepDraft', { draft: name, content: last.content as Sent }).then(
+      () => {
+        if (written.get(name) !== last) return;
+        written.set(name, { ...last, state: 'kept' });
+        forgetKnown();
+      },
+      // A draft that could not be kept stays in the window, and the next stroke tries again.
+      () => undefined,
+    );
   }, [connection, name]);
   useEffect(() => {
     window.addEventListener('pagehide', keep);
@@ -49,7 +77,7 @@ export function useDraft<Draft extends Content>(
     };
   }, [keep]);
   const put = (content: Content) => {
-    written.set(name, content);
+    written.set(name, { content, state: 'written' });
     if (waiting.current !== null) clearTimeout(waiting.current);
     waiting.current = setTimeout(keep, pause);
   };

@@ -53,3 +53,30 @@ test('what is written about a person, a wording and a rule stands there again af
   await button('Add a note').click();
   await expect(textbox('Note')).toHaveValue('');
 });
+
+test('what was being written about a person is gone from the window, too, once they are erased', async ({
+  page,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'Record consent' }).click();
+  const number = page.getByLabel('Mobile number');
+  await number.fill('07700 900129');
+  await expect
+    .poll(async () => readFile(join(yesbook.dir, 'settings.json'), 'utf8'), { message: 'the number is kept' })
+    .toContain('07700 900129');
+
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.getByRole('searchbox').fill('aoife finch');
+  await page.getByRole('row', { name: /Aoife Finch/ }).click();
+  await page.getByRole('button', { name: 'Erase this person' }).click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Erase / })
+    .click();
+  await expect(page.getByText('Nobody found')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Today' }).click();
+  await page.getByRole('link', { name: 'Record consent' }).click();
+  await expect(number).toHaveValue('');
+});
