@@ -4,15 +4,17 @@ import { toFault, useReader, useSlow } from './host.ts';
 import type { Fault, Seen } from './host.ts';
 
 /** A long list, of which the host sends the pages in sight. */
-export type Pages<Answer> = {
+export type Pages<Asked, Answer> = {
   /** The answer that holds this row, once it is there, and the row's place in it. */
   readonly at: (row: number) => { readonly answer: Answer; readonly within: number } | undefined;
   /** Any page's answer, for what stands on all of them: totals and counts. */
   readonly any: Seen<Answer>;
   /** Called with the rows in sight. */
   readonly show: (first: number, last: number) => void;
-  /** Changes when another list is asked for, so that the view starts at its top. */
+  /** Changes when another list is there, so that the view starts at its top. */
   readonly key: string;
+  /** What the list that is there was asked with; another one may be on its way. */
+  readonly asked: Asked;
 };
 
 type Held<Answer> = { readonly key: string; readonly pages: ReadonlyMap<number, Answer> };
@@ -22,7 +24,7 @@ export function usePages<Q extends QueryName>(
   name: Q,
   size: number,
   query: (from: number, count: number) => Query<Q>,
-): Pages<Answers[Q]> {
+): Pages<Query<Q>, Answers[Q]> {
   const reader = useReader();
   const key = JSON.stringify(query(0, size));
   // Made anew at each rendering; `key` says whether it asks for something else.
@@ -71,6 +73,7 @@ export function usePages<Q extends QueryName>(
       if (pages.first !== sight.first || pages.last !== sight.last) setSight(pages);
     },
     key: held.key,
+    asked: JSON.parse(held.key) as Query<Q>,
   };
 }
 

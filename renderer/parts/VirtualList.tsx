@@ -65,6 +65,7 @@ export function VirtualList(props: Props) {
     // Asked of the list itself, because the page would have to be laid out to know.
     if (rows.scrollOffset !== 0) scroller.current?.scrollTo({ top: 0 });
     setCurrent(0);
+    choosing?.onAnchor(0);
   });
   useEffect(() => toTop(), [listKey]);
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -168,7 +169,10 @@ function Row(props: RowProps) {
         onReach();
         if (choosing !== undefined && event.shiftKey) choosing.onExtend(row);
         else if (choosing !== undefined && (event.ctrlKey || event.metaKey)) choosing.onToggle(row);
-        else onOpen(row);
+        else {
+          choosing?.onAnchor(row);
+          onOpen(row);
+        }
       }}
       // Shift with a click chooses rows, not the words in them.
       onMouseDown={(event) => choosing !== undefined && event.shiftKey && event.preventDefault()}

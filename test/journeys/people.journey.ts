@@ -248,3 +248,54 @@ test('one stale yes is kept from their page, with a reason', async ({ page, yesb
   await expect(page.getByText(/“Comes in every week”/).first()).toBeVisible();
   await expect(keep).toHaveCount(before - 1);
 });
+
+test('a stretch begins where the list was last touched, and what was let go of does not come back with the next', async ({
+  page,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  const rows = page.getByRole('row');
+  const count = page.getByRole('region', { name: 'People chosen' }).getByRole('status');
+  await rows.nth(3).click();
+  await rows.nth(5).click({ modifiers: ['Shift'] });
+  await expect(count).toHaveText(/^3 people chosen/);
+  await page.getByRole('button', { name: 'Choose nobody' }).click();
+
+  await rows.nth(8).getByRole('checkbox').click();
+  await page.getByRole('button', { name: 'Choose nobody' }).click();
+  await rows.nth(9).click({ modifiers: ['Shift'] });
+  await expect(count).toHaveText(/^2 people chosen/);
+  await page.getByRole('button', { name: 'Choose nobody' }).click();
+
+  await page.getByRole('complementary').getByRole('button', { name: 'Close this page' }).click();
+  await page.getByRole('radio', { name: /^Stale/ }).check();
+  await rows.nth(2).click({ modifiers: ['Shift'] });
+  await expect(count).toHaveText(/^2 people chosen/);
+});
+
+test('whoever chooses all while another list is on its way chooses what is seen, until it is seen no more', async ({
+  page,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  const found = page.getByRole('status').filter({ hasText: /^\d+ people$/ });
+  await expect(found).toHaveText('203 people');
+  let letGo = () => {};
+  const meanwhile = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/call/read', async (route) => {
+    const asked = route.request().postData() ?? '';
+    if (asked.includes('"people"') && asked.includes('"stale"')) await meanwhile;
+    await route.continue();
+  });
+  await page.getByRole('radio', { name: /^Stale/ }).check();
+  await page.getByRole('checkbox', { name: 'Choose everyone in this list' }).check();
+  const bar = page.getByRole('region', { name: 'People chosen' });
+  await expect(bar.getByRole('status')).toHaveText(/^203 people chosen/);
+  letGo();
+  await expect(found).not.toHaveText('203 people');
+  await expect(bar).toBeHidden();
+});

@@ -12,7 +12,7 @@ import type { Place } from '#renderer/places.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { Chosen } from '#shared/chosen.ts';
 import type { Grade } from '#shared/facts.ts';
-import type { Narrowed, PeopleFilter, PeopleView, PersonRow } from '#shared/views/people.ts';
+import type { Narrowed, PeopleFilter, PeopleQuery, PeopleView, PersonRow } from '#shared/views/people.ts';
 import { ChosenBar } from './ChosenBar.tsx';
 import { ChosenReport } from './ChosenReport.tsx';
 import { PeopleHead } from './PeopleHead.tsx';
@@ -50,14 +50,15 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
   };
   const pages = usePages('people', pageSize, (from, count) => ({ ...narrowed, from, count }));
   const reader = useReader();
+  // Enter goes on to whom was found, which may not be there yet.
+  const leaving = useRef(false);
   // The list is drawn again when the answer is there, not for each letter: a letter waits for nothing but itself.
   const onSearch = (next: string) => {
     typed.current = next;
+    leaving.current = false;
     const show = () => typed.current === next && setSearch(next);
     reader.ahead('people', { ...narrowed, search: next, from: 0, count: pageSize }).then(show, show);
   };
-  // Enter goes on to whom was found, which may not be there yet.
-  const leaving = useRef(false);
   const onFound = () => {
     leaving.current = typed.current !== search;
     if (!leaving.current) focusList();
@@ -72,7 +73,8 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
     setEmptied(emptied + 1);
     goTo({ screen: 'people' }, 'replace');
   };
-  const chooser = useChosen(narrowed);
+  const seen = toNarrowed(pages.asked);
+  const chooser = useChosen(seen);
   const [acted, setActed] = useState<string | null>(null);
   const view = pages.any.kind === 'seen' ? pages.any.answer : undefined;
   const rowAt = (row: number): PersonRow | undefined => {
@@ -114,7 +116,7 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
         {chooser.chosen !== null && (
           <ChosenBar
             chosen={chooser.chosen}
-            campaign={narrowed.campaign}
+            campaign={seen.campaign}
             onNobody={() => {
               chooser.nobody();
               focusList();
@@ -132,6 +134,11 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
       )}
     </div>
   );
+}
+
+function toNarrowed(asked: PeopleQuery): Narrowed {
+  const { from: _, count: __, ...narrowed } = asked;
+  return narrowed;
 }
 
 const isGrade = (word: string | undefined): word is Grade => grades.some((grade) => grade === word);

@@ -26,8 +26,8 @@ type Chooser = {
 const nobody: Choice = { kind: 'these', contacts: new Set() };
 
 /**
- * Who is chosen in the list: some by name, kept while one searches on, or all that the list holds but some. The latter
- * ends when the list is narrowed down otherwise, so that nobody is chosen by what is no longer in sight.
+ * Who is chosen in the list that is seen: some by name, kept while one searches on, or all that it holds but some. The
+ * latter ends when the list is narrowed down otherwise, so that nobody is chosen by what is no longer in sight.
  */
 export function useChosen(narrowed: Narrowed): Chooser {
   const key = JSON.stringify(narrowed);
@@ -70,7 +70,10 @@ export function useChosen(narrowed: Narrowed): Chooser {
     },
     extend: (row) => void extend(row),
     all: () => choose({ kind: 'allBut', key, except: new Set() }),
-    nobody: () => choose(nobody),
+    nobody: () => {
+      stretch.current = { ...stretch.current, base: nobody };
+      choose(nobody);
+    },
   };
 }
 
