@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useWords } from '#renderer/words/words.ts';
 import { classes } from './classes.ts';
@@ -57,6 +57,7 @@ export function VirtualList(props: Props) {
     estimateSize: () => rowHeight,
     overscan: 6,
   });
+  useLayoutEffect(() => rows.measure(), [rows, rowHeight]);
   const seen = rows.getVirtualItems();
   const first = seen.at(0)?.index ?? 0;
   const last = seen.at(-1)?.index ?? 0;

@@ -83,6 +83,8 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
   };
   const open = (person: string) => goTo({ ...place, person }, place.person === undefined ? 'push' : 'replace');
   const [left, width] = useWidth(900);
+  // As narrow as a phone a long word in a chip takes a third line.
+  const rowHeight = width < 420 ? 84 : 56;
   return (
     <div className={styles['two']}>
       <div ref={left} className={styles['left']}>
@@ -100,7 +102,7 @@ export function People({ place }: { readonly place: Extract<Place, { screen: 'pe
             ]}
             template={templateFor(columnsIn(view, width).length)}
             total={view.total}
-            rowHeight={56}
+            rowHeight={rowHeight}
             listKey={pages.key}
             cellsAt={(row) => cellsOf(rowAt(row), columnsIn(view, width), roomIn(width))}
             onSight={pages.show}

@@ -75,6 +75,7 @@ export const brokenLayout = (page: Page): Promise<readonly string[]> =>
       if (rect.left < -1 || rect.right > document.documentElement.clientWidth + 1)
         found.add(`out of the window: ${nameOf(element)}`);
     }
+    for (const torn of tornWords()) found.add(torn);
     const drawn = lines
       .map((line) => ({ ...line, part: visiblePart(inkOf(line), line.element) }))
       .filter(({ part }) => part.bottom - part.top > 2 && part.right - part.left > 2);
@@ -110,6 +111,26 @@ export const brokenLayout = (page: Page): Promise<readonly string[]> =>
       return [...scroller.querySelectorAll('*')]
         .filter((element) => !isHidden(element))
         .reduce((widest, element) => (right(element) >= right(widest) ? element : widest), scroller);
+    }
+    /** A word no longer than most is not parted where it is to be pressed or says what stands below it, except on a phone. */
+    function tornWords(): readonly string[] {
+      const torn: string[] = [];
+      if (window.innerWidth < 600) return torn;
+      for (const element of document.querySelectorAll('button, a, label, th, h1, h2, h3, [role="columnheader"]')) {
+        if (isHidden(element) || getComputedStyle(element).hyphens === 'auto') continue;
+        if (isShortened(element)) continue;
+        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+          for (const { index, 0: word } of (node.textContent ?? '').matchAll(/(?<!\S)\p{L}{2,12}(?![^\s.,:;?])/gu)) {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1)
+              torn.push(`torn: “${word}” ${nameOf(element)}`);
+          }
+        }
+      }
+      return torn;
     }
     function isStuck(element: Element): boolean {
       for (let at: Element | null = element; at !== null; at = at.parentElement)

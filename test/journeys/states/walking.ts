@@ -9,9 +9,13 @@ export type State = {
   /** What is done there, step by step. */
   readonly steps?: readonly Step[];
   readonly seen: string | RegExp;
+  /** What the wire to the host is like meanwhile. */
+  readonly wire?: Wire;
 };
 
-type Step = (page: Page, ids: Ids) => Promise<unknown>;
+export type Step = (page: Page, ids: Ids) => Promise<unknown>;
+/** `slow` answers nothing but what the window is about; `lost` refuses every call; `full` has no room left to write. */
+export type Wire = 'whole' | 'slow' | 'lost' | 'full';
 export type Ids = Readonly<Record<string, string>>;
 
 export const press =
@@ -26,12 +30,34 @@ export const press =
 export const fill =
   (label: string | RegExp, text: string): Step =>
   (page, ids) =>
-    page.getByLabel(label, { exact: true }).filter({ visible: true }).first().fill(withIds(text, ids));
+    page
+      .getByLabel(label, { exact: true })
+      .and(page.locator('input, textarea, [contenteditable]'))
+      .filter({ visible: true })
+      .first()
+      .fill(withIds(text, ids));
 
 export const choose =
   (label: string | RegExp): Step =>
   (page) =>
     page.getByRole('radio', { name: label }).first().check();
+
+export const tick =
+  (label: string | RegExp): Step =>
+  (page) =>
+    page.getByRole('checkbox', { name: label }).first().check();
+
+/** Opens what stands folded under these words. */
+export const unfold =
+  (words: RegExp): Step =>
+  (page) =>
+    page.getByText(words).filter({ visible: true }).first().click();
+
+export const key =
+  (...keys: readonly string[]): Step =>
+  async (page) => {
+    for (const each of keys) await page.keyboard.press(each);
+  };
 
 /** With what {person} and the like stand for in this book. */
 export const withIds = (text: string, ids: Ids): string =>
@@ -57,8 +83,16 @@ export async function isSettled(page: Page): Promise<void> {
     });
     await expect(page.locator('main h1').first()).toBeVisible();
     await expect.poll(() => asked(page).size, { intervals: [20] }).toBe(0);
+    // A sheet is there before it is shown.
+    await expect.poll(() => page.evaluate(areSheetsShown), { intervals: [20] }).toBe(true);
   }
 }
+
+/** Runs in the page. */
+const areSheetsShown = (): boolean =>
+  [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].every((sheet) =>
+    sheet.checkVisibility({ opacityProperty: true }),
+  );
 
 /** What a page is waiting for; the bell of changes never ends and is not waited for. */
 const waiting = new WeakMap<Page, Set<Request>>();

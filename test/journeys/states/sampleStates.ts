@@ -1,0 +1,217 @@
+import { type State, type Step, choose, fill, isSettled, key, press, tick, unfold } from './walking.ts';
+
+const settings = (part: string, seen: string | RegExp): State => ({
+  name: `settings, ${part}`,
+  address: `settings?part=${part}`,
+  seen,
+});
+
+/** Every screen of a shop that has something on each, as it usually stands. */
+export const screens: readonly State[] = [
+  { name: 'today', address: 'today', seen: 'Was that a stop?' },
+  { name: 'people', address: 'people', seen: 'Amelia Suzuki' },
+  { name: 'person', address: 'people?person={person}', seen: 'What happened' },
+  {
+    name: 'person who said stop',
+    address: 'people?filter=saidStop&person={stopped}',
+    seen: /^Nothing may be sent. Only they/,
+  },
+  { name: 'person on hold', address: 'people?filter=onHold&person={held}', seen: 'Nothing is sent until you decide.' },
+  { name: 'record', address: 'record', seen: 'Mobile number' },
+  { name: 'record forms', address: 'record?how=forms', seen: /form/i },
+  { name: 'import', address: 'import', seen: 'Bring in a list' },
+  { name: 'campaigns', address: 'campaigns', seen: 'Friday bread' },
+  { name: 'campaign', address: 'campaign?campaign={campaign}', seen: 'Christmas orders' },
+  { name: 'new campaign', address: 'newCampaign', seen: 'The words, as people will read them' },
+  { name: 'sends', address: 'send', seen: 'Gone out' },
+  { name: 'write', address: 'write?send=orders', seen: 'Check who gets it' },
+  { name: 'plan', address: 'plan', seen: /Days/ },
+  { name: 'check', address: 'check?send=orders', seen: 'held back' },
+  { name: 'report', address: 'sending?send={send}', seen: 'What became of it' },
+  { name: 'replies', address: 'replies', seen: 'Check now' },
+  { name: 'conversation', address: 'replies?person={held}', seen: 'Was that a stop?' },
+  { name: 'proof', address: 'proof', seen: 'Check my book' },
+  { name: 'proof of a person', address: 'proof?person={person}', seen: 'Proof of consent' },
+  { name: 'letter to a person', address: 'letters?person={person}', seen: 'Aoife Finch' },
+  { name: 'letter about a campaign', address: 'letters?campaign={campaign}', seen: 'Christmas orders' },
+  { name: 'till', address: 'till', seen: 'What to ask for' },
+  settings('shop', 'Name'),
+  settings('carriers', 'seven.io'),
+  settings('rules', 'Most texts to one person in 24 hours'),
+  settings('team', 'New PIN'),
+  settings('clock', /clock/i),
+  settings('backup', 'Copies of the book'),
+  settings('look', 'Dark'),
+  settings('about', 'Show the licences'),
+];
+
+const person = 'people?person={person}';
+/** How many it goes to then is known first. */
+const settled: Step = (page) => isSettled(page);
+
+/** What comes over a screen or changes it: dialogs, sheets, forms in place, refusals, acts done. */
+export const acts: readonly State[] = [
+  { name: 'shortcuts', address: 'today', steps: [key('?')], seen: 'Record consent, from anywhere' },
+  { name: 'at the keyboard', address: 'today', steps: [press(/^At the keyboard now/)], seen: 'Ines' },
+  { name: 'forecast as table', address: 'today', steps: [press('Show as table')], seen: 'Show as drawing' },
+  { name: 'nobody found', address: 'people', steps: [fill('Search by name or number', 'zzz')], seen: 'Nobody found' },
+  {
+    name: 'everyone chosen',
+    address: 'people?filter=stale',
+    steps: [tick('Choose everyone in this list')],
+    seen: /people chosen/,
+  },
+  { name: 'keep stale yeses', address: null, steps: [press('Keep stale yeses')], seen: /^Why do the stale yeses/ },
+  {
+    name: 'stop for many',
+    address: 'people',
+    steps: [tick('Choose everyone in this list'), press('They said stop')],
+    seen: /^Did \d+ people say stop/,
+  },
+  { name: 'proof explained', address: person, steps: [press('Proof B')], seen: /signed or ticked it themselves/ },
+  { name: 'chip explained', address: person, steps: [press(/^(Said yes|Going stale|Stale since)/)], seen: /fresh/ },
+  { name: 'change the name', address: person, steps: [press('Change the name')], seen: 'First name, for texts' },
+  { name: 'add a note', address: person, steps: [press('Add a note')], seen: 'Note' },
+  { name: 'answer as customer', address: person, steps: [press('Answer as this customer')], seen: 'Text it' },
+  { name: 'erase', address: person, steps: [press('Erase this person')], seen: 'Keep them' },
+  {
+    name: 'strike out',
+    address: person,
+    steps: [unfold(/^Wording \d, as shown/), press('Strike this yes out')],
+    seen: 'What was the slip?',
+  },
+  {
+    name: 'stop taken back',
+    address: person,
+    steps: [press('They said stop'), press('Undo')],
+    seen: 'Stop taken back by Undo',
+  },
+  {
+    name: 'record, refused',
+    address: 'record',
+    steps: [fill('Mobile number', '0770'), tick(/Friday bread/), press(/^Record/)],
+    seen: /missing|too short/,
+  },
+  {
+    name: 'record, known',
+    address: 'record',
+    steps: [fill('Mobile number', '07700 900129')],
+    seen: 'Aoife Finch is already in the book.',
+  },
+  { name: 'record, after a stop', address: 'record?person={stopped}', seen: 'You cannot tick that away.' },
+  {
+    name: 'record, on paper',
+    address: 'record?person={person}',
+    steps: [choose(/Signed on paper/)],
+    seen: 'Choose a photo',
+  },
+  { name: 'campaign, nothing said', address: 'newCampaign', steps: [press('Create the campaign')], seen: /missing/ },
+  {
+    name: 'campaign, other words',
+    address: 'campaign?campaign={campaign}',
+    steps: [press('Change the words')],
+    seen: 'Keep the words as they are',
+  },
+  {
+    name: 'campaign rules',
+    address: 'campaign?campaign={campaign}',
+    steps: [press('Change')],
+    seen: 'Least proof that counts',
+  },
+  {
+    name: 'close the campaign',
+    address: 'campaign?campaign={campaign}',
+    steps: [press('Close it for good')],
+    seen: 'Keep it open',
+  },
+  { name: 'write, nothing yet', address: 'write', seen: /Write|Text/ },
+  { name: 'write, special letters', address: 'write', steps: [fill('Text', 'Żurek 🍞 for all')], seen: /part/ },
+  { name: 'decide to send', address: 'check?send=loaves', steps: [choose('Send')], seen: /still lacks a reason/ },
+  { name: 'held back, everyone', address: 'check?send=loaves', steps: [press(/^Show everyone/)], seen: 'Hide' },
+  { name: 'send later', address: 'check?send=loaves', steps: [press('Send later')], seen: /Day and time/ },
+  {
+    name: 'waiting for its hour',
+    address: null,
+    steps: [
+      fill(/Day and time/, `${new Date().getFullYear() + 1}-01-13T10:00`),
+      settled,
+      press(/^Send to \d+ people, /),
+    ],
+    seen: /waiting for its hour/,
+  },
+  { name: 'stop a send for good', address: null, steps: [press('Stop it for good')], seen: 'Keep it' },
+  { name: 'a text of nobody', address: 'check?send=nosuch', seen: 'There is no text to check yet' },
+  { name: 'a send of nobody', address: 'sending?send=nosuch', seen: 'This send is not in the book' },
+  { name: 'a person of nobody', address: 'people?person=nosuch', seen: 'This person is no longer in the book' },
+  { name: 'a campaign of nobody', address: 'campaign?campaign=nosuch', seen: /not in the book/ },
+  { name: 'a proof of nobody', address: 'proof?person=nosuch', seen: /no longer in the book/ },
+  { name: 'a letter to nobody', address: 'letters?person=nosuch', seen: 'There is nothing to write about' },
+  { name: 'a conversation with nobody', address: 'replies?person=nosuch', seen: /no longer in the book/ },
+  { name: 'book checked', address: 'proof', steps: [press('Check my book')], seen: 'The book is intact' },
+  {
+    name: 'carrier not ready',
+    address: 'settings?part=carriers',
+    steps: [choose(/seven\.io/), press('Save and test')],
+    seen: 'Some details are missing',
+  },
+  {
+    name: 'change a rule',
+    address: 'settings?part=rules',
+    steps: [press('Change: Most texts to one person in 24 hours')],
+    seen: 'Why you change it, for the book',
+  },
+  {
+    name: 'two PINs',
+    address: 'settings?part=team',
+    steps: [fill('New PIN', '2580'), fill('New PIN again', '2581'), press('Set the PIN')],
+    seen: 'The two PINs are not the same.',
+  },
+  {
+    name: 'folder that is not there',
+    address: 'settings?part=backup',
+    steps: [
+      fill('Folder', '/nowhere/at/all'),
+      fill('Passphrase', 'rye walnut counter bell'),
+      press('Keep a copy there'),
+    ],
+    seen: /nowhere/,
+  },
+  { name: 'copy made', address: 'settings?part=backup', steps: [press('Make a copy now')], seen: 'The copy is made.' },
+  { name: 'copy looked into', address: null, steps: [press(/^Look into the copy/)], seen: /is whole$/ },
+  { name: 'go back to a copy', address: null, steps: [press('Go back to this copy')], seen: 'Stay with today’s book' },
+  { name: 'licences', address: 'settings?part=about', steps: [press('Show the licences')], seen: /react-aria/ },
+  { name: 'said stop, with an undo', address: person, steps: [press('They said stop')], seen: 'Undo' },
+];
+
+/** What stands while the host is slow, cannot be reached, or has no room. */
+export const wires: readonly State[] = [
+  ...[
+    'today',
+    'people',
+    person,
+    'campaign?campaign={campaign}',
+    'send',
+    'check?send=loaves',
+    'replies',
+    'proof',
+    'proof?person={person}',
+    'settings?part=backup',
+  ].flatMap((address): readonly State[] => [
+    { name: `${address}, being read`, address, wire: 'slow', seen: 'Reading the book' },
+    { name: `${address}, not to be read`, address: null, wire: 'lost', seen: 'This page could not be read' },
+  ]),
+  {
+    name: 'the host is gone',
+    address: person,
+    steps: [press('They said stop')],
+    wire: 'lost',
+    seen: 'Yesbook has lost its connection',
+  },
+  {
+    name: 'no room',
+    address: person,
+    steps: [press('They said stop')],
+    wire: 'full',
+    seen: 'There is no room left on this computer',
+  },
+];
