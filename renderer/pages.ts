@@ -7,7 +7,7 @@ import type { Fault, Seen } from './host.ts';
 export type Pages<Asked, Answer> = {
   /** The answer that holds this row, once it is there, and the row's place in it. */
   readonly at: (row: number) => { readonly answer: Answer; readonly within: number } | undefined;
-  /** Any page's answer, for what stands on all of them: totals and counts. */
+  /** The newest answer, for what stands on all pages: totals and counts; failed where the list asked for is not there. */
   readonly any: Seen<Answer>;
   /** Called with the rows in sight. */
   readonly show: (first: number, last: number) => void;
@@ -40,22 +40,25 @@ export function usePages<Q extends QueryName>(
     const had = remembered();
     if (had !== null) setHeld(had);
   }
-  const [fault, setFault] = useState<Fault | null>(null);
+  const [failed, setFailed] = useState<{ readonly key: string; readonly fault: Fault } | null>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     const queries = Array.from({ length: sight.last - sight.first + 1 }, (_, at) => sight.first + at);
     const stops = queries.map((page) =>
       reader.watch(name, queryOf(page), {
         seen: (answer) => {
-          setFault(null);
+          setFailed(null);
           setHeld((before) => withPage(before, key, page, answer));
         },
-        failed: (thrown) => setFault(toFault(thrown)),
+        failed: (thrown) => setFailed({ key, fault: toFault(thrown) }),
       }),
     );
     return () => stops.forEach((stop) => stop());
   }, [reader, name, size, key, sight.first, sight.last, attempt]);
-  const answer = held.pages.values().next().value;
+  const fault = failed?.key === key ? failed.fault : null;
+  // Under other words the old list would say what it does not mean.
+  const isWrong = fault !== null && held.key !== key;
+  const answer = isWrong ? undefined : [...held.pages.values()].at(-1);
   const slow = useSlow(answer === undefined && fault === null);
   return {
     at: (row) => {
@@ -79,5 +82,7 @@ export function usePages<Q extends QueryName>(
 
 function withPage<Answer>(held: Held<Answer>, key: string, page: number, answer: Answer): Held<Answer> {
   if (held.key !== key) return { key, pages: new Map([[page, answer]]) };
-  return held.pages.get(page) === answer ? held : { key, pages: new Map(held.pages).set(page, answer) };
+  if (held.pages.get(page) === answer) return held;
+  const others = [...held.pages].filter(([other]) => other !== page);
+  return { key, pages: new Map([...others, [page, answer]]) };
 }

@@ -299,3 +299,25 @@ test('whoever chooses all while another list is on its way chooses what is seen,
   await expect(found).not.toHaveText('203 people');
   await expect(bar).toBeHidden();
 });
+
+test('a search that cannot be read says so instead of showing the list of before, and is read once it can be', async ({
+  page,
+  yesbook,
+}) => {
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await expect(page.getByRole('row', { name: /Amelia Suzuki/ })).toBeVisible();
+  await page.route('**/call/read', (route) => {
+    const isSearch = route.request().postData()?.includes('"search":"aoife f"') ?? false;
+    return isSearch
+      ? route.fulfill({ json: { ok: false, kind: 'fault', id: '4F-20', why: 'unforeseen' } })
+      : route.continue();
+  });
+  await page.getByRole('searchbox').fill('aoife f');
+  await expect(page.getByRole('heading', { name: 'This page could not be read' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Amelia Suzuki/ })).toBeHidden();
+  await page.unroute('**/call/read');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('row', { name: /Aoife Finch/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Amelia Suzuki/ })).toBeHidden();
+});
