@@ -1,4 +1,3 @@
-import { useCarrierName } from '#renderer/carriers.ts';
 import { Section } from '#renderer/parts/Section.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { Carrier } from '#shared/views/carriers.ts';
@@ -10,11 +9,10 @@ type Props = { readonly carrier: Carrier; readonly checkedOn: string };
 /** What a provider can and cannot do, each with how sure that is. */
 export function CarrierAbilities({ carrier, checkedOn }: Props) {
   const { carriers } = useWords();
-  const nameOf = useCarrierName();
   const { date } = useFormats();
   const { kind, name, claims } = carrier;
   return (
-    <Section title={carriers.can(kind === 'practice' ? nameOf(kind) : name)}>
+    <Section title={kind === 'practice' ? carriers.canPractice : carriers.can(name)}>
       <div className="stack">
         <ul className={styles['claims']}>
           {claims.map((claim) => (

@@ -73,6 +73,7 @@ export const carriers: Words['carriers'] = {
     settingsMissing: 'Es fehlen Angaben. Füllen Sie zuerst alle Felder aus.',
   },
   can: (name) => `Was ${name} kann`,
+  canPractice: 'Was der Übungsbetrieb kann',
   marks: {
     specified: 'festgelegt',
     documented: 'dokumentiert',

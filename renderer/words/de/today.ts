@@ -137,7 +137,7 @@ export const today: Words['today'] = {
   },
   inBook: 'Personen im Buch',
   monthLine: (month, yeses, stops) =>
-    `Im ${month}: ${yeses} neue Ja, ${stops} ${plural(stops, { one: 'Stopp', other: 'Stopps' })}.`,
+    `Im ${month}: ${yeses} ${plural(yeses, { one: 'neues Ja', other: 'neue Ja' })}, ${stops} ${plural(stops, { one: 'Stopp', other: 'Stopps' })}.`,
   byMonth: 'Verblasst, nach Monaten',
   chartTitle: (figures) => `Ja, die verblassen, nach Monaten: ${figures}.`,
   yesesWord: 'Ja',

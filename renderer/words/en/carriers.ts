@@ -72,6 +72,7 @@ export const carriers = {
   failed: 'The test did not go well',
   troubles,
   can: (name: string) => `What ${name} can do`,
+  canPractice: 'What practice mode can do',
   marks: {
     specified: 'specified',
     documented: 'documented',
