@@ -368,7 +368,8 @@ describe('whatever is texted in whatever order', () => {
       }),
       { numRuns: 400 },
     );
-    expect(seen.questions).toBeGreaterThan(100);
-    expect(seen.yeses).toBeGreaterThan(20);
+    // It says something only where some were asked and some agreed; how many is chance.
+    expect(seen.questions).toBeGreaterThan(50);
+    expect(seen.yeses).toBeGreaterThan(5);
   });
 });
