@@ -92,6 +92,7 @@ test('without a mouse: from the first run to a yes, a text, a judged reply, a pr
   await keyboard.type('gwen');
   await expect(page.getByRole('status').filter({ hasText: /^1 person$/ })).toBeAttached();
   await keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: /Gwen Pryce/ })).toBeFocused();
   await keyboard.press('Enter');
   const gwen = page.getByRole('complementary', { name: 'Gwen Pryce' });
   await pressOn(gwen.getByRole('button', { name: 'Answer as this customer' }));
