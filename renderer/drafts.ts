@@ -94,6 +94,23 @@ export function useDraft<Draft extends Content>(
   };
 }
 
+/** What was kept over what stands in its form otherwise; all of the latter where nothing that fits was kept. */
+export const keptOver = <Draft extends object>(otherwise: Draft, kept: unknown): Draft =>
+  kept === null || typeof kept !== 'object' ? otherwise : { ...otherwise, ...kept };
+
+/** A draft of words alone, about a contact or, with null, about no one person. */
+export function useWrittenDraft(name: string, contact: string | null) {
+  const { draft, write, drop } = useDraft(name, toWritten);
+  return { written: draft.written, write: (written: string) => write({ contact, written }), drop };
+}
+
+type Written = { readonly contact: string | null; readonly written: string };
+
+const toWritten = (kept: unknown): Written =>
+  kept !== null && typeof kept === 'object' && 'written' in kept && typeof kept.written === 'string'
+    ? { contact: null, written: kept.written }
+    : { contact: null, written: '' };
+
 /** Throws away a draft that is open nowhere, and answers what brings it back; null where it could not be thrown away. */
 export function useThrowAway(): (name: string) => Promise<(() => void) | null> {
   const { run } = useRun();

@@ -51,10 +51,14 @@ export function useView<Q extends QueryName>(name: Q, query: Query<Q>): Seen<Ans
   // Also where it was read ahead and could not be read again: what is known is shown, with the fault beside it.
   const answer = own ?? reader.remembered(name, query) ?? heard?.answer;
   const fault = heard?.fault ?? null;
+  return useSeen(answer, fault, () => setAttempt(attempt + 1));
+}
+
+/** What is shown of an answer that is there or not yet, and of what went wrong last. */
+export function useSeen<Answer>(answer: Answer | undefined, fault: Fault | null, retry: () => void): Seen<Answer> {
   const slow = useSlow(answer === undefined && fault === null);
   if (answer !== undefined) return { kind: 'seen', answer, fault };
-  if (fault !== null) return { kind: 'failed', fault, retry: () => setAttempt(attempt + 1) };
-  return { kind: 'reading', slow };
+  return fault === null ? { kind: 'reading', slow } : { kind: 'failed', fault, retry };
 }
 
 type Heard<Answer> = { readonly asked: string; readonly answer?: Answer; readonly fault: Fault | null };
@@ -126,8 +130,7 @@ export function toFault(thrown: unknown): Fault {
   return { code: 'ASK', why: 'unforeseen' };
 }
 
-/** Whether waiting has taken longer than a moment. */
-export function useSlow(waiting: boolean): 'notYet' | 'slow' {
+function useSlow(waiting: boolean): 'notYet' | 'slow' {
   const [slow, setSlow] = useState<'notYet' | 'slow'>('notYet');
   useEffect(() => {
     if (!waiting) return undefined;

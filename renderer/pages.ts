@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Answers, Query, QueryName } from '#shared/queries.ts';
-import { toFault, useReader, useSlow } from './host.ts';
+import { toFault, useReader, useSeen } from './host.ts';
 import type { Fault, Seen } from './host.ts';
 
 /** A long list, of which the host sends the pages in sight. */
@@ -58,19 +58,14 @@ export function usePages<Q extends QueryName>(
   const fault = failed?.key === key ? failed.fault : null;
   // Under other words the old list would say what it does not mean.
   const isWrong = fault !== null && held.key !== key;
-  const answer = isWrong ? undefined : [...held.pages.values()].at(-1);
-  const slow = useSlow(answer === undefined && fault === null);
+  const newest = isWrong ? undefined : [...held.pages.values()].at(-1);
+  const any = useSeen(newest, fault, () => setAttempt(attempt + 1));
   return {
     at: (row) => {
       const answer = held.pages.get(Math.floor(row / size));
       return answer === undefined ? undefined : { answer, within: row % size };
     },
-    any:
-      answer !== undefined
-        ? { kind: 'seen', answer, fault }
-        : fault !== null
-          ? { kind: 'failed', fault, retry: () => setAttempt(attempt + 1) }
-          : { kind: 'reading', slow },
+    any,
     show: (first, last) => {
       const pages = { first: Math.floor(first / size), last: Math.floor(last / size) };
       if (pages.first !== sight.first || pages.last !== sight.last) setSight(pages);

@@ -168,8 +168,10 @@ export async function dropStaged(
 ): Promise<Outcome<'dropStaged'>> {
   const folder = join(desk.dir, staged);
   // Its manifest first: what is half gone counts as gone.
-  if (isStagedName(staged)) await rm(join(folder, 'manifest.json'), { force: true });
-  if (isStagedName(staged)) await rm(folder, { recursive: true, force: true });
+  if (isStagedName(staged)) {
+    await rm(join(folder, 'manifest.json'), { force: true });
+    await rm(folder, { recursive: true, force: true });
+  }
   return { kind: 'done', outcome: {} };
 }
 

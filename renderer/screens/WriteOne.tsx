@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { useDraft } from '#renderer/drafts.ts';
+import { useWrittenDraft } from '#renderer/drafts.ts';
 import type { RunAnswer } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { TextArea } from '#renderer/parts/TextArea.tsx';
@@ -27,12 +27,11 @@ type Props = {
 export function WriteOne({ draft, label, hint, lines, most, act, onAct, onDone }: Props) {
   const { person } = useWords();
   const toSentence = useRefusal();
-  const kept = useDraft(draft.name, toWritten);
-  const { written } = kept.draft;
+  const { written, write, drop } = useWrittenDraft(draft.name, draft.contact);
   const [wrong, setWrong] = useState<string>();
   const [state, setState] = useState<'writing' | 'acting'>('writing');
   const leave = () => {
-    kept.drop();
+    drop();
     onDone();
   };
   const save = async (event: FormEvent) => {
@@ -51,7 +50,7 @@ export function WriteOne({ draft, label, hint, lines, most, act, onAct, onDone }
     wrong,
     value: written,
     maxLength: most,
-    onWrite: (next: string) => kept.write({ contact: draft.contact, written: next }),
+    onWrite: write,
   };
   return (
     <form
@@ -75,10 +74,3 @@ export function WriteOne({ draft, label, hint, lines, most, act, onAct, onDone }
     </form>
   );
 }
-
-type Written = { readonly contact: string | null; readonly written: string };
-
-const toWritten = (kept: unknown): Written =>
-  kept !== null && typeof kept === 'object' && 'written' in kept && typeof kept.written === 'string'
-    ? { contact: null, written: kept.written }
-    : { contact: null, written: '' };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FailureKind } from '#shared/facts.ts';
-import { plainDetail, readAs, sendOutcomeOf, testFailureOf, troubleOf } from './answers.ts';
+import { instant, plainDetail, readAs, sendOutcomeOf, testFailureOf, troubleOf } from './answers.ts';
 import { cursorAfter, oldestFirst, since } from './cursor.ts';
 import { secret, text, step } from './description.ts';
 import { type Answer, basicAuth, type Line } from './line.ts';
@@ -182,10 +182,7 @@ const item = z.object({
   sender: z.string(),
   recipient: z.string().nullish(),
   contentPreview: z.string(),
-  createdAt: z
-    .string()
-    .refine((text) => !Number.isNaN(Date.parse(text)))
-    .transform((text) => new Date(text).toISOString()),
+  createdAt: instant,
 });
 
 const toOutcome = (answer: Answer, reference: string): SendOutcome => {

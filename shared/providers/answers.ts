@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Answer } from './line.ts';
 import type { SendOutcome, TestAnswer, TestFailure, Trouble } from './provider.ts';
 
@@ -8,6 +8,12 @@ export const readAs = <T>(answer: Answer, form: z.ZodType<T>): T | null => {
   const read = form.safeParse(answer.body);
   return read.success ? read.data : null;
 };
+
+/** A moment in any form that `Date` reads, as RFC 2822 and ISO 8601, made an instant. */
+export const instant = z
+  .string()
+  .refine((text) => !Number.isNaN(Date.parse(text)))
+  .transform((text) => new Date(text).toISOString());
 
 /** What an answer to a send means where the provider's own words say nothing more exact. */
 export const sendOutcomeOf = (answer: Answer): SendOutcome => {

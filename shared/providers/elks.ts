@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readAs, sendOutcomeOf, testFailureOf, troubleOf } from './answers.ts';
+import { instant, readAs, sendOutcomeOf, testFailureOf, troubleOf } from './answers.ts';
 import { cursorAfter, oldestFirst, since } from './cursor.ts';
 import { secret, text, step, buyANumber, keptUnknown, union } from './description.ts';
 import { type Answer, basicAuth, type Line } from './line.ts';
@@ -125,8 +125,7 @@ function open(settings: ProviderSettings, surroundings: Surroundings): Provider 
 const date = z
   .string()
   .transform((text) => (text.endsWith('Z') ? text : `${text}Z`))
-  .refine((text) => !Number.isNaN(Date.parse(text)))
-  .transform((text) => new Date(text).toISOString());
+  .pipe(instant);
 
 const item = z.object({
   id: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FailureKind, Phone } from '#shared/facts.ts';
-import { plainDetail, readAs, sendOutcomeOf, testFailureOf, troubleOf } from './answers.ts';
+import { instant, plainDetail, readAs, sendOutcomeOf, testFailureOf, troubleOf } from './answers.ts';
 import { cursorAfter, dayBefore, oldestFirst, since } from './cursor.ts';
 import { secret, text, step, buyANumber, keptUnknown } from './description.ts';
 import { type Answer, basicAuth, type Line } from './line.ts';
@@ -143,12 +143,6 @@ function open(settings: ProviderSettings, surroundings: Surroundings): Provider 
   };
 }
 
-/** RFC 2822, made an instant. */
-const date = z
-  .string()
-  .refine((text) => !Number.isNaN(Date.parse(text)))
-  .transform((text) => new Date(text).toISOString());
-
 const item = z.object({
   sid: z.string(),
   status: z.string(),
@@ -158,8 +152,8 @@ const item = z.object({
   body: z.string().nullable(),
   error_code: z.number().nullable(),
   error_message: z.string().nullable(),
-  date_created: date,
-  date_sent: date.nullable(),
+  date_created: instant,
+  date_sent: instant.nullable(),
   price: z.string().nullable(),
 });
 const page = z.object({ messages: z.array(item), next_page_uri: z.string().nullable() });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FailureKind } from '#shared/facts.ts';
 import { measure } from '#shared/rules/message.ts';
-import { plainDetail, readAs, sendOutcomeOf, testFailureOf, troubleOf } from './answers.ts';
+import { instant, plainDetail, readAs, sendOutcomeOf, testFailureOf, troubleOf } from './answers.ts';
 import { cursorAfter, oldestFirst, since } from './cursor.ts';
 import { secret, text, step, buyANumber, keptUnknown } from './description.ts';
 import { type Answer, basicAuth, type Line } from './line.ts';
@@ -155,16 +155,12 @@ const sent = z.object({
     )
     .min(1),
 });
-const date = z
-  .string()
-  .refine((text) => !Number.isNaN(Date.parse(text)))
-  .transform((text) => new Date(text).toISOString());
 const record = z.object({
   message_id: z.string(),
   from: z.string(),
   to: z.string(),
-  date_received: date,
-  date_finalized: date.nullish().catch(null),
+  date_received: instant,
+  date_finalized: instant.nullish().catch(null),
   client_ref: z.string().nullish(),
   message_body: z.string().nullish(),
   status: z.string().nullish(),

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useDraft } from '#renderer/drafts.ts';
+import { keptOver, useDraft } from '#renderer/drafts.ts';
 import { useRun } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
@@ -145,7 +145,6 @@ type Change = { readonly name: string; readonly rules: RulesDraft };
 
 function toChange(kept: unknown, campaign: CampaignView): Change {
   const asItIs: Change = { name: campaign.name, rules: toRulesDraft(campaign) };
-  if (kept === null || typeof kept !== 'object') return asItIs;
-  const { rules, ...name } = kept as Partial<Change>;
-  return { ...asItIs, ...name, rules: { ...asItIs.rules, ...rules } };
+  const change = keptOver(asItIs, kept);
+  return { ...change, rules: keptOver(asItIs.rules, change.rules) };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useDraft } from '#renderer/drafts.ts';
+import { keptOver, useDraft } from '#renderer/drafts.ts';
 import { useRun } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { PageBody, PageFoot, PageHead, Spread } from '#renderer/parts/Page.tsx';
@@ -174,7 +174,6 @@ function fieldOf(refusal: AnyRefusal): 'name' | 'wording' | 'keyword' | null {
 
 function toNewDraft(kept: unknown, about: AboutView): NewDraft {
   const empty: NewDraft = { name: '', wording: '', language: about.shopLanguage ?? about.language, rules: emptyRules };
-  if (kept === null || typeof kept !== 'object') return empty;
-  const { rules, ...words } = kept as Partial<NewDraft>;
-  return { ...empty, ...words, rules: { ...emptyRules, ...rules } };
+  const draft = keptOver(empty, kept);
+  return { ...draft, rules: keptOver(emptyRules, draft.rules) };
 }

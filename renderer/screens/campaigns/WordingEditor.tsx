@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useDraft } from '#renderer/drafts.ts';
+import { keptOver, useDraft } from '#renderer/drafts.ts';
 import { useRun } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
@@ -129,5 +129,5 @@ function Purpose({ strays }: { readonly strays: 'strays' | 'stays' }) {
 
 function toWords(kept: unknown, { wordings, shop }: CampaignView): { wording: string; language: string } {
   const words = { wording: wordings[0]?.wording ?? '', language: wordings[0]?.language ?? shop.language };
-  return kept === null || typeof kept !== 'object' ? words : { ...words, ...kept };
+  return keptOver(words, kept);
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
-import { useDraft } from '#renderer/drafts.ts';
+import { keptOver, useDraft } from '#renderer/drafts.ts';
 import { useRun } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Select } from '#renderer/parts/Select.tsx';
@@ -121,5 +121,5 @@ type Start = {
 
 function toStart(kept: unknown, country: string): Start {
   const empty: Start = { name: '', country, language: null, zone: '', staff: '' };
-  return kept === null || typeof kept !== 'object' ? empty : { ...empty, ...kept };
+  return keptOver(empty, kept);
 }

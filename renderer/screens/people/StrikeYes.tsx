@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useDraft } from '#renderer/drafts.ts';
+import { useWrittenDraft } from '#renderer/drafts.ts';
 import { useRun } from '#renderer/host.ts';
 import { Dialog } from '#renderer/parts/Dialog.tsx';
 import { TextField } from '#renderer/parts/TextField.tsx';
@@ -22,8 +22,7 @@ export function StrikeYes({
   const { person } = useWords();
   const { run, busy } = useRun();
   const toSentence = useRefusal();
-  const { draft, write, drop } = useDraft(`strike-${yes.consent}`, (kept) => ({ contact, reason: toReason(kept) }));
-  const { reason } = draft;
+  const { written: reason, write, drop } = useWrittenDraft(`strike-${yes.consent}`, contact);
   const [wrong, setWrong] = useState<string>();
   const leave = () => {
     drop();
@@ -45,17 +44,8 @@ export function StrikeYes({
     >
       <div className="stack">
         <p>{person.strikeMeans}</p>
-        <TextField
-          label={person.strikeReason}
-          wrong={wrong}
-          value={reason}
-          maxLength={2000}
-          onWrite={(next) => write({ contact, reason: next })}
-        />
+        <TextField label={person.strikeReason} wrong={wrong} value={reason} maxLength={2000} onWrite={write} />
       </div>
     </Dialog>
   );
 }
-
-const toReason = (kept: unknown): string =>
-  kept !== null && typeof kept === 'object' && 'reason' in kept && typeof kept.reason === 'string' ? kept.reason : '';

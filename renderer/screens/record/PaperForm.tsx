@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { useDraft } from '#renderer/drafts.ts';
+import { keptOver, useDraft } from '#renderer/drafts.ts';
 import { useHandOver, useRun, useView } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
@@ -25,7 +25,6 @@ import styles from './PaperForms.module.css';
 type Asked = { readonly place: string; readonly signedOn: string };
 type Props = {
   readonly form: PiledForm;
-  /** What was being written when the window closed. */
   /** Kept from one form to the next. */
   readonly asked: Asked;
   readonly onAsked: (asked: Asked) => void;
@@ -184,5 +183,5 @@ function Fields(props: Props & { readonly signed: SignedForm | null }) {
 
 function toWho(kept: unknown): { readonly typed: string; readonly name: string } {
   const who = { typed: '', name: '' };
-  return kept === null || typeof kept !== 'object' ? who : { ...who, ...kept };
+  return keptOver(who, kept);
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { useDraft } from '#renderer/drafts.ts';
+import { keptOver, useDraft } from '#renderer/drafts.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { TextArea } from '#renderer/parts/TextArea.tsx';
@@ -114,7 +114,7 @@ type Change = { readonly written: Written; readonly note: string };
 
 function toChange(kept: unknown, line: Line): Change {
   const asItIs: Change = { written: toWritten(line), note: '' };
-  return kept === null || typeof kept !== 'object' ? asItIs : { ...asItIs, ...kept };
+  return keptOver(asItIs, kept);
 }
 
 function toWritten(line: Line): Written {

@@ -38,21 +38,7 @@ it('an intent that is just being written is not taken for one a dead process lef
   const wish = { send: 's1', campaign: 'bread', template: 'Rye today', people: 1, upheld: {}, maxParts: 3 };
   expect(await book.turn((shop) => approveSend(shop, wish, momentAt()))).toMatchObject({ kind: 'done' });
 
-  const desk: SendingDesk = {
-    book,
-    moment: (now) => momentAt(now),
-    providerOf: () => Promise.resolve(null),
-    abilitiesOf: (kind) => providers[kind],
-    replies: { cursorOf: () => null, checkedAt: () => NOW, keep: () => Promise.resolve() },
-    usedBefore: () => Promise.resolve([]),
-    optOutsPushed: { upTo: () => -1, keep: () => Promise.resolve() },
-    time: realTime,
-    report: (fault) => {
-      throw fault;
-    },
-    signal: new AbortController().signal,
-  };
-  const settling = createSettling(desk);
+  const settling = createSettling(deskOf(book, { abilitiesOf: (kind) => providers[kind] }));
   held = new Promise((resolve) => {
     release = resolve;
   });
