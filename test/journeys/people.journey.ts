@@ -22,6 +22,7 @@ test('a person is found as one types, opened by keyboard, and their stop takes h
   await page.keyboard.type('aoife');
   await expect(page.getByRole('status').filter({ hasText: /^\d people$/ })).toBeAttached();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: /Aoife Ferreira/ })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const person = page.getByRole('complementary', { name: 'Aoife Finch' });
