@@ -81,10 +81,10 @@ const benchFirstView = async (address: string): Promise<void> => {
     seen.push({ first: targetInfo.targetId === first.id, ms: await page.evaluate(wordsSeen) });
   }
   await watching.close();
-  const ended = once(alone, 'exit');
+  // Its helpers write to the end, and hold the same stderr until then.
+  const ended = once(alone, 'close');
   alone.kill();
   await ended;
-  // Its helpers write to the end.
   rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
   const again = seen.filter((one) => !one.first).map((one) => one.ms);
   say(`first window: its words are seen ${ms(seen.find((one) => one.first)?.ms ?? Number.NaN)} after it was asked for`);
