@@ -1,11 +1,12 @@
 import { useCallback, useState } from 'react';
+import { useAddress } from './address.ts';
 import { CarriersContext } from './carriers.ts';
 import { KnownDraftsProvider } from './drafts.ts';
 import { useView } from './host.ts';
 import type { Fault } from './host.ts';
 import { Toasts } from './parts/Toasts.tsx';
 import { WhenSeen } from './parts/WhenSeen.tsx';
-import { PlaceContext, useAddress } from './places.ts';
+import { PlaceContext } from './places.ts';
 import { Screen, isThere } from './screens/Screen.tsx';
 import { Till } from './screens/till/Till.tsx';
 import { FaultNotice } from './shell/FaultNotice.tsx';

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext } from 'react';
 
 /** Everywhere one can be in the window. Kept in the address, so that back, forward and reload work. */
 export type Place =
@@ -75,14 +75,3 @@ export const PlaceContext = createContext<Place>({ screen: 'today' });
 export const usePlace = (): Place => useContext(PlaceContext);
 
 export const placeNow = (): Place => fromHash(window.location.hash);
-
-/** The place in the address, as it changes. */
-export function useAddress(): Place {
-  const [place, setPlace] = useState(placeNow);
-  useEffect(() => {
-    const moved = () => setPlace(placeNow());
-    window.addEventListener('hashchange', moved);
-    return () => window.removeEventListener('hashchange', moved);
-  }, []);
-  return place;
-}

@@ -13,7 +13,18 @@ export type Reader = {
   readonly ahead: <Q extends QueryName>(name: Q, query: Query<Q>) => Promise<Answers[Q]>;
   /** Reads now and after every ring, until the returned function is called. */
   readonly watch: <Q extends QueryName>(name: Q, query: Query<Q>, watcher: Watcher<Q>) => () => void;
+  /** What is watched now. */
+  readonly watched: () => readonly Asked[];
+  /**
+   * Reads again what is remembered of these and was changed since. Settles once it is read, or after a moment without
+   * an answer; null where all of it is as new as the book.
+   */
+  readonly catchUp: (asked: readonly Asked[]) => Promise<unknown> | null;
+  /** Something was done from this window: what was read before is old now, also before the bell rings for it. */
+  readonly changed: () => void;
 };
+
+export type Asked = { readonly name: QueryName; readonly query: Query<QueryName> };
 
 /** While the book changes fast, a view is read this often at most. */
 const restBetweenReadings = 150;
@@ -22,9 +33,12 @@ const restAfterFailure = 3000;
 const mostRemembered = 60;
 /** Where people stand also changes with time alone. */
 const newFor = 5000;
+/** So long a screen gone back to waits at most for what changed since it was left. */
+const patience = 150;
 
 export function createReader(connection: Connection): Reader {
-  const answers = new Map<string, unknown>();
+  const answers = new Map<string, Remembered>();
+  const watched = new Set<Asked>();
   const early = new Map<
     QueryName,
     { readonly key: string; readonly reading: Promise<unknown>; readonly rung: number; readonly at: number }
@@ -33,9 +47,17 @@ export function createReader(connection: Connection): Reader {
   connection.onChanged(() => (rung += 1));
   const keyOf = (name: QueryName, query: unknown) => `${name} ${JSON.stringify(query)}`;
   const read = async <Q extends QueryName>(name: Q, query: Query<Q>): Promise<Answers[Q]> => {
+    const since = rung;
     const answer = await connection.read(name, query);
-    remember(answers, keyOf(name, query), answer);
+    remember(answers, keyOf(name, query), { answer, rung: since });
     return answer;
+  };
+  const ahead = <Q extends QueryName>(name: Q, query: Query<Q>): Promise<Answers[Q]> => {
+    const reading = read(name, query);
+    early.set(name, { key: keyOf(name, query), reading, rung, at: performance.now() });
+    // Whoever watches hears of a failure, and tries again.
+    reading.catch(() => undefined);
+    return reading;
   };
   /** What was read ahead, once; a change since then rang for nobody who watched, so it counts no more. */
   const takeEarly = <Q extends QueryName>(name: Q, key: string): Promise<Answers[Q]> | undefined => {
@@ -44,26 +66,41 @@ export function createReader(connection: Connection): Reader {
     const isNew = had?.key === key && had.rung === rung && performance.now() - had.at < newFor;
     return isNew ? (had.reading as Promise<Answers[Q]>) : undefined;
   };
+  const isWatched = (key: string) => [...watched].some(({ name, query }) => keyOf(name, query) === key);
+  const isOld = (key: string) => (answers.get(key)?.rung ?? rung) !== rung && !isWatched(key);
+  /** The reading that is under way already, or a new one. */
+  const again = ({ name, query }: Asked): Promise<unknown> => {
+    const had = early.get(name);
+    return had?.key === keyOf(name, query) && had.rung === rung ? had.reading : ahead(name, query);
+  };
   return {
-    remembered: (name, query) => answers.get(keyOf(name, query)) as never,
-    ahead: (name, query) => {
-      const reading = read(name, query);
-      early.set(name, { key: keyOf(name, query), reading, rung, at: performance.now() });
-      // Whoever watches hears of a failure, and tries again.
-      reading.catch(() => undefined);
-      return reading;
-    },
-    watch: (name, query, watcher) =>
-      repeat(async (isWatched) => {
+    remembered: (name, query) => answers.get(keyOf(name, query))?.answer as never,
+    ahead,
+    watch: (name, query, watcher) => {
+      const asked: Asked = { name, query };
+      watched.add(asked);
+      const stop = repeat(async (isHeard) => {
         try {
           const answer = await (takeEarly(name, keyOf(name, query)) ?? read(name, query));
-          if (isWatched()) watcher.seen(answer);
+          if (isHeard()) watcher.seen(answer);
           return 'read';
         } catch (thrown) {
-          if (isWatched()) watcher.failed(thrown);
+          if (isHeard()) watcher.failed(thrown);
           return 'failed';
         }
-      }, connection.onChanged),
+      }, connection.onChanged);
+      return () => {
+        watched.delete(asked);
+        stop();
+      };
+    },
+    watched: () => [...watched],
+    catchUp: (asked) => {
+      const old = asked.filter(({ name, query }) => isOld(keyOf(name, query)));
+      if (old.length === 0) return null;
+      return Promise.race([Promise.allSettled(old.map(again)), new Promise((late) => void setTimeout(late, patience))]);
+    },
+    changed: () => void (rung += 1),
   };
 }
 
@@ -98,10 +135,13 @@ function repeat(
   };
 }
 
+/** An answer, and how often the bell had rung when it was asked for. */
+type Remembered = { readonly answer: unknown; readonly rung: number };
+
 /** Newest last; the oldest is forgotten first. */
-function remember(answers: Map<string, unknown>, key: string, answer: unknown) {
-  answers.delete(key);
-  answers.set(key, answer);
-  const oldest = answers.keys().next();
-  if (answers.size > mostRemembered && oldest.done !== true) answers.delete(oldest.value);
+export function remember<Value>(values: Map<string, Value>, key: string, value: Value) {
+  values.delete(key);
+  values.set(key, value);
+  const oldest = values.keys().next();
+  if (values.size > mostRemembered && oldest.done !== true) values.delete(oldest.value);
 }

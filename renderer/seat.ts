@@ -1,10 +1,19 @@
 import { connect } from '#shared/contract.ts';
+import type { Connection } from '#shared/contract.ts';
 import { placeNow } from './places.ts';
 import { createReader } from './reader.ts';
 import { pickWire } from './wires.ts';
 
-export const connection = connect(pickWire());
-export const reader = createReader(connection);
+const line = connect(pickWire());
+export const reader = createReader(line);
+export const connection: Connection = {
+  ...line,
+  run: async (name, wish) => {
+    const reply = await line.run(name, wish);
+    if (reply.kind === 'done') reader.changed();
+    return reply;
+  },
+};
 
 /** What the first screen shows is asked for before there is a screen: the host answers while the window is still made. */
 const readFirst = (): Promise<unknown> =>

@@ -1,4 +1,6 @@
 import { isAccessible } from './accessible.ts';
+import { shiftsSince, watchShifts } from './states/looks.ts';
+import { isSettled } from './states/walking.ts';
 import { expect, test, wishesFrom } from './yesbook.ts';
 
 test('a reply that may be a stop is judged at once, and the focus goes to the next', async ({ page, yesbook }) => {
@@ -23,6 +25,27 @@ test('a reply that may be a stop is judged at once, and the focus goes to the ne
   await page.keyboard.up('Enter');
   await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
   expect(wishes.filter((wish) => wish.includes('judgeReply'))).toHaveLength(1);
+});
+
+test('gone back to after something was done elsewhere, it stands as it is now and nothing moves', async ({
+  page,
+  yesbook,
+}) => {
+  await watchShifts(page);
+  await page.goto(await yesbook.start('--sample'));
+  const waiting = page.getByRole('region', { name: 'Was that a stop?' });
+  await expect(waiting.getByRole('listitem')).toHaveCount(3);
+  for (const left of [2, 1]) {
+    await page.getByRole('link', { name: 'Replies' }).click();
+    await page.getByRole('group', { name: 'Was that a stop?' }).getByRole('button', { name: 'Not a stop' }).click();
+    await expect(page.getByRole('link', { name: /Today/ })).toContainText(`${left} waiting`);
+    await isSettled(page);
+    await shiftsSince(page);
+    await page.getByRole('link', { name: /Today/ }).click();
+    await expect(waiting.getByRole('listitem')).toHaveCount(left);
+    await isSettled(page);
+    expect(await shiftsSince(page)).toEqual([]);
+  }
 });
 
 test('the people who go stale soon can be seen one by one', async ({ page, yesbook }) => {
