@@ -7,6 +7,8 @@ import { pipeline } from 'node:stream/promises';
 import { mostOfAFile, type Operation } from '#shared/contract.ts';
 import { type Door, type Doors, enveloped } from './door.ts';
 import { type HttpGuard, createHttpGuard } from './httpGuard.ts';
+import { openSockets } from './socket.ts';
+import { untrustedJson } from './untrustedJson.ts';
 import type { WindowFiles } from './windowFiles.ts';
 import { windowRules } from './windowRules.ts';
 
@@ -41,11 +43,16 @@ export async function serveHttp(
       else end(response, 500);
     });
   });
+  const sockets = openSockets(server, (request) => {
+    const asked = askedBy(request, guard);
+    return asked?.what === 'socket' ? doors[asked.seat] : null;
+  });
   return {
     address: guard.address,
     addressForOnce: guard.addressForOnce,
     close: async () => {
       const closed = once(server, 'close');
+      sockets.close();
       server.close();
       server.closeAllConnections();
       await closed;
@@ -79,13 +86,18 @@ async function answer(
     return takeFile(request, response, door, { name: searchParams.get('name') ?? '', most: mostOf[asked.seat] });
   }
   if (route.startsWith('GET files/')) return giveFile(response, door, asked.what.slice('files/'.length));
-  if (route === 'GET changes') return ring(response, door);
   if (request.method !== 'GET') return end(response, 405);
   const file = await windowFiles(asked.what);
   if (file === null) return end(response, 404);
   // Their names change with what is in them, and they tell nothing of the shop: a window opened again need not wait.
   if (asked.what.startsWith('assets/')) response.setHeader('cache-control', 'private, max-age=86400, immutable');
   response.setHeader('content-type', file.mediaType).end(file.bytes);
+}
+
+/** Who asks for what under a page of ours; null for everybody else. */
+function askedBy(request: IncomingMessage, guard: HttpGuard) {
+  const address = addressOf(request);
+  return address !== null && guard.isFromHere(request) ? guard.asked(request, address.pathname) : null;
 }
 
 function addressOf({ url = '/' }: IncomingMessage): URL | null {
@@ -96,7 +108,7 @@ async function answerCall(request: IncomingMessage, response: ServerResponse, do
   if (mediaTypeOf(request) !== 'application/json') return end(response, 415);
   const body = await bodyOf(request, mostOfACall);
   if (body === null) return end(response, 413);
-  sendJson(response, await door.call(operation, jsonOf(body)));
+  sendJson(response, await door.call(operation, untrustedJson(body)));
 }
 
 async function takeFile(
@@ -124,14 +136,6 @@ async function giveFile(response: ServerResponse, door: Door, handle: string) {
   await pipeline(createReadStream(file.path), response);
 }
 
-/** Server-sent events without content: the window reads again. */
-function ring(response: ServerResponse, door: Door) {
-  response.setHeader('content-type', 'text/event-stream');
-  response.write('retry: 1000\n\n');
-  const stop = door.onChanged(() => response.write('data: changed\n\n'));
-  response.once('close', stop);
-}
-
 /** The body's bytes, or null for more than allowed: the rest is then read and dropped, so that the answer arrives. */
 async function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Array | null> {
   const chunks: Buffer[] = [];
@@ -141,15 +145,6 @@ async function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Arra
     if (size <= most) chunks.push(chunk);
   }
   return size <= most ? Buffer.concat(chunks, size) : null;
-}
-
-/** Undefined for what is no JSON, which no reader takes. */
-function jsonOf(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-  } catch {
-    return undefined;
-  }
 }
 
 /** As RFC 8187 wants it, which is stricter than what JavaScript leaves as it is. */

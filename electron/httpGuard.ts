@@ -42,7 +42,7 @@ export function createHttpGuard(port: number): HttpGuard {
     isFromHere: ({ headers, method }) => {
       // DNS rebinding brings a foreign name in Host; another site's page brings its own in Origin or Sec-Fetch-Site.
       if (headers.host === undefined || !hosts.includes(headers.host)) return false;
-      const changes = method !== 'GET';
+      const changes = method !== 'GET' || headers.upgrade !== undefined;
       if (headers.origin === undefined ? changes : !origins.includes(headers.origin)) return false;
       const site = headers['sec-fetch-site'];
       return site === undefined || site === 'same-origin' || (site === 'none' && !changes);

@@ -1,5 +1,6 @@
 import { answerIn } from '#shared/contract.ts';
 import type { Bridge, Envelope, HostFile, Wire } from '#shared/contract.ts';
+import { type Socket, openSocket } from './socket.ts';
 
 declare global {
   interface Window {
@@ -18,7 +19,10 @@ const wireOver = (bridge: Bridge): Wire => ({
 
 const httpWire: Wire = {
   call: async (operation, body) => {
-    const answer = await post(`call/${operation}`, JSON.stringify(body), 'application/json');
+    const asks = JSON.stringify(body);
+    const told = operation === 'read' ? await socket?.ask(asks) : null;
+    if (told) return told;
+    const answer = await post(`call/${operation}`, asks, 'application/json');
     return (await answer.json()) as Envelope;
   },
   putFile: async ({ name, mediaType, bytes }: HostFile) => {
@@ -35,31 +39,21 @@ const httpWire: Wire = {
   },
   onChanged: (listener) => {
     listeners.add(listener);
-    rings ??= openRings();
+    socket ??= openSocket(new URL('socket', location.href.replace(/^http/, 'ws')).href, ringAll);
     return () => {
       listeners.delete(listener);
       if (listeners.size > 0) return;
-      rings?.close();
-      rings = null;
+      socket?.close();
+      socket = null;
     };
   },
 };
 
-/** One stream for every view on the screen: a browser keeps no more than six connections to one place. */
 const listeners = new Set<() => void>();
-let rings: EventSource | null = null;
+let socket: Socket | null = null;
 
-function openRings(): EventSource {
-  const ringAll = () => {
-    for (const listener of listeners) listener();
-  };
-  const stream = new EventSource('changes');
-  stream.onmessage = ringAll;
-  // After a gap something may have been missed, so coming back counts as a ring.
-  stream.onopen = ringAll;
-  // A host that is gone rings no more: a window nobody touches finds out by asking.
-  stream.onerror = ringAll;
-  return stream;
+function ringAll() {
+  for (const listener of listeners) listener();
 }
 
 const toHandle = (envelope: Envelope) => answerIn(envelope) as { readonly handle: string };

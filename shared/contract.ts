@@ -47,6 +47,13 @@ export type Envelope =
 
 export type Operation = 'read' | 'run';
 
+/**
+ * A window over HTTP reads by one WebSocket. A question is its number, counted from 1, a space and what `call/read` takes;
+ * what comes back is its answer as JSON, or a ring.
+ */
+export type SocketAnswer = { readonly nth: number; readonly envelope: Envelope };
+export const socketRing = 'changed';
+
 /** How window and host talk. A wire only carries: it knows neither questions nor wishes. */
 export interface Wire {
   call(operation: Operation, body: { readonly name: string; readonly asks: unknown }): Promise<Envelope>;

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { type CallFailure, type Connection, connect } from '#shared/contract.ts';
 import { queryReaders } from '#shared/queries.ts';
 import { openDoor } from '#electron/door.ts';
@@ -87,7 +87,8 @@ async function overHttp(): Promise<Connected> {
     vi.stubGlobal('fetch', (path: string, init: RequestInit) =>
       plain(new URL(path, page), { ...init, headers: { ...(init.headers as Record<string, string>), ...ours } }),
     );
-    vi.stubGlobal('EventSource', eventSourceOf(page, ours));
+    vi.stubGlobal('location', page);
+    vi.stubGlobal('WebSocket', pageSocket(ours));
     return connect(pickWire());
   };
   const connection = await open(wire.address);
@@ -102,22 +103,13 @@ async function overHttp(): Promise<Connected> {
   return { connection, till, close };
 }
 
-/** As much of the browser's EventSource as the wire uses; Node has none. */
-function eventSourceOf(page: URL, headers: Record<string, string>) {
-  return function (path: string) {
-    const source = { onopen: () => {}, onmessage: () => {}, close: () => asking.destroy() };
-    const asking = request(new URL(path, page), { headers }, (response) => {
-      source.onopen();
-      response.on('data', (chunk: Buffer) => {
-        if (chunk.includes('data:')) source.onmessage();
-      });
-      response.on('error', () => {});
-    });
-    asking.on('error', () => {});
-    asking.end();
-    return source;
+/** A WebSocket as a page opens it: with the page's cookie and origin, which a program has to give. */
+const pageSocket = (headers: Record<string, string>) => {
+  const open = function (address: string) {
+    return new WebSocket(address, { headers });
   };
-}
+  return Object.assign(open, { OPEN: WebSocket.OPEN });
+};
 
 describe.each([
   { wire: 'Electron IPC', open: overIpc },

@@ -5,7 +5,8 @@ import { connect as connectSocket } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Envelope, Host, HostFile } from '#shared/contract.ts';
+import { WebSocket } from 'ws';
+import { type Envelope, type Host, type HostFile, type SocketAnswer, socketRing } from '#shared/contract.ts';
 import { openDoor } from '#electron/door.ts';
 import { type HttpWire, serveHttp } from '#electron/http.ts';
 import { openWindowFiles } from '#electron/windowFiles.ts';
@@ -91,6 +92,21 @@ const call = (headers: OutgoingHttpHeaders, body: string | Buffer = about, opera
   ask('POST', `${page}call/${operation}`, headers, body);
 const envelope = (answer: Answer) => JSON.parse(answer.text) as Envelope;
 
+/** As a page opens it; refused with its status. */
+async function openedSocket(headers = ours()): Promise<{ readonly socket: WebSocket; readonly heard: string[] }> {
+  const { origin, ...others } = headers;
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${page}socket`, {
+    headers: others as Record<string, string>,
+    ...(typeof origin === 'string' && { origin }),
+  });
+  const heard: string[] = [];
+  socket.on('message', (data: Buffer) => heard.push(data.toString()));
+  await once(socket, 'open');
+  return { socket, heard };
+}
+
+const answersIn = (heard: readonly string[]) => heard.map((text) => JSON.parse(text) as SocketAnswer);
+
 describe('the opening address', () => {
   it('is exchanged for a cookie no script and no other site can use, and leaves the address bar', async () => {
     const opened = await ask('GET', new URL(wire.address).pathname, { 'sec-fetch-site': 'none' });
@@ -154,13 +170,27 @@ describe('whoever is not our own page', () => {
     expect(answer.headers['access-control-allow-origin']).toBeUndefined();
   });
 
-  it.each(['', 'changes', 'files/kept', 'assets/index.js'])('cannot read /%s without the cookie', async (path) => {
+  it.each(['', 'files/kept', 'assets/index.js'])('cannot read /%s without the cookie', async (path) => {
     expect(await ask('GET', `${page}${path}`)).toMatchObject({ status: 403, text: '' });
+  });
+
+  it.each(strangers)('gets no socket: %s', async (_who, headers) => {
+    await expect(openedSocket({ ...ours(), ...headers })).rejects.toThrow('Unexpected server response: 403');
+    expect(listeners.size).toBe(0);
   });
 
   it('cannot call without an origin', async () => {
     const { origin: _origin, ...headers } = ours();
     expect((await call(headers)).status).toBe(403);
+    await expect(openedSocket(headers)).rejects.toThrow('403');
+  });
+
+  it('that asks for a socket and is gone before the answer hurts nobody', async () => {
+    const stream = connectSocket(port, '127.0.0.1');
+    stream.write('GET /socket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n');
+    await once(stream, 'ready');
+    stream.resetAndDestroy();
+    expect(envelope(await call(ours()))).toMatchObject({ ok: true });
   });
 
   it('is not asked by a browser for the cookie, as it is bound to a path only our page knows', async () => {
@@ -280,17 +310,58 @@ describe('our own page', () => {
     expect((await ask('GET', `${page}files/gone`, { cookie })).status).toBe(404);
   });
 
+  it('reads over its socket, as many questions at once as it likes, each answered under its number', async () => {
+    const { socket, heard } = await openedSocket();
+    const letGo: (() => void)[] = [];
+    reading = () => new Promise((answer) => letGo.push(() => answer({ nth: letGo.length })));
+    socket.send(`1 ${about}`);
+    socket.send(`7 ${about}`);
+    await expect.poll(() => letGo.length).toBe(2);
+    for (const go of letGo.toReversed()) go();
+    await expect
+      .poll(() => answersIn(heard).map(({ nth, envelope: { ok } }) => `${nth} ${ok}`))
+      .toEqual(['7 true', '1 true']);
+    socket.terminate();
+  });
+
+  it.each([
+    ['what is no JSON', '1 {"name":'],
+    ['an unknown question', '1 {"name":"everything","asks":{}}'],
+    ['a wish', '1 {"name":"startSample","asks":{}}'],
+  ])('is told over its socket what is wrong with %s', async (_what, question) => {
+    const { socket, heard } = await openedSocket();
+    socket.send(question);
+    socket.send(`2 ${about}`);
+    await expect
+      .poll(() => answersIn(heard).toSorted((one, other) => one.nth - other.nth))
+      .toMatchObject([
+        { nth: 1, envelope: { ok: false, kind: 'nonsense' } },
+        { nth: 2, envelope: { ok: true } },
+      ]);
+    expect(logged).toEqual([]);
+    socket.terminate();
+  });
+
+  it.each([
+    ['a question without a number', about, 1002],
+    ['a number nobody counts to', `0 ${about}`, 1002],
+    ['bytes that are no UTF-8', Buffer.from([0x31, 0x20, 0x22, 0xff, 0x22]), 1007],
+    ['more than a question may hold', `1 ${' '.repeat(1024 * 1024)}`, 1009],
+  ])('has its socket closed for %s', async (_what, question, code) => {
+    const { socket } = await openedSocket();
+    const closed = once(socket, 'close');
+    socket.send(question, { binary: false });
+    expect((await closed)[0]).toBe(code);
+    await expect.poll(() => listeners.size).toBe(0);
+    expect(envelope(await call(ours()))).toMatchObject({ ok: true });
+  });
+
   it('hears the ring after a change, and leaves no listener behind', async () => {
-    const socket = connectSocket(port, '127.0.0.1');
-    socket.setEncoding('utf8');
-    let heard = '';
-    socket.on('data', (chunk: string) => (heard += chunk));
-    socket.write(`GET ${page}changes HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nCookie: ${cookie}\r\n\r\n`);
+    const { socket, heard } = await openedSocket();
     await expect.poll(() => listeners.size).toBe(1);
     for (const listener of listeners) listener();
-    await expect.poll(() => heard).toContain('data: changed');
-    expect(heard).toContain('text/event-stream');
-    socket.destroy();
+    await expect.poll(() => heard).toEqual([socketRing]);
+    socket.terminate();
     await expect.poll(() => listeners.size).toBe(0);
   });
 

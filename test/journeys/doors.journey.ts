@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { readdir } from 'node:fs/promises';
+import { betweenCalls } from './betweenCalls.ts';
 import { endedStart, expect, test } from './yesbook.ts';
 
 test('the key is gone from the address bar once the window is open, and a reload still shows it', async ({
@@ -115,12 +116,11 @@ test('a window of a Yesbook that was started anew says that nothing is kept in i
 });
 
 test('what was read once stays on the page where it cannot be read again', async ({ page, yesbook, complaints }) => {
-  const asked = new Set<string | null>();
-  await page.route('**/call/read', async (route) => {
-    const body = route.request().postData();
-    if (asked.has(body)) return route.abort();
-    asked.add(body);
-    return route.continue();
+  const asked = new Set<string>();
+  await betweenCalls(page, (asks) => {
+    if (asked.has(asks)) return 'lost';
+    asked.add(asks);
+    return 'arrives';
   });
   await page.goto(await yesbook.start('--sample'));
   await expect(page.getByText('Yesbook has lost its connection')).toBeVisible();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isAccessible } from './accessible.ts';
+import { betweenCalls } from './betweenCalls.ts';
 import { expect, test } from './yesbook.ts';
 
 test('a person is found as one types, opened by keyboard, and their stop takes hold with an Undo', async ({
@@ -279,19 +280,18 @@ test('whoever chooses all while another list is on its way chooses what is seen,
   page,
   yesbook,
 }) => {
-  await page.goto(await yesbook.start('--sample'));
-  await page.getByRole('link', { name: 'People', exact: true }).click();
-  const found = page.getByRole('status').filter({ hasText: /^\d+ people$/ });
-  await expect(found).toHaveText('203 people');
   let letGo = () => {};
   const meanwhile = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  await page.route('**/call/read', async (route) => {
-    const asked = route.request().postData() ?? '';
-    if (asked.includes('"people"') && asked.includes('"stale"')) await meanwhile;
-    await route.continue();
+  await betweenCalls(page, async (asks) => {
+    if (asks.includes('"people"') && asks.includes('"stale"')) await meanwhile;
+    return 'arrives' as const;
   });
+  await page.goto(await yesbook.start('--sample'));
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  const found = page.getByRole('status').filter({ hasText: /^\d+ people$/ });
+  await expect(found).toHaveText('203 people');
   await page.getByRole('radio', { name: /^Stale/ }).check();
   await page.getByRole('checkbox', { name: 'Choose everyone in this list' }).check();
   const bar = page.getByRole('region', { name: 'People chosen' });
@@ -305,19 +305,19 @@ test('a search that cannot be read says so instead of showing the list of before
   page,
   yesbook,
 }) => {
+  let isBroken = true;
+  await betweenCalls(page, (asks) =>
+    isBroken && asks.includes('"search":"aoife f"')
+      ? { ok: false, kind: 'fault', id: '4F-20', why: 'unforeseen' }
+      : 'arrives',
+  );
   await page.goto(await yesbook.start('--sample'));
   await page.getByRole('link', { name: 'People', exact: true }).click();
   await expect(page.getByRole('row', { name: /Amelia Suzuki/ })).toBeVisible();
-  await page.route('**/call/read', (route) => {
-    const isSearch = route.request().postData()?.includes('"search":"aoife f"') ?? false;
-    return isSearch
-      ? route.fulfill({ json: { ok: false, kind: 'fault', id: '4F-20', why: 'unforeseen' } })
-      : route.continue();
-  });
   await page.getByRole('searchbox').fill('aoife f');
   await expect(page.getByRole('heading', { name: 'This page could not be read' })).toBeVisible();
   await expect(page.getByRole('row', { name: /Amelia Suzuki/ })).toBeHidden();
-  await page.unroute('**/call/read');
+  isBroken = false;
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('row', { name: /Aoife Finch/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /Amelia Suzuki/ })).toBeHidden();

@@ -28,7 +28,7 @@ type Fixtures = {
 
 /** What Chromium says of a host that was stopped or killed, as some journeys do. */
 const lostHost =
-  /^Failed to load resource: net::ERR_(CONNECTION_|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
+  /^(Failed to load resource|WebSocket connection to '\S+' failed): .*net::ERR_(CONNECTION_|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
 
 /** What the window asks the host to do from now on, as it is sent. */
 export function wishesFrom(page: Page): readonly string[] {

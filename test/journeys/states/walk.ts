@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { type Fate, betweenCalls } from '#test/journeys/betweenCalls.ts';
 import { expect } from '#test/journeys/yesbook.ts';
 import {
   axeFinds,
@@ -110,13 +111,14 @@ async function wireOf(page: Page): Promise<(wire: Wire) => void> {
   if (known !== undefined) return known;
   let now: Wire = 'whole';
   const held: (() => void)[] = [];
-  await page.route('**/call/*', async (route) => {
-    if (now !== 'whole' && route.request().postData()?.startsWith('{"name":"about"') === true) return route.continue();
+  const fateOf = async (asks: string): Promise<Fate> => {
+    if (now !== 'whole' && asks.startsWith('{"name":"about"')) return 'arrives';
     if (now === 'slow') await new Promise<void>((letGo) => held.push(letGo));
-    if (now === 'lost') return route.abort('connectionrefused');
-    if (now === 'full') return route.fulfill({ json: { ok: false, kind: 'fault', id: '4F-20', why: 'diskFull' } });
-    return route.continue();
-  });
+    if (now === 'lost') return 'lost';
+    return now === 'full' ? { ok: false, kind: 'fault', id: '4F-20', why: 'diskFull' } : 'arrives';
+  };
+  await betweenCalls(page, fateOf);
+  await page.reload();
   const bend = (wire: Wire) => {
     now = wire;
     for (const letGo of held.splice(0)) letGo();

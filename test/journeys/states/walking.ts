@@ -1,4 +1,4 @@
-import { type Page, type Request, expect } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
 
 /** One state of the window: how one gets there, and what must then be seen. Both as a person knows them, in English. */
 export type State = {
@@ -94,18 +94,29 @@ const areSheetsShown = (): boolean =>
     sheet.checkVisibility({ opacityProperty: true }),
   );
 
-/** What a page is waiting for; the bell of changes never ends and is not waited for. */
-const waiting = new WeakMap<Page, Set<Request>>();
+/** What a page is waiting for: its requests, and its socket's questions by their number. */
+const waiting = new WeakMap<Page, Set<unknown>>();
 
-function asked(page: Page): Set<Request> {
+function asked(page: Page): Set<unknown> {
   const known = waiting.get(page);
   if (known !== undefined) return known;
-  const requests = new Set<Request>();
-  waiting.set(page, requests);
-  page.on('request', (request) => !request.url().endsWith('/changes') && requests.add(request));
-  page.on('requestfinished', (request) => requests.delete(request));
-  page.on('requestfailed', (request) => requests.delete(request));
-  return requests;
+  const open = new Set<unknown>();
+  waiting.set(page, open);
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  page.on('websocket', (socket) => {
+    const questions = new Set<string>();
+    const nameOf = (nth: string | undefined) => `${socket.url()} ${nth}`;
+    socket.on('framesent', ({ payload }) => {
+      const question = nameOf(/^\d+/.exec(payload.toString())?.[0]);
+      questions.add(question);
+      open.add(question);
+    });
+    socket.on('framereceived', ({ payload }) => open.delete(nameOf(/^{"nth":(\d+)/.exec(payload.toString())?.[1])));
+    socket.on('close', () => questions.forEach((question) => open.delete(question)));
+  });
+  return open;
 }
 
 export const read = (page: Page, name: string, asks: object): Promise<unknown> => call(page, 'read', name, asks);
