@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useDraft } from '#renderer/drafts.ts';
+import { keptOver, useDraft } from '#renderer/drafts.ts';
 import { useRun, useView } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
@@ -108,8 +108,7 @@ function Fields({ view }: { readonly view: PlanView }) {
 function toPlanDraft(kept: unknown, { plan, campaigns }: PlanView): PlanDraft {
   const standing = plan ?? { campaign: campaigns[0]?.campaign ?? '', template: '', rhythm: fridays };
   const { campaign, template, rhythm } = standing;
-  if (kept === null || typeof kept !== 'object') return { campaign, template, rhythm };
-  const before: PlanDraft = { campaign, template, rhythm, ...kept };
+  const before = keptOver<PlanDraft>({ campaign, template, rhythm }, kept);
   // A campaign that was closed since takes no plan any more.
   const isThere = plan !== null || campaigns.some((one) => one.campaign === before.campaign);
   return isThere ? before : { ...before, campaign };

@@ -1,4 +1,4 @@
-import { useDraft } from '#renderer/drafts.ts';
+import { keptOver, useDraft } from '#renderer/drafts.ts';
 import { textDraft } from '#shared/plans.ts';
 
 /** A text on its way to its send, whose id it has from the first stroke on: pressing twice is one send. */
@@ -12,11 +12,6 @@ export type TextDraft = {
 };
 
 export const useTextDraft = (send: string, campaign: string | undefined) =>
-  useDraft<TextDraft>(`${textDraft}${send}`, (kept) => toTextDraft(kept, campaign ?? null));
-
-const empty: TextDraft = { campaign: null, template: '', maxParts: 3, upheld: {} };
-
-function toTextDraft(kept: unknown, campaign: string | null): TextDraft {
-  if (kept === null || typeof kept !== 'object') return { ...empty, campaign };
-  return { ...empty, ...kept };
-}
+  useDraft<TextDraft>(`${textDraft}${send}`, (kept) =>
+    keptOver<TextDraft>({ campaign: campaign ?? null, template: '', maxParts: 3, upheld: {} }, kept),
+  );

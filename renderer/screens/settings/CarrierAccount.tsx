@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useCarrierName } from '#renderer/carriers.ts';
-import { useDraft } from '#renderer/drafts.ts';
+import { keptOver, useDraft } from '#renderer/drafts.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
@@ -140,11 +140,11 @@ const shownBy = (sender: Sender): readonly string[] => {
 };
 
 function toDraft(kept: unknown, { kind, fields }: Carrier, view: CarriersView): Draft {
-  if (kept !== null && typeof kept === 'object') return kept as Draft;
   const known = view.fields[kind] ?? {};
   const texts = fields.filter((field) => field.kind !== 'secret');
-  return {
+  const asItIs: Draft = {
     texts: Object.fromEntries(texts.map(({ key }) => [key, known[key] ?? ''])),
     sender: view.inUse === kind && view.sender !== null ? view.sender : { kind: 'number', number: '' },
   };
+  return keptOver(asItIs, kept);
 }
