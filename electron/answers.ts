@@ -1,6 +1,7 @@
 import type { Answers, Query, QueryName } from '#shared/queries.ts';
 import { aboutAtTill, aboutView, type Seat } from '#shared/views/about.ts';
 import { importRowsView, importView } from '#shared/views/importing.ts';
+import { speaksOf } from './erasing.ts';
 import { booksPutAside } from './backup/backups.ts';
 import { backupsView } from '#shared/views/backups.ts';
 import { erasureView, filesOf, retentionView } from '#shared/views/erasure.ts';
@@ -112,6 +113,7 @@ const answering: Answering = {
   paperForm: (desk, { code }) => desk.book.look((shop) => paperFormView(shop, code)),
   clock: clockAnswer,
   printedCheckpoint: (desk, { text }) => printedAnswer(desk, text),
+  speaksOf: async (desk, { content, since }) => speaksOf(desk, content, since),
   record: (desk, query) => desk.book.look((shop) => recordView(shop, query, desk.now(), desk)),
 };
 

@@ -14,6 +14,7 @@ import type { Acts } from './people/acting.ts';
 import type { OpenSending } from './sending/openSending.ts';
 import type { ListDesk } from './importing/listDesk.ts';
 import type { TillFiles } from './tillFiles.ts';
+import type { ErasedPerson } from './traces.ts';
 import type { Settings, SettingsData } from './settings.ts';
 import type { Stamping } from './stamps/stamping.ts';
 
@@ -46,6 +47,11 @@ export type Desk = {
   readonly replies: { news: RepliesNews };
   /** Null where the book was never open before. */
   readonly absence: Absence | null;
+  /**
+   * Who was erased since the host was started, by which an open window learns whether what it holds speaks of them. Kept
+   * nowhere else, and gone with the process.
+   */
+  readonly erased: ErasedPerson[];
   readonly sending: OpenSending;
   readonly now: () => Instant;
   /** Milliseconds by a clock that nobody can set. */

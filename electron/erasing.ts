@@ -4,7 +4,7 @@ import type { Contact, Shop } from '#shared/shop.ts';
 import { filesOnlyOf, retentionNow } from '#shared/views/erasure.ts';
 import type { Desk } from './desk.ts';
 import { dropWidePack } from './proof/widePackWishes.ts';
-import { type Traces, dropNote, noteTraces, readTraces, removeTraces } from './traces.ts';
+import { type Traces, dropNote, isAbout, noteTraces, readTraces, removeTraces } from './traces.ts';
 
 type Outcome<W extends 'eraseContact' | 'eraseOverdue'> =
   | { readonly kind: 'done'; readonly outcome: MachineOutcomes[W] }
@@ -90,14 +90,22 @@ export async function endErasure(desk: Desk): Promise<void> {
   else await forgetBeside(desk, traces);
 }
 
-/** Whether a text has the id of somebody in it whom the book knew and does no more, as a window may that had them open. */
-export const isAboutErased = ({ book }: Desk, text: string): boolean =>
-  (text.match(/[\w-]{16,}/g) ?? []).some(
-    (word) => !book.shop().contacts.has(word) && book.ledger.entriesOf(word).length > 0,
-  );
+/**
+ * Whether something being written has the id of somebody in it whom the book knew and does no more, as a window may that
+ * had them open; or a number or name of those who were erased since it was begun.
+ */
+export function speaksOf({ book, erased }: Desk, content: unknown, since: number): 'nobodyErased' | 'erased' {
+  const text = JSON.stringify(content);
+  const isGone = (word: string) => !book.shop().contacts.has(word) && book.ledger.entriesOf(word).length > 0;
+  if (isAbout(text, { people: erased.slice(since) })) return 'erased';
+  return (text.match(/[\w-]{16,}/g) ?? []).some(isGone) ? 'erased' : 'nobodyErased';
+}
 
-const forgetBeside = (desk: Desk, traces: Traces): Promise<void> =>
-  removeTraces({ ...desk, forgetPractice: (phones) => desk.sending.practice().forget(phones) }, traces);
+function forgetBeside(desk: Desk, traces: Traces): Promise<void> {
+  // In one turn with the drafts, so that no window reads one without the other.
+  desk.erased.push(...traces.people);
+  return removeTraces({ ...desk, forgetPractice: (phones) => desk.sending.practice().forget(phones) }, traces);
+}
 
 /** What each of them wrote, as `provider:providerId`. In one pass: a busy book has a hundred thousand texts. */
 function textsOf(shop: Shop, contacts: readonly Contact[]): ReadonlyMap<ContactId, readonly string[]> {

@@ -33,6 +33,7 @@ import { openSettings } from './settings.ts';
 import { clearPacks, endWidePack } from './proof/widePackWishes.ts';
 import { isHeldToTill } from './till.ts';
 import { openTillFiles } from './tillFiles.ts';
+import type { ErasedPerson } from './traces.ts';
 import { foundAtStart } from './stamps/checkStamped.ts';
 import { openStamping } from './stamps/stamping.ts';
 import { type AppLanguage, toAppLanguage } from '#shared/languages.ts';
@@ -75,17 +76,19 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   const lock = await lockFolder(options.dir);
   if (lock.kind === 'held') throw new Error(heldSentence(lock));
   const bell = makeBell();
+  const erased: ErasedPerson[] = [];
   let closing: Promise<void> | null = null;
   const restart: Desk['restart'] = async (lastly) => {
     // The folder is about to be let go: nobody may open it again from here.
     if (closing !== null) throw new Error('The book is closed');
     const closed = opening.then((desk) => closeDesk(desk, options, lastly));
-    opening = closed.catch(() => undefined).then(() => openDesk({ ...options, begins: 'atOnce' }, bell.ring, restart));
+    opening = closed.catch(() => undefined).then(() => openDesk({ ...options, begins: 'atOnce' }, run));
     await opening;
     bell.ring();
     await closed;
   };
-  let opening = openDesk(options, bell.ring, restart);
+  const run: Run = { ring: bell.ring, restart, erased };
+  let opening = openDesk(options, run);
   try {
     await opening;
   } catch (fault) {
@@ -130,8 +133,12 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
   };
 }
 
-async function openDesk(options: HostOptions, ring: () => void, restart: Desk['restart']): Promise<Desk> {
+/** What stays the same while a restore closes the book and opens it again. */
+type Run = Pick<Desk, 'ring' | 'restart' | 'erased'>;
+
+async function openDesk(options: HostOptions, run: Run): Promise<Desk> {
   const { dir, version, under } = options;
+  const { ring } = run;
   const now = options.now ?? (() => new Date().toISOString());
   const journal = await readJournal(dir);
   sweepHalves(dir);
@@ -193,8 +200,7 @@ async function openDesk(options: HostOptions, ring: () => void, restart: Desk['r
     ticks: options.ticks ?? (options.now ? () => Date.parse(now()) : () => performance.now()),
     newId: () => randomBytes(10).toString('hex'),
     ...(await openNumberHashes(dir, { keptOut: stopsByHashAlone(shop), report })),
-    ring,
-    restart,
+    ...run,
   };
   notices.push(...(await foundAtStart(ledger, desk.stamping.kept)));
   if (journal !== null) await finishRestore(desk, journal);

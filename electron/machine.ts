@@ -32,6 +32,7 @@ export function machineOf(desk: Desk): Machine {
     owner: { hasPin: ownerPin !== null, unlockedUntil: desk.owner.unlockedUntil },
     till: till === null ? 'closed' : till.screen === 'this' ? 'thisScreen' : 'otherScreen',
     drafts,
+    erased: desk.erased.length,
     replies: {
       ...desk.replies.news,
       checkedAt: repliesCheckedAt,

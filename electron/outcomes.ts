@@ -13,7 +13,7 @@ import {
 } from './backup/backupWishes.ts';
 import { type Desk, momentAt } from './desk.ts';
 import { listWishes } from './importing/listWishes.ts';
-import { eraseContact, eraseOverdue, isAboutErased } from './erasing.ts';
+import { eraseContact, eraseOverdue, speaksOf } from './erasing.ts';
 import { forgetStaff, setStaffPin, takeKeyboard } from './keyboard.ts';
 import { mayRun, setOwnerPin, unlockOwner } from './owner.ts';
 import { paperWishes } from './paper/paperWishes.ts';
@@ -48,12 +48,13 @@ const granting: Granting = {
     desk.ring();
     return done({});
   },
-  keepDraft: async (desk, { draft, content }) => {
+  keepDraft: async (desk, { draft, content, since }) => {
+    // Another window may have kept its own words under this name since.
+    if (speaksOf(desk, content, since ?? desk.erased.length) === 'erased') return done({ speaksOf: 'erased' });
     const { [draft]: _, ...others } = desk.settings.now().drafts;
-    const isOver = content === null || isAboutErased(desk, JSON.stringify(content));
-    await desk.settings.change({ drafts: isOver ? others : { ...others, [draft]: content } });
+    await desk.settings.change({ drafts: content === null ? others : { ...others, [draft]: content } });
     desk.ring();
-    return done({});
+    return done({ speaksOf: 'nobodyErased' });
   },
   startSample: async (desk) =>
     (await startSample(desk)) ? done({}) : { kind: 'refused', refusal: { kind: 'bookNotEmpty' } },

@@ -16,7 +16,7 @@ const files = z.array(z.string().regex(/^[0-9a-f]{64}$/));
 const noteOfOne = person.extend({ files }).transform(({ files: theirs, ...one }) => ({ people: [one], files: theirs }));
 const tracesReader = z.union([z.strictObject({ people: z.array(person), files }), noteOfOne]);
 export type Traces = z.infer<typeof tracesReader>;
-type Person = z.infer<typeof person>;
+export type ErasedPerson = z.infer<typeof person>;
 
 const fileOf = (dir: string): string => join(dir, 'erasing.json');
 
@@ -37,12 +37,12 @@ type Beside = Pick<Desk, 'dir' | 'settings' | 'files'> & {
 
 /** Takes every trace away; done twice it does nothing more. */
 export async function removeTraces({ dir, settings, files, forgetPractice }: Beside, traces: Traces): Promise<void> {
-  for (const sha256 of traces.files) await rm(join(dir, 'evidence', sha256), { force: true });
-  files.forget(new Set(traces.files));
-  await forgetPractice(new Set(traces.people.map(({ phone }) => phone)));
   const { drafts } = settings.now();
   const kept = Object.entries(drafts).filter(([, draft]) => !isAbout(JSON.stringify(draft), traces));
   if (kept.length < Object.keys(drafts).length) await settings.change({ drafts: Object.fromEntries(kept) });
+  for (const sha256 of traces.files) await rm(join(dir, 'evidence', sha256), { force: true });
+  files.forget(new Set(traces.files));
+  await forgetPractice(new Set(traces.people.map(({ phone }) => phone)));
   for (const name of readdirSync(dir)) {
     if (/^(ledger\.torn|settings\.damaged)-.*\.jsonl?$/.test(name) && isAbout(textOf(dir, name), traces))
       rmSync(join(dir, name));
@@ -62,13 +62,13 @@ function forgetLines(file: string, traces: Traces): void {
 const textOf = (dir: string, name: string): string => readFileSync(join(dir, name), 'utf8');
 
 /** By id, by name, or by the number however it was written: what stands between its digits does not matter. */
-function isAbout(text: string, { people }: Traces): boolean {
+export function isAbout(text: string, { people }: Pick<Traces, 'people'>): boolean {
   const joined = text.replaceAll(/(?<=\d)[\s()/.-]+(?=\d)/g, '');
   return people.some((one) => isNamed(text, one) || joined.includes(one.phone.slice(-TELLING_DIGITS)));
 }
 
 /** One word alone may be any word, so it tells only where it is all that stands in a field. */
-const isNamed = (text: string, { contact, name }: Person): boolean =>
+const isNamed = (text: string, { contact, name }: ErasedPerson): boolean =>
   text.includes(contact) || (name !== '' && text.includes(name.includes(' ') ? name : JSON.stringify(name)));
 
 /** The last digits of a number, which its every way of writing has: with its country, with a nought, with neither. */

@@ -56,7 +56,7 @@ export function App({ fault, onFaultRead }: Props) {
               <CarriersContext value={known?.carriers ?? null}>
                 <WhenSeen view={about} page="Yesbook">
                   {(answer) => (
-                    <KnownDraftsProvider value={answer.drafts}>
+                    <KnownDraftsProvider value={answer}>
                       <Screen about={answer} />
                     </KnownDraftsProvider>
                   )}

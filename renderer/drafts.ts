@@ -1,5 +1,6 @@
 import { createContext, createElement, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { Connection } from '#shared/contract.ts';
 import type { MachineWish } from '#shared/machine.ts';
 import { useConnection, useRun } from './host.ts';
 
@@ -7,9 +8,9 @@ import { useConnection, useRun } from './host.ts';
 type Content = string | number | boolean | null | readonly Content[] | { readonly [key: string]: Content };
 type Sent = MachineWish<'keepDraft'>['content'];
 
-/** What was being written when the book was last read. */
-const KnownDrafts = createContext<Known>({});
-type Known = Readonly<Record<string, unknown>>;
+/** What was being written when the book was last read, and how many people had been erased by then. */
+type Known = { readonly drafts: Readonly<Record<string, unknown>>; readonly erased: number };
+const KnownDrafts = createContext<Known>({ drafts: {}, erased: 0 });
 
 /**
  * What this window wrote last, as long as it is newer than what it knows of the book. After that the book alone remembers:
@@ -17,19 +18,65 @@ type Known = Readonly<Record<string, unknown>>;
  */
 const written = new Map<string, { readonly content: Content; readonly state: 'written' | 'kept' }>();
 
+/** How many erased people what is held under a name is known not to speak of. */
+const clearOf = new Map<string, number>();
+
 export function KnownDraftsProvider({ value, children }: { readonly value: Known; readonly children: ReactNode }) {
+  const connection = useConnection();
   useEffect(() => {
     lastKnown = value;
     forgetKnown();
   }, [value]);
+  useEffect(() => {
+    // Also of forms that are not open: what could not be kept waits for them in this window.
+    for (const [name, { content }] of written) void isOver(connection, value.erased, { name, content });
+  }, [connection, value.erased]);
   return createElement(KnownDrafts, { value }, children);
 }
 
-let lastKnown: Known = {};
+let lastKnown: Known = { drafts: {}, erased: 0 };
+
+/** Whether what this window holds under a name speaks of somebody who was erased since it was begun. */
+async function isOver(
+  connection: Connection,
+  erased: number,
+  { name, content }: { readonly name: string; readonly content: Content },
+): Promise<boolean> {
+  const since = clearOf.get(name) ?? erased;
+  if (content === null || since === erased) return false;
+  // What could not be asked about is when it is kept.
+  const speaksOf = await connection.read('speaksOf', { content: content as Sent, since }).catch(() => null);
+  if (speaksOf === 'nobodyErased') clearOf.set(name, erased);
+  if (speaksOf === 'erased' && written.get(name)?.content === content) written.delete(name);
+  return speaksOf === 'erased';
+}
 
 function forgetKnown(): void {
   for (const [name, { content, state }] of written)
-    if (state === 'kept' && JSON.stringify(lastKnown[name] ?? null) === JSON.stringify(content)) written.delete(name);
+    if (state === 'kept' && JSON.stringify(lastKnown.drafts[name] ?? null) === JSON.stringify(content))
+      written.delete(name);
+}
+
+/** Keeps what was written last; false where it speaks of somebody who was erased since it was begun. */
+async function keepWritten(connection: Connection, name: string): Promise<boolean> {
+  const last = written.get(name);
+  if (last === undefined) return true;
+  const { erased } = lastKnown;
+  const since = clearOf.get(name) ?? erased;
+  // A draft that could not be kept stays in the window, and the next stroke tries again.
+  const reply = await connection
+    .run('keepDraft', { draft: name, content: last.content as Sent, since })
+    .catch(() => null);
+  // What was written since is asked about by itself.
+  if (reply?.kind !== 'done' || written.get(name) !== last) return true;
+  if (reply.outcome.speaksOf === 'erased') {
+    written.delete(name);
+    return false;
+  }
+  clearOf.set(name, erased);
+  written.set(name, { ...last, state: 'kept' });
+  forgetKnown();
+  return true;
 }
 
 /** How long the hand rests before what it wrote is kept. */
@@ -48,49 +95,62 @@ export function useDraft<Draft extends Content>(
   readonly write: (draft: Draft) => void;
   /** Throws it away, because it has become what it was for. */
   readonly drop: () => void;
+  /** How often an erasure emptied it; what stands beside it in its form goes with it. */
+  readonly emptied: number;
 } {
   const connection = useConnection();
-  const known = useContext(KnownDrafts);
-  const [draft, setDraft] = useState(() => toDraft((written.get(name) ?? { content: known[name] ?? null }).content));
+  const { drafts, erased } = useContext(KnownDrafts);
+  const [begun] = useState(() => (written.get(name) ?? { content: (drafts[name] ?? null) as Content }).content);
+  /** Null once an erasure emptied it. */
+  const [shown, show] = useState<{ readonly draft: Draft } | null>(() => ({ draft: toDraft(begun) }));
+  const [emptied, setEmptied] = useState(0);
+  /** What was written or kept; null where the form stands as it does by itself. */
+  const held = useRef(begun);
   const waiting = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const keep = useCallback(() => {
+  const empty = useCallback(() => {
+    held.current = null;
+    show(null);
+    setEmptied((times) => times + 1);
+  }, []);
+  const keep = useCallback(async () => {
     if (waiting.current === null) return;
     clearTimeout(waiting.current);
     waiting.current = null;
-    const last = written.get(name);
-    if (last === undefined) return;
-    connection.run('keepDraft', { draft: name, content: last.content as Sent }).then(
-      () => {
-        if (written.get(name) !== last) return;
-        written.set(name, { ...last, state: 'kept' });
-        forgetKnown();
-      },
-      // A draft that could not be kept stays in the window, and the next stroke tries again.
-      () => undefined,
-    );
-  }, [connection, name]);
+    if (!(await keepWritten(connection, name))) empty();
+  }, [connection, name, empty]);
   useEffect(() => {
-    window.addEventListener('pagehide', keep);
+    const leave = () => void keep();
+    window.addEventListener('pagehide', leave);
     return () => {
-      window.removeEventListener('pagehide', keep);
-      keep();
+      window.removeEventListener('pagehide', leave);
+      leave();
+      // What the book remembers is looked through by the book.
+      if (!written.has(name)) clearOf.delete(name);
     };
-  }, [keep]);
+  }, [keep, name]);
+  useEffect(() => {
+    if (!clearOf.has(name)) clearOf.set(name, erased);
+    const content = held.current;
+    void isOver(connection, erased, { name, content }).then((over) => over && held.current === content && empty());
+  }, [connection, name, erased, empty]);
   const put = (content: Content) => {
+    if (held.current === null) clearOf.set(name, erased);
+    held.current = content;
     written.set(name, { content, state: 'written' });
     if (waiting.current !== null) clearTimeout(waiting.current);
-    waiting.current = setTimeout(keep, pause);
+    waiting.current = setTimeout(() => void keep(), pause);
   };
   return {
-    draft,
+    draft: (shown ?? { draft: toDraft(null) }).draft,
     write: (to) => {
-      setDraft(to);
+      show({ draft: to });
       put(to);
     },
     drop: () => {
       put(null);
-      keep();
+      void keep();
     },
+    emptied,
   };
 }
 
@@ -114,12 +174,12 @@ const toWritten = (kept: unknown): Written =>
 /** Throws away a draft that is open nowhere, and answers what brings it back; null where it could not be thrown away. */
 export function useThrowAway(): (name: string) => Promise<(() => void) | null> {
   const { run } = useRun();
-  const known = useContext(KnownDrafts);
+  const { drafts, erased } = useContext(KnownDrafts);
   return async (draft) => {
-    const content = (written.get(draft) ?? known[draft] ?? null) as Sent;
+    const content = (written.get(draft)?.content ?? drafts[draft] ?? null) as Sent;
     const reply = await run('keepDraft', { draft, content: null });
     if (reply.kind !== 'done') return null;
     written.delete(draft);
-    return () => void run('keepDraft', { draft, content });
+    return () => void run('keepDraft', { draft, content, since: erased });
   };
 }

@@ -36,7 +36,12 @@ export const machineReaders = {
     theme: z.enum(['system', 'light', 'dark']).optional(),
   }),
   /** Keeps what is being written, so that a crash loses nothing; null throws it away. */
-  keepDraft: z.strictObject({ draft: text(60), content: z.json().nullable() }),
+  /** `since` is how many people had been erased, as the window knew, when it was begun. */
+  keepDraft: z.strictObject({
+    draft: text(60),
+    content: z.json().nullable(),
+    since: z.number().int().min(0).optional(),
+  }),
   startSample: z.strictObject({}),
   /**
    * One act for many people, as a job; `people` repeats the number the owner was told, so that nobody who came into the
@@ -174,7 +179,8 @@ type Nothing = Record<never, never>;
 
 export type MachineOutcomes = {
   setPreferences: Nothing;
-  keepDraft: Nothing;
+  /** What speaks of somebody who was erased since it was begun is not kept, and goes from its window too. */
+  keepDraft: { readonly speaksOf: 'nobodyErased' | 'erased' };
   startSample: Nothing;
   actOnChosen: { readonly act: string };
   upholdChosen: { readonly act: string };
@@ -368,6 +374,8 @@ export type Machine = {
   readonly owner: { readonly hasPin: boolean; readonly unlockedUntil: Instant | null };
   readonly till: 'closed' | 'thisScreen' | 'otherScreen';
   readonly drafts: Readonly<Record<string, unknown>>;
+  /** How many people were erased since the host was started: what a window holds of before may speak of them. */
+  readonly erased: number;
   readonly replies: RepliesNews & {
     readonly checkedAt: Instant | null;
     readonly lost: RepliesLost | null;

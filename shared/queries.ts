@@ -134,6 +134,8 @@ export const queryReaders = {
     z.strictObject({ kind: z.literal('carriers'), campaign: id, language: z.enum(appLanguages) }),
   ]),
   record: z.strictObject({ typed: z.string().max(200), contact: id.nullable() }),
+  /** Whether what was begun when `since` people had been erased speaks of one who was erased after. */
+  speaksOf: z.strictObject({ content: z.json(), since: z.number().int().min(0) }),
   /** The text of a code found on a photo. */
   paperForm: z.strictObject({ code: z.string().max(1000) }),
 } as const;
@@ -181,6 +183,7 @@ export type Answers = {
   widePack: WidePackView;
   letter: LetterView | null;
   record: RecordView;
+  speaksOf: 'nobodyErased' | 'erased';
   paperForm: PaperFormView;
   shop: ShopView;
 };

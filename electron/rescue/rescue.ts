@@ -180,6 +180,7 @@ const machineOf = (
   owner: { hasPin: ownerPin !== null, unlockedUntil },
   till: 'closed',
   drafts: {},
+  erased: 0,
   replies: { failedAt: null, failure: null, last: null, checkedAt: null, lost: null, earlier: [], strangers: [] },
   providerFields: {},
   secretsIn: 'file',

@@ -20,6 +20,7 @@ export type AboutView = Pick<
   | 'owner'
   | 'till'
   | 'drafts'
+  | 'erased'
   | 'replies'
   | 'notices'
 > & {
@@ -65,6 +66,7 @@ export const aboutView = (shop: Shop, machine: Machine, now: Instant): AboutView
   till: machine.till,
   seat: 'owner',
   drafts: { ...readyTexts(shop, now), ...machine.drafts },
+  erased: machine.erased,
   replies: machine.replies,
   notices: machine.notices,
 });

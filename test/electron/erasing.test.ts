@@ -146,8 +146,29 @@ describe('every file of the data folder', () => {
     expect(unpacked(join(dir, 'backups', old), traces)).not.toEqual([]);
     // A second window may still have it open, and keeps what it holds a moment after.
     await run('keepDraft', { draft: `note-${gwen}`, content: { contact: gwen, written: 'honest words' } });
+    await run('keepDraft', { draft: 'record', content: { typed: PHONE, name: '' }, since: 0 });
     expect((await host.read('about', {})).drafts).toEqual({ write: { template: 'Friday: rye bread.' } });
     expect(readFileSync(join(dir, 'yesbook.log'), 'utf8')).toContain('another fault');
+  });
+
+  it.each([
+    ['her number, typed before', { typed: PHONE, name: '' }, 0, 'erased'],
+    ['her name, typed before', { typed: '', name: 'Gwen Pryce' }, 0, 'erased'],
+    ['somebody else, typed before', { typed: '0171 3920009', name: 'Dev' }, 0, 'nobodyErased'],
+    ['her number, typed after', { typed: PHONE, name: '' }, 1, 'nobodyErased'],
+  ] as const)('is told whether what another window holds speaks of her: %s', async (_, content, since, speaksOf) => {
+    const gwen = await gwenWithProof();
+    await run('eraseContact', { contact: gwen, reason: 'askedFor', knowing: 'losesProof' });
+    expect(await host.read('about', {})).toMatchObject({ erased: 1 });
+    const other = { typed: '', name: 'Somebody at the other window' };
+    await run('keepDraft', { draft: 'record', content: other, since: 1 });
+    expect(await host.run('keepDraft', { draft: 'record', content, since })).toEqual({
+      kind: 'done',
+      outcome: { speaksOf },
+    });
+    // What is over in one window stays what it was in another.
+    const { drafts } = await host.read('about', {});
+    expect(drafts).toEqual({ record: speaksOf === 'erased' ? other : content });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { expect, test } from './yesbook.ts';
 
 test('what is written about a person, a wording and a rule stands there again after a kill, and ends with its act', async ({
@@ -66,6 +67,47 @@ test('what was being written about a person is gone from the window, too, once t
     .poll(async () => readFile(join(yesbook.dir, 'settings.json'), 'utf8'), { message: 'the number is kept' })
     .toContain('07700 900129');
 
+  await eraseAoife(page);
+  await page.getByRole('link', { name: 'Today' }).click();
+  await page.getByRole('link', { name: 'Record consent' }).click();
+  await expect(number).toHaveValue('');
+});
+
+test('what was being written about a person is gone from every open window once they are erased, and nothing else is', async ({
+  page,
+  context,
+  yesbook,
+}) => {
+  const address = await yesbook.start('--sample');
+  const settings = () => readFile(join(yesbook.dir, 'settings.json'), 'utf8');
+  const windowAt = async (place: string) => {
+    const window = await context.newPage();
+    await window.goto(address);
+    await window.getByRole('link', { name: place, exact: true }).click();
+    return { window, field: (label: string) => window.getByLabel(label) };
+  };
+  const aboutAoife = await windowAt('Record consent');
+  await aboutAoife.field('Mobile number').fill('07700 900129');
+  await expect.poll(settings, { message: 'the number is kept' }).toContain('07700 900129');
+  // A second one, at the same form, whose words take the place of what was kept.
+  const aboutOther = await windowAt('Record consent');
+  await aboutOther.field('Mobile number').fill('07700 900555');
+  await expect.poll(settings, { message: 'the other number is kept' }).toContain('07700 900555');
+
+  await page.goto(address);
+  await eraseAoife(page);
+  await expect(aboutAoife.field('Mobile number')).toHaveValue('');
+  await expect(aboutOther.field('Mobile number')).toHaveValue('07700 900555');
+  await expect.poll(settings).toContain('07700 900555');
+  expect(await settings()).not.toContain('900129');
+
+  // She may come back any day, and is then written about like anybody.
+  await aboutAoife.field('Mobile number').fill('07700 900129');
+  await expect.poll(settings, { message: 'the number is kept again' }).toContain('07700 900129');
+  await expect(aboutAoife.field('Mobile number')).toHaveValue('07700 900129');
+});
+
+async function eraseAoife(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'People', exact: true }).click();
   await page.getByRole('searchbox').fill('aoife finch');
   await page.getByRole('row', { name: /Aoife Finch/ }).click();
@@ -75,8 +117,4 @@ test('what was being written about a person is gone from the window, too, once t
     .getByRole('button', { name: /^Erase / })
     .click();
   await expect(page.getByText('Nobody found')).toBeVisible();
-
-  await page.getByRole('link', { name: 'Today' }).click();
-  await page.getByRole('link', { name: 'Record consent' }).click();
-  await expect(number).toHaveValue('');
-});
+}

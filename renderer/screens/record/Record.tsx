@@ -39,6 +39,7 @@ export function Record({ place }: Props) {
           <NoCampaigns />
         ) : (
           <RecordForm
+            key={form.emptied}
             view={answer}
             form={form}
             given={contact}
@@ -72,7 +73,7 @@ function RecordForm({ view, form, given, onSomeoneElse, onForms }: FormProps) {
   const { draft, drop } = form;
   const write = (change: Partial<RecordDraft>) => {
     setRefusal(null);
-    form.write({ ...draft, ...change });
+    form.write({ ...draft, ...change, contact: given });
   };
 
   const save = useOnce(async () => {
@@ -90,6 +91,7 @@ function RecordForm({ view, form, given, onSomeoneElse, onForms }: FormProps) {
     tell({
       mark: 'yes',
       sentence: record.saved(name, list(names)),
+      about: answer.outcome.contact,
       act: { word: record.another, do: () => goTo({ screen: 'record' }) },
     });
     goTo({ screen: 'people', person: answer.outcome.contact }, 'replace');

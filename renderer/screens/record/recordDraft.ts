@@ -13,11 +13,22 @@ export type RecordDraft = {
   readonly note: string;
   /** As a date field writes it, this computer's time; empty for just now. */
   readonly earlier: string;
+  /** The person whose page it was opened from, so that an erasure finds what is noted of them. */
+  readonly contact: string | null;
 };
 
 /** What is being written at the counter. */
 export function useRecordDraft(place: string) {
-  const empty: RecordDraft = { typed: '', name: '', campaigns: [], medium: 'spoken', place, note: '', earlier: '' };
+  const empty: RecordDraft = {
+    typed: '',
+    name: '',
+    campaigns: [],
+    medium: 'spoken',
+    place,
+    note: '',
+    earlier: '',
+    contact: null,
+  };
   return useDraft('record', (kept) => readDraft(kept, empty));
 }
 
@@ -88,5 +99,6 @@ function readDraft(kept: unknown, empty: RecordDraft): RecordDraft {
     place: text(place, empty.place),
     note: text(note, ''),
     earlier: text(earlier, ''),
+    contact: null,
   };
 }
