@@ -21,6 +21,26 @@ export type WordingPiece =
   | 'noCondition'
   | 'address';
 
+/** Where it stands written; words/ names each in the language of the window. */
+export type WordingSource =
+  | 'cfrWritten'
+  | 'cfrCondition'
+  | 'ctia'
+  | 'casl'
+  | 'spamActsWho'
+  | 'spamActConsent'
+  | 'spamActStop'
+  | 'ukWho'
+  | 'ukWhat'
+  | 'ukStop'
+  | 'ukPrivacy'
+  | 'pecr'
+  | 'gdprWho'
+  | 'gdprWhat'
+  | 'gdprStop'
+  | 'gdprPrivacy'
+  | 'ePrivacy';
+
 /** `look`: only a person can tell, or the words are in a language not read here. `differs`: another figure than promised. */
 export type PieceState = 'said' | 'missing' | 'look' | 'differs';
 
@@ -29,7 +49,7 @@ export type CheckedPiece = {
   readonly state: PieceState;
   /** Whether the country's law wants it in the wording, or it is good custom. */
   readonly want: 'law' | 'custom';
-  readonly source: string;
+  readonly source: WordingSource;
 };
 
 export type WordingOccasion = {
@@ -50,7 +70,7 @@ export const checkWording = (occasion: WordingOccasion): readonly CheckedPiece[]
     state: stateOf(piece, occasion),
   }));
 
-type Piece = readonly [WordingPiece, CheckedPiece['want'], string];
+type Piece = readonly [WordingPiece, CheckedPiece['want'], WordingSource];
 
 const piecesFor = (country: Country): readonly Piece[] => {
   if (country === 'US' || country === 'PR') return american;
@@ -59,55 +79,52 @@ const piecesFor = (country: Country): readonly Piece[] => {
   return country === 'GB' ? british : european;
 };
 
-const ctia = 'CTIA, Messaging Principles and Best Practices, 5.1.2';
-const casl = 'Electronic Commerce Protection Regulations (CRTC), SOR/2012-36, s. 4';
-
 const american: readonly Piece[] = [
-  ['who', 'law', '47 CFR 64.1200(f)(9)(i)'],
-  ['what', 'law', ctia],
-  ['byText', 'law', '47 CFR 64.1200(f)(9)(i)'],
-  ['howOften', 'custom', ctia],
-  ['rates', 'custom', ctia],
-  ['stop', 'custom', ctia],
-  ['help', 'custom', ctia],
-  ['privacy', 'custom', ctia],
-  ['terms', 'custom', ctia],
-  ['noCondition', 'law', '47 CFR 64.1200(f)(9)(i)(B)'],
+  ['who', 'law', 'cfrWritten'],
+  ['what', 'law', 'ctia'],
+  ['byText', 'law', 'cfrWritten'],
+  ['howOften', 'custom', 'ctia'],
+  ['rates', 'custom', 'ctia'],
+  ['stop', 'custom', 'ctia'],
+  ['help', 'custom', 'ctia'],
+  ['privacy', 'custom', 'ctia'],
+  ['terms', 'custom', 'ctia'],
+  ['noCondition', 'law', 'cfrCondition'],
 ];
 
 const canadian: readonly Piece[] = [
-  ['who', 'law', casl],
-  ['what', 'law', casl],
-  ['byText', 'custom', casl],
-  ['address', 'law', casl],
-  ['stop', 'law', casl],
-  ['howOften', 'custom', ctia],
+  ['who', 'law', 'casl'],
+  ['what', 'law', 'casl'],
+  ['byText', 'custom', 'casl'],
+  ['address', 'law', 'casl'],
+  ['stop', 'law', 'casl'],
+  ['howOften', 'custom', 'ctia'],
 ];
 
 const australian: readonly Piece[] = [
-  ['who', 'law', 'Spam Act 2003 (Australia), s. 17; Unsolicited Electronic Messages Act 2007 (New Zealand), s. 10'],
-  ['what', 'law', 'Spam Act 2003 (Australia), schedule 2'],
-  ['byText', 'custom', 'Spam Act 2003 (Australia), schedule 2'],
-  ['stop', 'custom', 'Spam Act 2003 (Australia), s. 18'],
-  ['howOften', 'custom', ctia],
+  ['who', 'law', 'spamActsWho'],
+  ['what', 'law', 'spamActConsent'],
+  ['byText', 'custom', 'spamActConsent'],
+  ['stop', 'custom', 'spamActStop'],
+  ['howOften', 'custom', 'ctia'],
 ];
 
 const british: readonly Piece[] = [
-  ['who', 'law', 'UK GDPR, recital 42'],
-  ['what', 'law', 'UK GDPR, article 4(11): specific and informed'],
-  ['byText', 'law', 'PECR 2003, regulation 22'],
-  ['stop', 'law', 'UK GDPR, article 7(3)'],
-  ['howOften', 'custom', ctia],
-  ['privacy', 'custom', 'UK GDPR, article 13'],
+  ['who', 'law', 'ukWho'],
+  ['what', 'law', 'ukWhat'],
+  ['byText', 'law', 'pecr'],
+  ['stop', 'law', 'ukStop'],
+  ['howOften', 'custom', 'ctia'],
+  ['privacy', 'custom', 'ukPrivacy'],
 ];
 
 const european: readonly Piece[] = [
-  ['who', 'law', 'GDPR, recital 42'],
-  ['what', 'law', 'GDPR, article 4(11): specific and informed'],
-  ['byText', 'law', 'Directive 2002/58/EC, article 13(1)'],
-  ['stop', 'law', 'GDPR, article 7(3)'],
-  ['howOften', 'custom', ctia],
-  ['privacy', 'custom', 'GDPR, article 13'],
+  ['who', 'law', 'gdprWho'],
+  ['what', 'law', 'gdprWhat'],
+  ['byText', 'law', 'ePrivacy'],
+  ['stop', 'law', 'gdprStop'],
+  ['howOften', 'custom', 'ctia'],
+  ['privacy', 'custom', 'gdprPrivacy'],
 ];
 
 function stateOf(piece: WordingPiece, { wording, language, shopName, perMonth }: WordingOccasion): PieceState {

@@ -83,6 +83,9 @@ test('a new campaign survives a crash while it is written, and says what its wor
   await expect(words).toHaveValue(/about cake/);
   const missing = page.getByRole('listitem').filter({ hasText: 'How to stop' });
   await expect(missing).toContainText('is missing');
+  await missing.getByRole('button', { name: 'How to stop: law' }).click();
+  await expect(page.getByRole('dialog')).toContainText('UK GDPR, article 7(3)');
+  await page.keyboard.press('Escape');
   await words.fill(
     'Hollis & Daughter may text me about cake. Up to two texts a month. I can stop any time by replying STOP.',
   );

@@ -1,3 +1,4 @@
+import { Explained } from '#renderer/parts/Explained.tsx';
 import { Icon } from '#renderer/parts/Icon.tsx';
 import type { Mark } from '#renderer/parts/Icon.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
@@ -33,6 +34,7 @@ function Piece({ checked, perMonth }: { readonly checked: CheckedPiece; readonly
   const { number } = useFormats();
   const { piece, state, want, source } = checked;
   const { title, advice } = campaigns.pieces[piece];
+  const wanted = want === 'law' ? campaigns.law : campaigns.custom;
   return (
     <li>
       <Icon mark={marks[state]} className={state === 'said' ? styles['yesMark'] : undefined} />
@@ -45,10 +47,9 @@ function Piece({ checked, perMonth }: { readonly checked: CheckedPiece; readonly
           </span>
         )}
       </span>
-      <span className="margin" title={source}>
-        {want === 'law' ? campaigns.law : campaigns.custom}
-        <span className="vh">, {source}</span>
-      </span>
+      <Explained className={styles['source'] ?? ''} label={`${title}: ${wanted}`} sentence={campaigns.sources[source]}>
+        {wanted}
+      </Explained>
     </li>
   );
 }

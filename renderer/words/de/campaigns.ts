@@ -20,7 +20,7 @@ export const campaigns: Words['campaigns'] = {
   noWords: 'Noch kein Text',
   closed: 'Geschlossen',
   closedOn: 'Geschlossen am',
-  yeses: 'Bewahrte Jas',
+  yeses: 'Bewahrte Ja',
   emptyTitle: 'Noch keine Aktion',
   empty:
     'Eine Aktion ist eine Sache, zu der man Ja sagen kann, mit eigenem Text: „Freitagsbrot“, „Weihnachtsbestellung“.',
@@ -31,7 +31,7 @@ export const campaigns: Words['campaigns'] = {
   goStaleLead: (count, number, by) =>
     `${number} davon ${plural(count, { one: 'verblasst', other: 'verblassen' })} bis ${by}, wenn Sie vorher nicht schreiben.`,
   nobodyLead: 'Noch darf niemand eine SMS bekommen. Fragen Sie im Geschäft nach einem Ja.',
-  closedLead: (day) => `Geschlossen: ${day}. Die Jas bleiben als Nachweis im Buch, verschickt wird nichts mehr.`,
+  closedLead: (day) => `Geschlossen: ${day}. Jedes Ja bleibt als Nachweis im Buch, verschickt wird nichts mehr.`,
   closedActs: 'Diese Aktion ist geschlossen',
 
   words: 'Wozu man Ja sagt',
@@ -42,7 +42,7 @@ export const campaigns: Words['campaigns'] = {
   version: 'Fassung',
   inUse: 'In Gebrauch',
   changed: 'Was sich geändert hat',
-  yesesOnIt: 'Jas dazu',
+  yesesOnIt: 'Ja dazu',
   now: 'jetzt',
   since: (day) => `seit ${day}`,
   fromTo: (from, to) => `${from} bis ${to}`,
@@ -53,7 +53,7 @@ export const campaigns: Words['campaigns'] = {
   open: (version) => `Fassung ${version} zeigen`,
   onNone: 'keine im Buch',
   onNoneWhy: 'ein Ja aus der Zeit vor der ersten Fassung',
-  yesesInAll: 'Jas, die gelten',
+  yesesInAll: 'Geltende Ja',
   compare: 'Zwei Fassungen vergleichen',
   besideTitle: 'Zwei Fassungen nebeneinander',
   besideLeft: 'Von',
@@ -121,13 +121,33 @@ export const campaigns: Words['campaigns'] = {
   differs: (number) => `Unten versprechen Sie ${number} im Monat. Schreiben Sie hier dieselbe Zahl.`,
   law: 'Gesetz',
   custom: 'Brauch',
+  sources: {
+    cfrWritten: '47 CFR 64.1200(f)(9)(i) (USA)',
+    cfrCondition: '47 CFR 64.1200(f)(9)(i)(B) (USA)',
+    ctia: 'CTIA, Messaging Principles and Best Practices, Abschnitt 5.1.2',
+    casl: 'Electronic Commerce Protection Regulations (CRTC, Kanada), SOR/2012-36, Abschnitt 4',
+    spamActsWho:
+      'Spam Act 2003 (Australien), Abschnitt 17; Unsolicited Electronic Messages Act 2007 (Neuseeland), Abschnitt 10',
+    spamActConsent: 'Spam Act 2003 (Australien), Anhang 2',
+    spamActStop: 'Spam Act 2003 (Australien), Abschnitt 18',
+    ukWho: 'DSGVO des Vereinigten Königreichs, Erwägungsgrund 42',
+    ukWhat: 'DSGVO des Vereinigten Königreichs, Art. 4 Nr. 11: für den bestimmten Fall und in informierter Weise',
+    ukStop: 'DSGVO des Vereinigten Königreichs, Art. 7 Abs. 3',
+    ukPrivacy: 'DSGVO des Vereinigten Königreichs, Art. 13',
+    pecr: 'PECR 2003 (Vereinigtes Königreich), Vorschrift 22',
+    gdprWho: 'DSGVO, Erwägungsgrund 42',
+    gdprWhat: 'DSGVO, Art. 4 Nr. 11: für den bestimmten Fall und in informierter Weise',
+    gdprStop: 'DSGVO, Art. 7 Abs. 3',
+    gdprPrivacy: 'DSGVO, Art. 13',
+    ePrivacy: 'Richtlinie 2002/58/EG, Art. 13 Abs. 1',
+  },
 
   overTime: 'Wer Ja gesagt hat, im Lauf der Zeit',
   stops: (count, number) =>
     count === 0
       ? 'Bisher hat niemand Stopp gesagt'
       : `${plural(count, { one: '1 Person hat', other: `${number} Personen haben` })} seit Beginn Stopp gesagt`,
-  chart: (fresh, stale, from) => `Seit ${from}: jetzt ${fresh} frische Jas und ${stale} verblasste.`,
+  chart: (fresh, stale, from) => `Seit ${from}: jetzt ${fresh} frische Ja und ${stale} verblasste.`,
   when: 'Ende von',
   fresh: 'Frisch',
   staleYeses: 'Verblasst',
@@ -152,7 +172,7 @@ export const campaigns: Words['campaigns'] = {
   joinInPractice: (word) => `Der Übungsbetrieb hat keine Nummer, an die man ${word} schicken könnte.`,
   chooseCarrier: 'Wählen, wer Ihre SMS verschickt',
   record: 'Einwilligung festhalten',
-  latest: 'Die letzten Jas',
+  latest: 'Die letzten Ja',
   noYesYet: 'Noch hat niemand Ja gesagt.',
 
   rules: 'Was Sie versprochen haben und was Sie verlangen',
@@ -199,11 +219,11 @@ export const campaigns: Words['campaigns'] = {
   saved: 'Gespeichert.',
 
   closeTitle: 'Diese Aktion schließen',
-  closeHint: 'Niemand kann mehr Ja sagen, und nichts wird verschickt. Die Jas bleiben als Nachweis im Buch.',
+  closeHint: 'Niemand kann mehr Ja sagen, und nichts wird verschickt. Jedes Ja bleibt als Nachweis im Buch.',
   close: 'Endgültig schließen',
   closeAsk: (name) => `${name} endgültig schließen?`,
   closeWhat: (count, number) =>
-    `Es geht nichts mehr an ${plural(count, { one: 'die eine Person', other: `die ${number} Personen` })}, die Ja gesagt ${plural(count, { one: 'hat', other: 'haben' })}, und eine geschlossene Aktion lässt sich nicht wieder öffnen. Die Jas bleiben als Nachweis im Buch.`,
+    `Es geht nichts mehr an ${plural(count, { one: 'die eine Person', other: `die ${number} Personen` })}, die Ja gesagt ${plural(count, { one: 'hat', other: 'haben' })}, und eine geschlossene Aktion lässt sich nicht wieder öffnen. Jedes Ja bleibt als Nachweis im Buch.`,
   closeKeep: 'Offen lassen',
   closeAct: (name) => `${name} schließen`,
   closedToast: (name) => `${name} ist geschlossen.`,

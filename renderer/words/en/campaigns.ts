@@ -1,9 +1,29 @@
-import type { PieceState, WordingPiece } from '#shared/rules/wordingCheck.ts';
+import type { PieceState, WordingPiece, WordingSource } from '#shared/rules/wordingCheck.ts';
 import { plural, Spelled } from './plural.ts';
 
 const people = (count: number, number: string) => plural(count, { one: '1 person', other: `${number} people` });
 
 /** What each piece of the wording should say, in a few words, and what to do where it does not. */
+const sources: Readonly<Record<WordingSource, string>> = {
+  cfrWritten: '47 CFR 64.1200(f)(9)(i)',
+  cfrCondition: '47 CFR 64.1200(f)(9)(i)(B)',
+  ctia: 'CTIA, Messaging Principles and Best Practices, 5.1.2',
+  casl: 'Electronic Commerce Protection Regulations (CRTC), SOR/2012-36, s. 4',
+  spamActsWho: 'Spam Act 2003 (Australia), s. 17; Unsolicited Electronic Messages Act 2007 (New Zealand), s. 10',
+  spamActConsent: 'Spam Act 2003 (Australia), schedule 2',
+  spamActStop: 'Spam Act 2003 (Australia), s. 18',
+  ukWho: 'UK GDPR, recital 42',
+  ukWhat: 'UK GDPR, article 4(11): specific and informed',
+  ukStop: 'UK GDPR, article 7(3)',
+  ukPrivacy: 'UK GDPR, article 13',
+  pecr: 'PECR 2003, regulation 22',
+  gdprWho: 'GDPR, recital 42',
+  gdprWhat: 'GDPR, article 4(11): specific and informed',
+  gdprStop: 'GDPR, article 7(3)',
+  gdprPrivacy: 'GDPR, article 13',
+  ePrivacy: 'Directive 2002/58/EC, article 13(1)',
+};
+
 const pieces: Readonly<Record<WordingPiece, { readonly title: string; readonly advice: string }>> = {
   who: { title: 'Who texts', advice: 'Write your shop’s name, exactly as people know it.' },
   what: { title: 'What about', advice: 'Read it once as a customer: is it clear what you will text about?' },
@@ -121,6 +141,7 @@ export const campaigns = {
   differs: (number: string) => `You promise ${number} a month below. Write the same number here.`,
   law: 'law',
   custom: 'custom',
+  sources,
 
   overTime: 'Who said yes, over time',
   stops: (count: number, number: string) =>
