@@ -58,11 +58,15 @@ test('a customer says yes at the till, and only the PIN leads out', async ({ pag
   await sign(page);
   await page.getByRole('button', { name: 'Yes, text me' }).click();
   await expect(page.getByText('Check the digits')).toBeVisible();
+  await fitsTheLeastWindow(page);
   for (let digit = 0; digit < 4; digit += 1) await page.getByRole('button', { name: 'Delete last digit' }).click();
   await typeNumber(page, '07911123456');
   await page.getByRole('button', { name: 'Yes, text me' }).click();
   await expect(page.getByText('Thank you. You can stop any time by replying STOP.')).toBeVisible();
   await expect(page.getByRole('img', { name: 'Your receipt as a QR code' })).toBeVisible();
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await expect(page.getByText('Vielen Dank. Sie können jederzeit mit STOPP abbestellen.')).toBeVisible();
+  await page.getByRole('button', { name: 'English' }).click();
   expect(await violationsOn(page)).toEqual([]);
   await page.clock.fastForward(5_100);
   await expect(page.getByRole('button', { name: 'Done' })).toBeVisible();
@@ -136,3 +140,19 @@ test('on another screen the till has a window of its own, and the owner goes on 
   await page.getByRole('button', { name: 'Leave' }).click();
   await expect(till.getByText('The till screen is closed.')).toBeVisible();
 });
+
+/** With a refusal above it the number pad stands whole in the smallest window, and so does what is signed on. */
+async function fitsTheLeastWindow(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 960, height: 640 });
+  for (const [language, deleteDigit] of [
+    ['Deutsch', 'Letzte Ziffer löschen'],
+    ['English', 'Delete last digit'],
+  ] as const) {
+    await page.getByRole('button', { name: language }).click();
+    const key = page.getByRole('button', { name: deleteDigit });
+    await expect(key).toBeInViewport({ ratio: 1 });
+    expect((await key.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await expect(page.locator('[data-part="signature"]')).toBeInViewport({ ratio: 1 });
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}

@@ -15,8 +15,8 @@ type Props = {
   readonly language: string;
   readonly onAnswered: (answered: Answered) => void;
 };
-/** The one line of thanks, and after a yes its receipt. */
-export type Answered = { readonly thanks: string; readonly receipt: QrShape | null };
+/** What is thanked for, in whichever language the customer then reads, and after a yes its receipt. */
+export type Answered = { readonly said: 'yes' | 'no'; readonly receipt: QrShape | null };
 /** In whichever language the customer has chosen by then. */
 type Missing = Partial<Record<'tick' | 'number' | 'sign', (till: Words['till']) => string>>;
 
@@ -37,7 +37,7 @@ export function Asking({ view, language, onAnswered }: Props) {
     setMissing(lacking);
     if (Object.keys(lacking).length > 0) return;
     const recorded = await record(ticked, typed, strokes);
-    if (recorded.kind === 'done') onAnswered({ thanks: till.thanksYes, receipt: recorded.receipt });
+    if (recorded.kind === 'done') onAnswered({ said: 'yes', receipt: recorded.receipt });
     else setMissing(recorded.missing);
   };
 
@@ -93,11 +93,7 @@ export function Asking({ view, language, onAnswered }: Props) {
         </div>
       </div>
       <div className={styles['answer']}>
-        <button
-          type="button"
-          className={styles['no']}
-          onClick={() => onAnswered({ thanks: till.thanksNo, receipt: null })}
-        >
+        <button type="button" className={styles['no']} onClick={() => onAnswered({ said: 'no', receipt: null })}>
           {till.no}
         </button>
         <button type="button" className={styles['yes']} onClick={() => void sayYes()}>
@@ -127,7 +123,7 @@ function Step({
         {n}
       </span>
       <span>
-        {text}
+        <span className={styles['stepWords']}>{text}</span>
         <span className={styles['wrong']} role="status">
           {wrong}
         </span>

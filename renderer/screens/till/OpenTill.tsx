@@ -3,7 +3,7 @@ import { useRun, useView } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { CampaignTick } from '#renderer/parts/CampaignTick.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
-import { PageBody, PageHead } from '#renderer/parts/Page.tsx';
+import { PageBody, PageHead, Spread } from '#renderer/parts/Page.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
@@ -58,7 +58,39 @@ function Choice({ about, campaigns }: { readonly about: AboutView; readonly camp
     });
 
   return (
-    <div className="stack">
+    <Spread
+      asideLabel={till.open.title}
+      aside={
+        <>
+          {!about.owner.hasPin && <OwnerPin hasPin="none" />}
+          <Section title={till.open.handOver}>
+            <div className="stack">
+              {about.owner.hasPin && <p>{till.open.pinSet}</p>}
+              {refused !== null && <Notice title={refused} role="status" />}
+              <p className="soft">{till.open.how}</p>
+              <div>
+                <Button
+                  kind="primary"
+                  size="big"
+                  mark="till"
+                  impossible={impossible}
+                  busy={busy === 'openTill' ? till.open.start : undefined}
+                  onClick={() => void handOver('this')}
+                >
+                  {till.open.start}
+                </Button>
+              </div>
+              <p className="soft">{till.open.other}</p>
+              <div>
+                <Button impossible={impossible} onClick={() => void handOver('other')}>
+                  {till.open.startOther}
+                </Button>
+              </div>
+            </div>
+          </Section>
+        </>
+      }
+    >
       <Section title={till.open.which}>
         {campaigns.length === 0 && <p>{till.open.noCampaigns}</p>}
         <div>
@@ -73,27 +105,6 @@ function Choice({ about, campaigns }: { readonly about: AboutView; readonly camp
           ))}
         </div>
       </Section>
-      {about.owner.hasPin ? <p>{till.open.pinSet}</p> : <OwnerPin hasPin="none" />}
-      {refused !== null && <Notice title={refused} role="status" />}
-      <p className="soft">{till.open.how}</p>
-      <div>
-        <Button
-          kind="primary"
-          size="big"
-          mark="till"
-          impossible={impossible}
-          busy={busy === 'openTill' ? till.open.start : undefined}
-          onClick={() => void handOver('this')}
-        >
-          {till.open.start}
-        </Button>
-      </div>
-      <p className="soft">{till.open.other}</p>
-      <div>
-        <Button impossible={impossible} onClick={() => void handOver('other')}>
-          {till.open.startOther}
-        </Button>
-      </div>
-    </div>
+    </Spread>
   );
 }

@@ -4,8 +4,9 @@ import type { Answered } from './Asking.tsx';
 import styles from './Till.module.css';
 
 /** One line of thanks; after a yes the receipt, for a phone to keep. It names nobody to whoever comes next. */
-export function Thanks({ thanks, receipt, onDone }: Answered & { readonly onDone: () => void }) {
+export function Thanks({ said, receipt, onDone }: Answered & { readonly onDone: () => void }) {
   const { till } = useWords();
+  const thanks = said === 'yes' ? till.thanksYes : till.thanksNo;
   if (receipt === null)
     return (
       <div role="status" className={styles['answer']}>
