@@ -72,6 +72,11 @@ test('a send for later stands in the list, and can be stopped before anyone gets
   await expect(page.getByText('That time has passed. Choose a later one.')).toBeVisible();
   await when.fill(`${new Date().getFullYear() + 1}-01-13T10:00`);
   await isAccessible(page);
+  // In the smallest window the lists above keep their room.
+  await page.setViewportSize({ width: 960, height: 640 });
+  const rows = page.getByRole('list', { name: 'Will be sent' }).getByRole('listitem');
+  await expect(rows.nth(3)).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: /^Send to \d+ people, / }).click();
   await expect(page.getByRole('heading', { name: 'Last loaves, waiting for its hour', level: 1 })).toBeVisible();
   await page.getByRole('button', { name: 'Stop it for good' }).click();

@@ -129,7 +129,9 @@ function Lead({ sample, send }: { readonly sample: string | null; readonly send:
   return (
     <span className={styles['sample']}>
       {sample !== null && <span>{parts.quoted(shortened(sample))} </span>}
-      <PlaceLink to={{ screen: 'write', send }}>{check.changeText}</PlaceLink>
+      <PlaceLink to={{ screen: 'write', send }} className="nowrap">
+        {check.changeText}
+      </PlaceLink>
     </span>
   );
 }

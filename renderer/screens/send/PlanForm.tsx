@@ -3,7 +3,7 @@ import { keptOver, useDraft } from '#renderer/drafts.ts';
 import { useRun, useView } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
-import { PageBody, PageHead } from '#renderer/parts/Page.tsx';
+import { PageBody, PageHead, Spread } from '#renderer/parts/Page.tsx';
 import { Select } from '#renderer/parts/Select.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
@@ -75,33 +75,41 @@ function Fields({ view }: { readonly view: PlanView }) {
     goTo({ screen: 'send' });
   };
   return (
-    <div className={styles['plan']}>
-      <Select
-        label={plans.campaign}
-        value={campaign}
-        disabled={known !== null}
-        choices={view.campaigns.map((one) => ({ value: one.campaign, word: one.name }))}
-        onChoose={(to) => write({ ...draft, campaign: to })}
-      />
-      <PlanText
-        campaign={campaign}
-        template={template}
-        maxParts={maxParts}
-        onWrite={(to) => write({ ...draft, template: to })}
-        onNext={save}
-      />
-      <RhythmFields rhythm={rhythm} timeZone={view.timeZone} onChange={(to) => write({ ...draft, rhythm: to })} />
-      <Promise view={view} campaign={campaign} rhythm={rhythm} />
-      {refused !== null && <Notice role="status" title={refused} />}
-      <div className="row">
-        <Button kind="primary" busy={busy === null ? undefined : plans.save} onClick={() => void save()}>
-          {plans.save}
-        </Button>
-        <Button kind="quiet" onClick={leave}>
-          {plans.leave}
-        </Button>
+    <Spread
+      asideLabel={plans.every}
+      aside={
+        <div className={styles['plan']}>
+          <RhythmFields rhythm={rhythm} timeZone={view.timeZone} onChange={(to) => write({ ...draft, rhythm: to })} />
+          <Promise view={view} campaign={campaign} rhythm={rhythm} />
+          {refused !== null && <Notice role="status" title={refused} />}
+          <div className="row">
+            <Button kind="primary" busy={busy === null ? undefined : plans.save} onClick={() => void save()}>
+              {plans.save}
+            </Button>
+            <Button kind="quiet" onClick={leave}>
+              {plans.leave}
+            </Button>
+          </div>
+        </div>
+      }
+    >
+      <div className={styles['plan']}>
+        <Select
+          label={plans.campaign}
+          value={campaign}
+          disabled={known !== null}
+          choices={view.campaigns.map((one) => ({ value: one.campaign, word: one.name }))}
+          onChoose={(to) => write({ ...draft, campaign: to })}
+        />
+        <PlanText
+          campaign={campaign}
+          template={template}
+          maxParts={maxParts}
+          onWrite={(to) => write({ ...draft, template: to })}
+          onNext={save}
+        />
       </div>
-    </div>
+    </Spread>
   );
 }
 

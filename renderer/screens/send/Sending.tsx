@@ -102,19 +102,17 @@ function Lead({ view }: { readonly view: SendingView }) {
   const { moment } = useFormats();
   const fromWhen = useFromWhen();
   const provider = nameOf(view.provider, 'within');
-  const said =
-    view.state.kind === 'scheduled'
-      ? sending.startsAt(fromWhen(view.state.startAt), provider)
-      : sending.startedBy(moment(view.startAt ?? view.approvedAt), view.by, provider);
+  if (view.state.kind === 'scheduled') return sending.startsAt(fromWhen(view.state.startAt), provider);
+  const said = sending.startedBy(moment(view.startAt ?? view.approvedAt), view.by, provider);
   return view.provider === 'practice' ? `${said}. ${sending.practice}` : said;
 }
 
 function Gone() {
-  const { sending } = useWords();
+  const { sending, sends } = useWords();
   return (
     <>
-      <PageHead title={sending.gone} />
-      <PageBody label={sending.gone}>
+      <PageHead title={sends.title} />
+      <PageBody label={sends.title}>
         <Empty
           mark="send"
           title={sending.gone}

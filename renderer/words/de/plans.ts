@@ -8,7 +8,7 @@ export const plans: Words['plans'] = {
   lead: 'An ihrem Tag liegt sie fertig auf der Seite Heute. Sie geht erst hinaus, wenn Sie hingesehen und auf Senden gedrückt haben.',
   campaign: 'Aktion',
   every: 'Wie oft',
-  everyWeek: 'An Wochentagen',
+  everyWeek: 'An bestimmten Wochentagen',
   everyMonth: 'Einmal im Monat',
   days: 'Tage',
   day: 'Tag im Monat',
