@@ -17,7 +17,11 @@ export function languageOf(country: string): string | null {
 
 type Choice = { readonly value: string; readonly word: string };
 
-export const countryChoices = (locale: string): readonly Choice[] => named(countries, 'region', locale);
+export const countryChoices = (locale: string): readonly Choice[] => countriesNamed(countries, locale);
+
+/** Some of them, in the order of their names there. */
+export const countriesNamed = (some: readonly string[], locale: string): readonly Choice[] =>
+  named(some, 'region', locale);
 
 export const languageChoices = (locale: string): readonly Choice[] => named(textLanguages, 'language', locale);
 

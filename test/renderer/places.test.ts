@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languageOf, likeliestOf } from '#renderer/screens/places.ts';
+import { countriesNamed, languageOf, likeliestOf } from '#renderer/screens/places.ts';
 
 it.each([
   ['DE', 'de'],
@@ -21,4 +21,11 @@ it.each([
   ['US', [], undefined],
 ])('a computer set to no time zone of %s, of %j, is offered %s', (country, zones, offered) => {
   expect(likeliestOf(zones, country)).toBe(offered);
+});
+
+it.each([
+  ['en-GB', ['Austria', 'Germany', 'United Kingdom']],
+  ['de', ['Deutschland', 'Österreich', 'Vereinigtes Königreich']],
+])('countries stand in the order of their names in %s', (locale, names) => {
+  expect(countriesNamed(['GB', 'AT', 'DE'], locale).map(({ word }) => word)).toEqual(names);
 });

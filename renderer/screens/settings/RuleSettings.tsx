@@ -4,6 +4,7 @@ import { Button } from '#renderer/parts/Button.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { Select } from '#renderer/parts/Select.tsx';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
+import { countriesNamed } from '#renderer/screens/places.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { RulesView } from '#shared/views/rules.ts';
 import { ChangeRule } from './ChangeRule.tsx';
@@ -20,7 +21,6 @@ export function RuleSettings() {
 function Rules({ view, onCountry }: { readonly view: RulesView; readonly onCountry: (country: string) => void }) {
   const { rules } = useWords();
   const { locale, date } = useFormats();
-  const names = new Intl.DisplayNames(locale, { type: 'region' });
   const [changing, setChanging] = useState<string | null>(null);
   const asOf = view.lines[0]?.asOf;
   return (
@@ -31,7 +31,7 @@ function Rules({ view, onCountry }: { readonly view: RulesView; readonly onCount
           <Select
             label={rules.country}
             value={view.country}
-            choices={view.countries.map((value) => ({ value, word: names.of(value) ?? value }))}
+            choices={countriesNamed(view.countries, locale)}
             onChoose={onCountry}
           />
         </div>

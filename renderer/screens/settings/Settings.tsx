@@ -62,7 +62,9 @@ export function Settings({
               ))}
             </ul>
           </nav>
-          <div key={shown.part}>{shown.draw(about)}</div>
+          <div key={shown.part} className={styles['drawn']}>
+            {shown.draw(about)}
+          </div>
         </div>
       </PageBody>
     </>

@@ -1,6 +1,6 @@
-/** An hour of a rule as people write it: 8.5 is 8:30. */
+/** An hour of a rule as a clock shows it: 8.5 is 08:30. */
 export const toClock = (hour: number): string =>
-  `${Math.floor(hour)}:${String(Math.round((hour % 1) * 60)).padStart(2, '0')}`;
+  `${String(Math.floor(hour)).padStart(2, '0')}:${String(Math.round((hour % 1) * 60)).padStart(2, '0')}`;
 
 /** What was written as an hour; null where nothing was, and the words themselves where they are no time. */
 export function readClock(written: string): number | string | null {

@@ -81,15 +81,15 @@ export const carriers: Words['carriers'] = {
     unknown: 'unbekannt',
   },
   checkedOn: (day) => `Mit den Seiten des Anbieters verglichen am ${day}.`,
-  lastCheck: 'Letzte Abfrage der Antworten',
-  neverChecked: 'Antworten wurden noch nicht abgefragt.',
-  checked: (moment, texts, stops) => `Abgefragt ${moment}: ${texts}, ${stops}.`,
-  checkedPlain: (moment) => `Abgefragt ${moment}.`,
+  lastCheck: 'Zuletzt Antworten gelesen',
+  neverChecked: 'Noch nicht gelesen.',
+  checked: (moment, texts, stops) => `Gelesen ${moment}: ${texts}, ${stops}.`,
+  checkedPlain: (moment) => `Gelesen ${moment}.`,
   checkFailed: (moment) => `Der letzte Versuch ${moment} hat den Anbieter nicht erreicht.`,
   texts: (count, shown) => (count === 0 ? 'keine Antwort' : count === 1 ? 'eine Antwort' : `${shown} Antworten`),
   stops: (count, shown) =>
     count === 0 ? 'kein Stopp ausgeführt' : count === 1 ? 'ein Stopp ausgeführt' : `${shown} Stopps ausgeführt`,
-  lostTitle: 'Manche Antworten waren nicht mehr abzufragen',
+  lostTitle: 'Manche Antworten waren nicht mehr zu lesen',
   lost: (from, to) =>
     `Von ${from} bis ${to} war Yesbook länger geschlossen, als der Anbieter Antworten aufbewahrt. Ein Stopp könnte dabei sein, deshalb wird nichts gesendet. Sehen Sie für diese Zeit beim Anbieter nach und tragen Sie jedes Stopp hier ein.`,
   lostDone: 'Ich habe nachgesehen, jedes Stopp ist eingetragen',
@@ -125,6 +125,6 @@ export const carriers: Words['carriers'] = {
   unheard: (account, why, since) =>
     `${account} hat früher Ihre SMS verschickt. Seit ${since} lässt es sich nicht mehr lesen: ${silent[why]}. Wer dort STOPP antwortet, wird nicht gehört. Melden Sie sich dort an, sehen Sie nach Stopps und tragen Sie jedes ins Buch ein.`,
   unheardNext: 'In den Einstellungen sagen, ob es das Konto noch gibt',
-  checkNow: 'Jetzt abfragen',
-  checking: 'Wird abgefragt',
+  checkNow: 'Jetzt lesen',
+  checking: 'Wird gelesen',
 };
