@@ -5,6 +5,7 @@ import { useToasts } from '#renderer/parts/toasts.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { PersonView } from '#shared/views/person.ts';
+import styles from './Person.module.css';
 
 /** What holds for this person whatever they said yes to. */
 export function PersonNotices({ person }: { readonly person: PersonView }) {
@@ -54,7 +55,7 @@ function OnHold({ person, hold }: { readonly person: PersonView; readonly hold: 
   return (
     <Notice mark="held" title={words.person.onHold(hold.words)}>
       <p>{words.person.onHoldMeans}</p>
-      <div className="row">
+      <div className={styles['judge']}>
         <Button kind="stop" mark="stop" onClick={() => void judge('stop')}>
           {words.person.theyStopped}
         </Button>

@@ -45,22 +45,20 @@ export function PersonYesLine({ contact, name, yes }: Props) {
           {yes.files.map((file) => (
             <EvidenceLine key={file.sha256} contact={contact} file={file} />
           ))}
-          <p>
-            <PlaceLink to={{ screen: 'proof', person: contact, consent: yes.consent }}>{person.printYes}</PlaceLink>
-          </p>
-          <ReceiptButtons consent={yes.consent} campaign={yes.name} />
           {yes.wording !== null && (
             <details>
               <summary>{person.wording(formats.number(yes.wording.version))}</summary>
               <Wording words={yes.wording.words} language={yes.wording.language} size="small" />
-              <PrintThis label={parts.printWords(yes.name)} title={yes.name}>
-                <p>{person.wording(formats.number(yes.wording.version))}</p>
-                <Wording words={yes.wording.words} language={yes.wording.language} />
-                <p>{[name, person.proof(yes.grade), ...proofSentences(yes, person, formats)].join(' · ')}</p>
-              </PrintThis>
-              <Button kind="quiet" className={styles['strike']} onClick={() => setStriking('asking')}>
-                {person.strike}
-              </Button>
+              <div className="row">
+                <PrintThis label={parts.printWords(yes.name)} title={yes.name}>
+                  <p>{person.wording(formats.number(yes.wording.version))}</p>
+                  <Wording words={yes.wording.words} language={yes.wording.language} />
+                  <p>{[name, person.proof(yes.grade), ...proofSentences(yes, person, formats)].join(' · ')}</p>
+                </PrintThis>
+                <Button kind="quiet" className={styles['strike']} onClick={() => setStriking('asking')}>
+                  {person.strike}
+                </Button>
+              </div>
             </details>
           )}
           {yes.wording === null && (
@@ -68,6 +66,10 @@ export function PersonYesLine({ contact, name, yes }: Props) {
               {person.strike}
             </Button>
           )}
+          <p>
+            <PlaceLink to={{ screen: 'proof', person: contact, consent: yes.consent }}>{person.printYes}</PlaceLink>
+          </p>
+          <ReceiptButtons consent={yes.consent} campaign={yes.name} />
         </div>
       </div>
       {striking === 'asking' && <StrikeYes contact={contact} name={name} yes={yes} onDone={() => setStriking('no')} />}

@@ -6,6 +6,7 @@ import type { Words } from '#renderer/words/words.ts';
 import type { RecordView } from '#shared/views/record.ts';
 import type { YesState } from '#shared/views/standings.ts';
 import type { RecordDraft } from './recordDraft.ts';
+import styles from './Record.module.css';
 
 type Props = {
   readonly view: RecordView;
@@ -23,7 +24,7 @@ export function RecordWhat({ view, draft, onWrite }: Props) {
     });
   return (
     <Section title={record.whatTo}>
-      <p className="soft small">{record.whatToHint}</p>
+      <p className={`soft small ${styles['hint'] ?? ''}`}>{record.whatToHint}</p>
       {view.campaigns.map(({ campaign, name, wording, state }) => (
         <CampaignTick
           key={campaign}
