@@ -29,7 +29,7 @@ export type Formats = {
   readonly weekdayName: (day: number) => string;
   /** Tuesday, 24 November */
   readonly title: (at: string) => string;
-  /** March; with its year when that is not this one */
+  /** March; Mar 2025, when that is not this year */
   readonly month: (at: string) => string;
   /** Mar; of another year only that one */
   readonly monthBrief: (at: string) => string;
@@ -89,7 +89,7 @@ export function createFormats(locale: string, timeZone: string, named: Named, no
     weekdayName: (weekday) =>
       dates(locale, { timeZone: 'UTC', weekday: 'long' }).format(new Date(Date.UTC(2024, 0, weekday))),
     title: (at) => `${as({ weekday: 'long' })(at)}, ${as({ day: 'numeric', month: 'long' })(at)}`,
-    month: (at) => as(isSameYear(at, now, timeZone) ? { month: 'long' } : { month: 'long', year: 'numeric' })(at),
+    month: (at) => as(isSameYear(at, now, timeZone) ? { month: 'long' } : { month: 'short', year: 'numeric' })(at),
     monthBrief: (at) => as(isSameYear(at, now, timeZone) ? { month: 'short' } : { year: 'numeric' })(at),
     monthLetter: as({ month: 'narrow' }),
     monthAndYear: as({ month: 'long', year: 'numeric' }),
@@ -140,7 +140,7 @@ const isSameYear = (at: string, now: Date, timeZone: string): boolean => {
 };
 
 function toAge(days: number): readonly ['day' | 'month' | 'year', number] {
-  if (days < 45) return ['day', Math.max(1, days)];
+  if (days < 31) return ['day', Math.max(1, days)];
   if (days < 730) return ['month', Math.floor(days / 30.44)];
   return ['year', Math.floor(days / 365.25)];
 }

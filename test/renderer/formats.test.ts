@@ -11,3 +11,16 @@ it.each([
   const { hour: hourOf } = createFormats('en-GB', zone, { today: 'today', yesterday: 'yesterday' }, now);
   expect(hourOf(now.toISOString())).toBe(hour);
 });
+
+it.each([
+  ['2026-11-26', '1 day'],
+  ['2026-10-27', '30 days'],
+  ['2026-10-26', '1 month'],
+  ['2026-10-20', '1 month'],
+  ['2026-09-20', '2 months'],
+  ['2024-11-20', '2 years'],
+])('what began on %s is %s old, in days for a month and then no longer', (day, age) => {
+  const now = new Date('2026-11-26T12:00:00.000Z');
+  const formats = createFormats('en-GB', 'Europe/London', { today: 'today', yesterday: 'yesterday' }, now);
+  expect(formats.age(`${day}T12:00:00.000Z`)).toBe(age);
+});

@@ -97,8 +97,8 @@ function Gone() {
   const { campaigns } = useWords();
   return (
     <>
-      <PageHead title={campaigns.gone} />
-      <PageBody label={campaigns.gone}>
+      <PageHead title={campaigns.title} />
+      <PageBody label={campaigns.title}>
         <Empty
           mark="campaigns"
           title={campaigns.gone}

@@ -111,8 +111,8 @@ function Gone() {
   const { letters, proof } = useWords();
   return (
     <>
-      <PageHead title={letters.gone} />
-      <PageBody label={letters.gone}>
+      <PageHead title={proof.bookTitle} />
+      <PageBody label={proof.bookTitle}>
         <Empty
           mark="file"
           title={letters.gone}

@@ -84,11 +84,11 @@ function SavePack(wish: Props & { readonly language: AppLanguage }) {
 }
 
 function Gone() {
-  const { person } = useWords();
+  const { person, people } = useWords();
   return (
     <>
-      <PageHead title={person.gone} />
-      <PageBody label={person.gone}>
+      <PageHead title={people.title} />
+      <PageBody label={people.title}>
         <Empty
           mark="people"
           title={person.gone}

@@ -60,7 +60,7 @@ const filters: Readonly<Record<RowFilter, string>> = {
   duplicates: 'Doppelt',
   refused: 'Abgelehnt',
   stops: 'Stopps',
-  yeses: 'Jas',
+  yeses: 'Ja',
 };
 
 /** Bringing in a list. */
@@ -96,7 +96,7 @@ export const bringIn: Words['bringIn'] = {
   kinds: {
     people: {
       word: 'Personen',
-      hint: 'Kundinnen und Kunden mit Nummern. Spalten für Stopps und behauptete Jas werden beachtet.',
+      hint: 'Kundinnen und Kunden mit Nummern. Spalten für Stopps und behauptete Ja werden beachtet.',
     },
     stopList: {
       word: 'Personen, die Stopp gesagt haben',
@@ -118,11 +118,11 @@ export const bringIn: Words['bringIn'] = {
   column: (at, heading) => (heading === null ? `Spalte ${at}` : `Spalte ${at}, ${heading}`),
   rowHead: 'Zeile',
   columns,
-  yesTitle: 'Jas, die diese Liste behauptet',
+  yesTitle: 'Ja, die diese Liste behauptet',
   yesHint:
     'Eine Liste kann kein Ja beweisen. Übernehmen Sie sie nur, wenn wirklich zu genau dieser Aktion Ja gesagt wurde; jedes braucht seinen Tag und wird als Nachweis D aufgehoben.',
   yesFor: 'Übernehmen für',
-  yesNone: { word: 'Keine Aktion', hint: 'Die Jas werden ausgelassen. Sie können im Laden fragen.' },
+  yesNone: { word: 'Keine Aktion', hint: 'Sie werden ausgelassen. Sie können im Laden fragen.' },
   yesValues: 'Welche Einträge der Spalte meinen diese Aktion?',
   yesValue: (count) => `${figure(count)} ${rows(count)}`,
   check: 'Zeilen prüfen',
@@ -145,8 +145,8 @@ export const bringIn: Words['bringIn'] = {
     landlines: 'Festnetz, nie eine SMS',
     filledIn: 'Personen, über die das Buch mehr erfährt',
     stops: 'Stopps, die eingetragen werden',
-    yeses: 'Behauptete Jas, Nachweis D',
-    yesesLeft: 'Behauptete Jas, ausgelassen',
+    yeses: 'Behauptete Ja, Nachweis D',
+    yesesLeft: 'Behauptete Ja, ausgelassen',
     stopsLost: 'Stopps unlesbarer Nummern',
     notesToRead: 'Notizen, die Stopp bedeuten können',
   },

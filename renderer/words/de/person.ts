@@ -14,7 +14,7 @@ export const person: Words['person'] = {
   record: 'Einwilligung festhalten',
   theyStopped: 'Hat Stopp gesagt',
   exportProof: 'Nachweis ausgeben',
-  practiceReply: 'Als dieser Kunde antworten',
+  practiceReply: 'Als diese Person antworten',
   practiceHint: 'So, wie die Person es schreiben würde, etwa „Stopp, danke“. Es wird wie eine echte Antwort gelesen.',
   practiceSend: 'Abschicken',
   stopped: (day, way) => `Hat Stopp gesagt: ${day}, ${way}`,

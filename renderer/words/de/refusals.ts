@@ -137,7 +137,7 @@ export const refusals: RefusalSentences = {
   tillClosed: () => 'Der Kassenbildschirm ist geschlossen, es wurde nichts eingetragen. Fragen Sie an der Kasse.',
   questionImpossible: ({ why }) => questions[why],
   repliesLost: ({ from, to }, { day }) =>
-    `Antworten vom ${day(from)} bis ${day(to)} gab es beim Anbieter nicht mehr, bevor sie abgefragt wurden; ein Stopp könnte dabei sein. Sehen Sie dort nach, tragen Sie Stopps ein und bestätigen Sie es unter Einstellungen, Wer verschickt.`,
+    `Antworten vom ${day(from)} bis ${day(to)} gab es beim Anbieter nicht mehr, bevor sie gelesen wurden; ein Stopp könnte dabei sein. Sehen Sie dort nach, tragen Sie Stopps ein und bestätigen Sie es unter Einstellungen, Wer verschickt.`,
   backupUnusable: ({ why }) => backups[why],
   keyNotThere: ({ why }) =>
     why === 'noKey'

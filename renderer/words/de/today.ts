@@ -3,6 +3,9 @@ import { plural, Spelled, spelled } from './plural.ts';
 
 const greetings = { morning: 'Guten Morgen', afternoon: 'Guten Tag', evening: 'Guten Abend' };
 
+const stopsDone = (stops: number) =>
+  stops === 0 ? 'kein Stopp ausgeführt' : `${stops} ${plural(stops, { one: 'Stopp', other: 'Stopps' })} ausgeführt`;
+
 export const today: Words['today'] = {
   region: 'Was heute auf Sie wartet',
   greeting: (part, name) => (name === null ? `${greetings[part]}.` : `${greetings[part]}, ${name}.`),
@@ -149,9 +152,9 @@ export const today: Words['today'] = {
   noProvider: 'Noch niemand verschickt Ihre SMS. Wählen Sie in den Einstellungen, wer das tut.',
   checked: (provider, moment) => `${provider}, gelesen ${moment}`,
   checkFound: (texts, stops) =>
-    `: ${spelled(texts)} ${plural(texts, { one: 'Antwort', other: 'Antworten' })} gelesen, ${stops} ${plural(stops, { one: 'Stopp', other: 'Stopps' })} ausgeführt.`,
+    `: ${spelled(texts)} ${plural(texts, { one: 'Antwort', other: 'Antworten' })} gelesen, ${stopsDone(stops)}.`,
   checkFailed: (moment) =>
     `Die Antworten ließen sich ${moment} nicht lesen. Bis das geht, wartet der Versand, damit kein Stopp übersehen wird.`,
   checkDone: (texts, stops) =>
-    `${Spelled(texts)} ${plural(texts, { one: 'Antwort', other: 'Antworten' })} gelesen, ${stops} ${plural(stops, { one: 'Stopp', other: 'Stopps' })} ausgeführt.`,
+    `${Spelled(texts)} ${plural(texts, { one: 'Antwort', other: 'Antworten' })} gelesen, ${stopsDone(stops)}.`,
 };
