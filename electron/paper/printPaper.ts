@@ -80,6 +80,7 @@ const charactersOf = (draw: (sheet: Sheet) => void, footer: (page: number, pages
       for (const cells of rows) see(...cells);
     },
     image: nothing,
+    imageHeight: () => 0,
     qr: nothing,
     rule: nothing,
     newPage: nothing,

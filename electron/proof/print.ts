@@ -1,8 +1,8 @@
 import type { EvidenceFile, Instant } from '#shared/facts.ts';
 import type { ProofMatter, ProvedConsent } from '#shared/proof/matter.ts';
 import { type PackStamp, stampWords, tellStamps } from '#shared/proof/stampWords.ts';
-import { pictureType } from './pictures.ts';
-import { openSheet, type Sheet, tallestImage } from './sheet.ts';
+import { pictureSize, pictureType } from './pictures.ts';
+import { openSheet, type Sheet } from './sheet.ts';
 import type { Typefaces } from './typefaces.ts';
 import { type Names, proofWords, type ProofWords, tell } from '#shared/proof/words.ts';
 import { type AppLanguage, fileLocales } from '#shared/languages.ts';
@@ -48,15 +48,23 @@ export const instantIn = (language: AppLanguage, timeZone: string): When => {
   return (instant) => `${format.format(new Date(instant))} (${instant})`;
 };
 
-const printHead = (sheet: Sheet, { matter, size }: PrintOptions, words: ProofWords, when: When): void => {
-  sheet.heading(1, words.title);
-  sheet.paragraph(words.intro(matter.shop?.name ?? 'Yesbook', size, when(matter.asOf)));
-  sheet.gap(4);
+/** The shop, what this is, and the checkpoint as a code where whoever leafs through files sees it first. */
+const printHead = (sheet: Sheet, { matter, size, checkpoint }: PrintOptions, words: ProofWords, when: When): void => {
+  const side = 104;
+  const clear = side + 20;
+  const top = sheet.filled();
+  sheet.qr(checkpoint, words.qr, { side, place: 'beside' });
+  const { name = 'Yesbook', address = '' } = matter.shop ?? {};
+  sheet.paragraph([name, address].filter(Boolean).join(', '), { weight: 700, clear });
+  sheet.heading(1, words.title, { clear });
+  sheet.paragraph(words.intro(name, size, when(matter.asOf)), { clear });
+  sheet.gap(Math.max(0, top + side + 8 - sheet.filled()));
+  sheet.rule('double');
   printPerson(sheet, matter, words);
 };
 
 export const printPerson = (sheet: Sheet, { shop, contact }: ProofMatter, words: ProofWords): void => {
-  sheet.row(words.person, contact.name === '' ? contact.phone : contact.name, { size: 12 });
+  sheet.row(words.person, contact.name === '' ? contact.phone : contact.name, { weight: 700 });
   sheet.row(words.phone, `${contact.phone} (${words.line[contact.line]})`);
   sheet.row(words.typed, contact.typed);
   if (shop) sheet.row(words.sender, [shop.name, shop.address, shop.phone, shop.email].filter(Boolean).join('\n'));
@@ -102,8 +110,9 @@ export const printConsent = (
 const small = { size: 8 } as const;
 
 const printFile = (sheet: Sheet, file: EvidenceFile, bytes: Uint8Array | undefined, words: ProofWords): void => {
+  const size = bytes === undefined ? null : pictureSize(bytes);
   const isPicture = bytes !== undefined && pictureType(bytes) !== null;
-  sheet.heading(3, words.file(file.name, file.bytes), isPicture ? { room: tallestImage } : {});
+  sheet.heading(3, words.file(file.name, file.bytes), isPicture ? { room: sheet.imageHeight(size) } : {});
   sheet.row(words.fingerprint, file.sha256, small);
   if (!bytes) sheet.paragraph(words.fileGone);
   else if (isPicture) printPicture(sheet, bytes, file.name);
@@ -144,9 +153,9 @@ export const printStamps = (
 export const printCheck = (sheet: Sheet, { checkpoint }: Pick<PrintOptions, 'checkpoint'>, words: ProofWords): void => {
   sheet.heading(2, words.check);
   for (const paragraph of words.checkIntro) sheet.paragraph(paragraph);
-  sheet.heading(3, words.checkpoint);
+  // On one page, so that nobody has to copy half of it from the next.
+  sheet.heading(3, words.checkpoint, { room: 90 });
   sheet.paragraph(checkpoint.trimEnd(), small);
-  sheet.qr(checkpoint, words.qr);
 };
 
 const namesIn = (matter: ProofMatter): Names => ({

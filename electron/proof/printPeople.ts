@@ -56,5 +56,6 @@ export const printPeople = async (
   sheet.newPage();
   printStamps(sheet, { last: shared.size - 1, stamps, language }, when);
   printCheck(sheet, { checkpoint }, words);
+  sheet.qr(checkpoint, words.qr);
   return sheet.finish((page, pages) => `${words.part(part)} · ${words.page(page, pages)}`);
 };

@@ -1,3 +1,4 @@
+import { pictureSize } from './pictures.ts';
 import { qrModules } from './qrShape.ts';
 import type { Typefaces, Weight } from './typefaces.ts';
 import { type TableColumn, drawTable } from './sheetTable.ts';
@@ -11,7 +12,10 @@ export interface Sheet {
   readonly paragraph: (text: string, style?: Style) => void;
   /** A label at the left, its value beside it. */
   readonly row: (label: string, value: string, style?: Style) => void;
+  /** No larger than its dots are sharp: a signature as it was written, a photo as large as the page takes. */
   readonly image: (bytes: Uint8Array, alt: string) => void;
+  /** What a picture of so many dots takes of the page; of unknown size, the most that any takes. */
+  readonly imageHeight: (size: ImageSize | null) => number;
   /** Below what stands there already, or `beside` it at the right edge, for text that leaves `clear` room for it. */
   readonly qr: (text: string, alt: string, style?: QrStyle) => void;
   /** An empty box to tick, with what ticking it says beside it. */
@@ -20,7 +24,7 @@ export interface Sheet {
   readonly blanks: (labels: readonly string[], height?: number) => void;
   /** Columns by their share of the width, the heads again on every page; a row that begins with a word has a hairline above, and stays with those below it. */
   readonly table: (columns: readonly TableColumn[], rows: readonly (readonly string[])[]) => void;
-  readonly rule: () => void;
+  readonly rule: (kind?: 'single' | 'double') => void;
   readonly newPage: () => void;
   readonly gap: (points: number) => void;
   /** How far down the page is filled, in points, the margin below included. */
@@ -28,6 +32,8 @@ export interface Sheet {
   /** Numbers the pages and answers the finished file. */
   readonly finish: (footer: (page: number, pages: number) => string) => Promise<Uint8Array>;
 }
+
+type ImageSize = { readonly width: number; readonly height: number };
 
 export type QrStyle = { readonly side?: number; readonly place?: 'below' | 'beside' };
 
@@ -157,6 +163,9 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
     doc.endMarkedContent();
   };
 
+  const imageHeight = (size: ImageSize | null): number =>
+    size === null ? tallestImage : Math.min(tallestImage, size.height * Math.min(sharp, width / size.width));
+
   return {
     heading: (level, text, style = {}) => {
       const size = style.size ?? headingSizes[level];
@@ -194,10 +203,13 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
       doc.y += 2;
     },
     image: (bytes, alt) => {
-      makeRoom(tallestImage);
-      tagged('Figure', () => doc.image(Buffer.from(bytes), margin, undefined, { fit: [width, tallestImage] }), alt);
+      const size = pictureSize(bytes);
+      makeRoom(imageHeight(size));
+      const fit: [number, number] = [Math.min(width, size === null ? width : size.width * sharp), imageHeight(size)];
+      tagged('Figure', () => doc.image(Buffer.from(bytes), margin, undefined, { fit }), alt);
       doc.y += 6;
     },
+    imageHeight,
     qr: (text, alt, { side = 150, place = 'below' } = {}) => {
       const modules = qrModules(text);
       if (place === 'below') makeRoom(side);
@@ -237,9 +249,13 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
     },
     table: (columns, rows) =>
       drawTable({ doc, body, margin, width, makeRoom, drawText, drawRule, heightOf, faint: grey }, columns, rows),
-    rule: () => {
+    rule: (kind = 'single') => {
       doc.y += 4;
       drawRule(0.7);
+      if (kind === 'double') {
+        doc.y += 2;
+        drawRule(0.7);
+      }
       doc.y += 6;
     },
     newPage: () => void doc.continueOnNewPage(),
@@ -269,7 +285,9 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
 
 /** From one base line to the next, by the size of the letters. */
 const leading = 1.42;
-export const tallestImage = 300;
+const tallestImage = 300;
+/** Points a dot: below it a picture of few dots is drawn out of its shape. */
+const sharp = 0.5;
 const headingSizes = { 1: 20, 2: 14, 3: 11 } as const;
 /** An empty list asks for the whole text to be shaped at once rather than word by word, which right-to-left needs. */
 const shaped: { features: [] } = { features: [] };

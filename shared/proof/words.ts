@@ -1,6 +1,7 @@
 import { optOutWaysInFull } from '#shared/optOutWays.ts';
 import type { AllowedBecause, Entry, FactType, Grade, LineKind, Medium } from '#shared/facts.ts';
 import type { AppLanguage } from '#shared/languages.ts';
+import { failureWords } from './failureWords.ts';
 
 /** The sentences of the printed proof. What happened is told by type, so that a new kind of fact needs its words here. */
 export type ProofWords = {
@@ -152,7 +153,7 @@ export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
       'message.intended': (fact) => `Sent, because ${allowedEn(fact.allowed)}: “${fact.text}”`,
       'message.handedOver': () => 'Handed to the SMS provider',
       'message.delivered': () => 'Delivered',
-      'message.failed': (fact) => `Not delivered (${fact.failure})`,
+      'message.failed': (fact) => `Not delivered: ${failureWords.en[fact.failure]}`,
       'message.unknown': () => 'What became of the text is not known',
       'message.returned': () => 'The text never left',
       'message.judged': (fact) => `The owner found the text ${fact.as === 'sent' ? 'sent' : 'not sent'}`,
@@ -225,10 +226,10 @@ export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
       `Was dieser Eintrag der Art ${type} sagte, wurde aus dem Buch genommen, wie eine Löschung es tut; dass er hier stand, bleibt bewiesen.`,
     told: {
       'shop.described': (fact) => `Angaben zum Geschäft: ${fact.name}${fact.address ? `, ${fact.address}` : ''}`,
-      'campaign.created': (fact) => `Kampagne angelegt: „${fact.name}“`,
-      'campaign.changed': () => 'Kampagne geändert',
+      'campaign.created': (fact) => `Aktion angelegt: „${fact.name}“`,
+      'campaign.changed': () => 'Aktion geändert',
       'campaign.worded': (fact, names) =>
-        `Wortlaut ${fact.version} von „${names.campaign(fact.campaign)}“: ${fact.wording}`,
+        `Fassung ${fact.version} von „${names.campaign(fact.campaign)}“: ${fact.wording}`,
       'contact.added': (fact) => `Ins Buch aufgenommen: ${fact.name} ${fact.phone}`,
       'contact.changed': () => 'Name oder Sprache geändert',
       'contact.noted': (fact) => `Notiz: ${fact.note}`,
@@ -248,7 +249,7 @@ export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
       'message.intended': (fact) => `Gesendet, denn ${allowedDe(fact.allowed)}: „${fact.text}“`,
       'message.handedOver': () => 'Dem SMS-Anbieter übergeben',
       'message.delivered': () => 'Zugestellt',
-      'message.failed': (fact) => `Nicht zugestellt (${fact.failure})`,
+      'message.failed': (fact) => `Nicht zugestellt: ${failureWords.de[fact.failure]}`,
       'message.unknown': () => 'Was aus der SMS wurde, ist nicht bekannt',
       'message.returned': () => 'Die SMS ging nie hinaus',
       'message.judged': (fact) => `Die SMS wurde als ${fact.as === 'sent' ? 'gesendet' : 'nicht gesendet'} beurteilt`,
