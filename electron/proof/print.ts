@@ -154,7 +154,7 @@ export const printCheck = (sheet: Sheet, { checkpoint }: Pick<PrintOptions, 'che
   sheet.heading(2, words.check);
   for (const paragraph of words.checkIntro) sheet.paragraph(paragraph);
   // On one page, so that nobody has to copy half of it from the next.
-  sheet.heading(3, words.checkpoint, { room: 90 });
+  sheet.heading(3, words.checkpoint, { room: 45 });
   sheet.paragraph(checkpoint.trimEnd(), small);
 };
 

@@ -24,14 +24,16 @@ export function BookProof() {
         <WhenSeen view={view}>
           {(book) => (
             <Spread asideLabel={proof.lastSeal} aside={<LastSeal book={book} />}>
-              <Section title={proof.isIntact}>
-                <BookIntact />
-              </Section>
-              <CheckAPack />
-              <WidePack />
-              <StampList />
-              <PrintedCheck />
-              <Retention />
+              <div className={styles['sections']}>
+                <Section title={proof.isIntact}>
+                  <BookIntact />
+                </Section>
+                <CheckAPack />
+                <WidePack />
+                <StampList />
+                <PrintedCheck />
+                <Retention />
+              </div>
             </Spread>
           )}
         </WhenSeen>
