@@ -7,6 +7,7 @@ import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { ProviderKind } from '#shared/facts.ts';
 import type { LookedUp } from '#shared/machine.ts';
+import styles from './sending.module.css';
 
 type Props = {
   readonly message: string;
@@ -43,7 +44,7 @@ export function UnknownText({ message, name, at, provider }: Props) {
         {sending.handedTo(nameOf(provider, 'within'), moment(at))}{' '}
         {found !== null && <b>{sending.cannotTell[found]}</b>}
       </p>
-      <div className="row">
+      <div className={`row ${styles['unknownActs'] ?? ''}`}>
         <Button
           mark="check"
           aria-label={sending.lookUpFor(name)}

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useRun, useView } from '#renderer/host.ts';
-import { Button } from '#renderer/parts/Button.tsx';
+import { Button, buttonClass } from '#renderer/parts/Button.tsx';
 import { CampaignTick } from '#renderer/parts/CampaignTick.tsx';
+import { Empty } from '#renderer/parts/Empty.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { PageBody, PageHead, Spread } from '#renderer/parts/Page.tsx';
+import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
@@ -57,6 +59,7 @@ function Choice({ about, campaigns }: { readonly about: AboutView; readonly camp
       return after;
     });
 
+  if (campaigns.length === 0) return <NothingToAsk />;
   return (
     <Spread
       asideLabel={till.open.title}
@@ -92,7 +95,6 @@ function Choice({ about, campaigns }: { readonly about: AboutView; readonly camp
       }
     >
       <Section title={till.open.which}>
-        {campaigns.length === 0 && <p>{till.open.noCampaigns}</p>}
         <div>
           {campaigns.map(({ campaign, name, words, language }) => (
             <CampaignTick
@@ -106,5 +108,22 @@ function Choice({ about, campaigns }: { readonly about: AboutView; readonly camp
         </div>
       </Section>
     </Spread>
+  );
+}
+
+function NothingToAsk() {
+  const { till, record } = useWords();
+  return (
+    <Empty
+      mark="campaigns"
+      title={till.open.noCampaigns}
+      acts={
+        <PlaceLink to={{ screen: 'newCampaign' }} className={buttonClass('primary')}>
+          {record.makeCampaign}
+        </PlaceLink>
+      }
+    >
+      {record.noCampaignsMeans}
+    </Empty>
   );
 }

@@ -45,7 +45,7 @@ export const till: Words['till'] = {
     title: 'Kassenbildschirm',
     lead: 'Drehen Sie diesen Bildschirm zu Ihrer Kundschaft. Sie kreuzt an, tippt die Nummer und unterschreibt; sonst ist nichts zu erreichen.',
     which: 'Wonach gefragt wird',
-    noCampaigns: 'Es gibt noch keine Aktion, nach der gefragt werden kann. Legen Sie zuerst eine an.',
+    noCampaigns: 'Es gibt noch keine Aktion, nach der gefragt werden kann',
     handOver: 'Den Bildschirm übergeben',
     pinSet: 'Eine PIN ist festgelegt.',
     start: 'Kassenbildschirm öffnen',

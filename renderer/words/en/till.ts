@@ -43,7 +43,7 @@ export const till = {
     title: 'Till screen',
     lead: 'Turn this screen to your customers. They tick, type their number and sign; nothing else can be reached.',
     which: 'What to ask for',
-    noCampaigns: 'There is no campaign to ask for yet. Make one first.',
+    noCampaigns: 'There is no campaign to ask for yet',
     handOver: 'Hand the screen over',
     pinSet: 'A PIN is set.',
     start: 'Open the till screen',

@@ -19,7 +19,7 @@ export const emptyBook: readonly State[] = [
   { name: 'plan', address: 'plan', seen: 'Nothing to write to yet' },
   { name: 'replies', address: 'replies', seen: 'Nobody has written yet' },
   { name: 'proof', address: 'proof', seen: 'Check my book' },
-  { name: 'till', address: 'till', seen: 'There is no campaign to ask for yet. Make one first.' },
+  { name: 'till', address: 'till', seen: 'There is no campaign to ask for yet' },
   { name: 'carriers', address: 'settings?part=carriers', seen: 'seven.io' },
   { name: 'backup', address: 'settings?part=backup', seen: 'There is no copy yet.' },
   {
