@@ -37,12 +37,16 @@ export type Seen<Answer> =
 export function useView<Q extends QueryName>(name: Q, query: Query<Q>): Seen<Answers[Q]> {
   const { reader } = useSeat();
   const asked = JSON.stringify(query);
-  const [heard, setHeard] = useState<Heard<Answers[Q]> | null>(null);
+  const [heard, setHeard] = useState<Heard<Answers[Q]> | null>(() => {
+    const answer = reader.remembered(name, query);
+    return answer === undefined ? null : { asked, answer, fault: null };
+  });
   const [attempt, setAttempt] = useState(0);
   useEffect(
     () =>
       reader.watch(name, JSON.parse(asked) as Query<Q>, {
-        seen: (answer) => setHeard({ asked, answer, fault: null }),
+        seen: (answer) =>
+          setHeard((before) => (isHeard(before, asked, answer) ? before : { asked, answer, fault: null })),
         failed: (thrown) => setHeard((before) => ({ ...before, asked, fault: toFault(thrown) })),
       }),
     [reader, name, asked, attempt],
@@ -60,6 +64,9 @@ export function useSeen<Answer>(answer: Answer | undefined, fault: Fault | null,
   if (answer !== undefined) return { kind: 'seen', answer, fault };
   return fault === null ? { kind: 'reading', slow } : { kind: 'failed', fault, retry };
 }
+
+const isHeard = <Answer>(heard: Heard<Answer> | null, asked: string, answer: Answer): boolean =>
+  heard?.asked === asked && heard.answer === answer && heard.fault === null;
 
 type Heard<Answer> = { readonly asked: string; readonly answer?: Answer; readonly fault: Fault | null };
 

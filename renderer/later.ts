@@ -15,6 +15,17 @@ const NotRead = () =>
     createElement(ErrorBlock, { code: 'LOST', onRetry: () => window.location.reload() }),
   );
 
+/** Does it once words are on the screen: before, it would take the processor from them. */
+export function whenPainted(act: () => void): () => void {
+  const observer = new PerformanceObserver((paints) => {
+    if (paints.getEntriesByName('first-contentful-paint').length === 0) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe({ type: 'paint', buffered: true });
+  return () => observer.disconnect();
+}
+
 const soonRead: (() => Promise<unknown>)[] = [];
 
 /** Called once the first screen stands. */

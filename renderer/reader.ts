@@ -48,8 +48,13 @@ export function createReader(connection: Connection): Reader {
   const keyOf = (name: QueryName, query: unknown) => `${name} ${JSON.stringify(query)}`;
   const read = async <Q extends QueryName>(name: Q, query: Query<Q>): Promise<Answers[Q]> => {
     const since = rung;
-    const answer = await connection.read(name, query);
-    remember(answers, keyOf(name, query), { answer, rung: since });
+    const key = keyOf(name, query);
+    const read = await connection.read(name, query);
+    const text = JSON.stringify(read);
+    const had = answers.get(key);
+    // The same answer stays the same object, so that what shows it need not be drawn again.
+    const answer = had?.text === text ? (had.answer as Answers[Q]) : read;
+    remember(answers, key, { answer, text, rung: since });
     return answer;
   };
   const ahead = <Q extends QueryName>(name: Q, query: Query<Q>): Promise<Answers[Q]> => {
@@ -135,8 +140,8 @@ function repeat(
   };
 }
 
-/** An answer, and how often the bell had rung when it was asked for. */
-type Remembered = { readonly answer: unknown; readonly rung: number };
+/** An answer, the same as JSON, and how often the bell had rung when it was asked for. */
+type Remembered = { readonly answer: unknown; readonly text: string; readonly rung: number };
 
 /** Newest last; the oldest is forgotten first. */
 export function remember<Value>(values: Map<string, Value>, key: string, value: Value) {

@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useReader } from '#renderer/host.ts';
-import { later, readSoon, soon } from '#renderer/later.ts';
+import { later, readSoon, soon, whenPainted } from '#renderer/later.ts';
 import { usePlace } from '#renderer/places.ts';
 import type { Place, ScreenName } from '#renderer/places.ts';
 import type { AboutView } from '#shared/views/about.ts';
@@ -61,10 +61,14 @@ export function Screen({ about }: { readonly about: AboutView }) {
   const place = usePlace();
   const reader = useReader();
   const hasBook = about.shop !== null && about.damage === null;
-  useEffect(readSoon, []);
-  useEffect(() => {
-    if (hasBook) reader.ahead('people', firstPage).catch(() => undefined);
-  }, [reader, hasBook]);
+  useEffect(
+    () =>
+      whenPainted(() => {
+        readSoon();
+        if (hasBook) reader.ahead('people', firstPage).catch(() => undefined);
+      }),
+    [reader, hasBook],
+  );
   if (about.damage !== null) {
     return (
       <Suspense>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { createSpeech, toWindowLanguage } from '#renderer/words/words.ts';
 import type { Speech, WindowLanguage } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
@@ -9,7 +9,7 @@ export function useSpeech(about: AboutView | null): Speech {
   const language = spokenLanguage(about);
   const country = about?.country ?? null;
   const timeZone = about?.timeZone ?? null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return useMemo(() => createSpeech(language, country, timeZone, now), [language, country, timeZone, now]);
@@ -23,7 +23,7 @@ const isUnspoken = ({ shop, damage, languageBy }: AboutView): boolean =>
   shop === null && damage === null && languageBy === 'system';
 
 export function useTheme(theme: AboutView['theme'] | undefined) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (theme === undefined || theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
   }, [theme]);

@@ -7,6 +7,25 @@ import { expect, test } from './yesbook.ts';
 const part = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Parts of the settings' }).getByRole('link', { name });
 
+test('a window that was chosen to be dark, in German, is so from its first frame on', async ({ page, yesbook }) => {
+  await page.addInitScript(() => {
+    // Told of what was put into the page before anything of it is drawn.
+    new MutationObserver(() => {
+      const { dataset, lang } = document.documentElement;
+      if (document.querySelector('h1') !== null) performance.mark('drawn', { detail: `${dataset['theme']} ${lang}` });
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(await yesbook.start('--sample'));
+  await page.evaluate(async () => {
+    const body = JSON.stringify({ name: 'setPreferences', asks: { theme: 'dark', language: 'de' } });
+    await fetch('call/run', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  });
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'War das ein Stopp?' })).toBeVisible();
+  const drawn = await page.evaluate(() => (performance.getEntriesByName('drawn') as PerformanceMark[])[0]?.detail);
+  expect(drawn).toBe('dark de');
+});
+
 test('the owner sets a PIN, and from then on it is asked for what matters', async ({ page, yesbook }) => {
   await page.goto(await yesbook.start('--sample'));
   await page.getByRole('link', { name: 'Settings' }).click();

@@ -13,7 +13,7 @@ function givenBook() {
   const host = {
     read: (name: unknown) => {
       read.push(name);
-      return state === 'silent' ? new Promise(() => undefined) : Promise.resolve(stands);
+      return state === 'silent' ? new Promise(() => undefined) : Promise.resolve({ stands });
     },
     onChanged: (bell: () => void) => {
       bells.add(bell);
@@ -33,7 +33,7 @@ function givenBook() {
       reader.changed();
     },
     fallsSilent: () => (state = 'silent'),
-    shown: () => reader.remembered('carriers', {}) as unknown,
+    shown: () => (reader.remembered('carriers', {}) as { stands: number } | undefined)?.stands,
   };
 }
 
@@ -53,6 +53,16 @@ test('what was never read is waited for by nobody', () => {
   expect(givenBook().reader.catchUp([carriers])).toBeNull();
 });
 
+test.each([
+  { given: 'nothing changed', is: 'the same object, which needs no drawing', changes: 0, kept: true },
+  { given: 'something changed', is: 'another', changes: 1, kept: false },
+])('what is read again after $given is $is', async ({ changes, kept }) => {
+  const { reader, isDoneHere } = givenBook();
+  const before = await reader.ahead('carriers', {});
+  for (let change = 0; change < changes; change += 1) isDoneHere();
+  expect((await reader.ahead('carriers', {})) === before).toBe(kept);
+});
+
 test('what nothing changed stands at once', async () => {
   const { reader, asked } = await leftAfterReading();
   expect(reader.catchUp([carriers])).toBeNull();
@@ -69,7 +79,7 @@ test.each(['rings', 'isDoneHere'] as const)('what changed is read again first, o
   const seen = vi.fn<(answer: unknown) => void>();
   book.reader.watch('carriers', {}, { seen, failed: () => undefined });
   await vi.runAllTimersAsync();
-  expect(seen.mock.calls).toEqual([[2]]);
+  expect(seen.mock.calls).toEqual([[{ stands: 2 }]]);
   expect(book.asked()).toBe(1);
 });
 
