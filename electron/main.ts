@@ -3,6 +3,7 @@ import * as electron from 'electron';
 import { dataFolder } from './dataFolder.ts';
 import { type IpcAnswers, ipcAnswers } from './ipc.ts';
 import { saveWhere } from './savingFile.ts';
+import { showOnceDrawn } from './showing.ts';
 import { startHost } from './startHost.ts';
 import { toStartWishesAmongOthers } from './startWishes.ts';
 import { createStaying } from './staying.ts';
@@ -52,7 +53,7 @@ async function open(): Promise<void> {
   const till = ipcAnswers(doors.till, () => Promise.resolve(false));
   const staying = createStaying({
     ...host,
-    open: () => show(owners, { width: 1280, height: 860 }),
+    open: () => showOnceDrawn(show(owners, { width: 1280, height: 860, show: false })),
     quit: () => void close().finally(() => app.exit()),
     tray: putInTray(electron),
     ask: async (question) => (await dialog.showMessageBox(question)).response,
@@ -60,8 +61,7 @@ async function open(): Promise<void> {
   app.on('second-instance', staying.show);
   powerMonitor.on('resume', host.wake);
   staying.show();
-  const place = () => tillPlace(screen.getAllDisplays(), screen.getPrimaryDisplay());
-  keepTillWindow(host.isTillElsewhere, host.onChanged, () => show(till, place()));
+  keepTillWindow(host.isTillElsewhere, host.onChanged, () => show(till, tillPlace(screen)));
 }
 
 function tell(error: unknown): void {

@@ -38,9 +38,11 @@ export function keepTillWindow(
 
 type Bounds = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 type Display = { readonly id: number; readonly bounds: Bounds };
+type Screen = { readonly getAllDisplays: () => readonly Display[]; readonly getPrimaryDisplay: () => Display };
 
 /** Over the whole of a second screen where there is one, else a window to be dragged there. */
-export function tillPlace(displays: readonly Display[], owners: Display) {
-  const other = displays.find(({ id }) => id !== owners.id);
+export function tillPlace(screen: Screen) {
+  const owners = screen.getPrimaryDisplay();
+  const other = screen.getAllDisplays().find(({ id }) => id !== owners.id);
   return other === undefined ? { width: 1024, height: 768 } : { ...other.bounds, kiosk: true };
 }

@@ -161,7 +161,13 @@ export function fakeElectron(appPath: string) {
   return { electron, happened, invokeFrom, invokeAs, firstWindow, schemeHandlers, handlers };
 }
 
-type WindowOptions = { webPreferences: Record<string, unknown>; kiosk?: boolean; x?: number; width?: number };
+type WindowOptions = {
+  webPreferences: Record<string, unknown>;
+  show?: boolean;
+  kiosk?: boolean;
+  x?: number;
+  width?: number;
+};
 type MenuItem = { readonly label: string; readonly click: () => void };
 type FakeTray = {
   state: 'shown' | 'destroyed';
@@ -187,8 +193,18 @@ function makeWindow(options: WindowOptions, { app, ipcRenderer, schemeHandlers, 
     options,
     webContents: page.contents,
     focused: 0,
-    loadURL: page.load,
+    /** Drawn as soon as it is loaded, which a window that is shown already tells nobody. */
+    loadURL: async (url: string) => {
+      await page.load(url);
+      if (!window.isVisible() && !destroyed) window.emit('ready-to-show');
+    },
     isDestroyed: () => destroyed,
+    /** The page it showed when it was first seen. */
+    seenWith: options.show === false ? null : ('about:blank' as string | null),
+    isVisible: () => window.seenWith !== null,
+    show: () => {
+      window.seenWith ??= page.contents.mainFrame.url;
+    },
     focus: () => {
       window.focused += 1;
     },

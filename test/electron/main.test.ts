@@ -58,6 +58,11 @@ describe('the window under Electron', () => {
     ]);
   });
 
+  it('is not seen before its page is drawn', async () => {
+    await start();
+    await expect.poll(() => fake.firstWindow().seenWith).toBe('yesbook://window/');
+  });
+
   it('shows its own files under the same strict rules as in a browser, and no others', async () => {
     await start();
     const answer = async (url: string) => fake.schemeHandlers.get('yesbook')?.(new Request(url));
