@@ -1,7 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Desk } from '#electron/desk.ts';
 import { type Gathered, type JudgedRow, gather, judgeRow } from '#shared/importing/judgeRows.ts';
-import { type ReadRow, readRow } from '#shared/importing/readRow.ts';
+import { type ReadRow, daysOfYeses, readRow } from '#shared/importing/readRow.ts';
 import type { ListDesk } from './listDesk.ts';
 
 /** Rows between two breaths, in which the host answers others: about 20 ms. */
@@ -18,9 +18,10 @@ export async function judgeList(desk: Desk, lists: ListDesk): Promise<void> {
   if (begun === null || begun.list.plan.mapping.phone === undefined) return;
   const { plan, table } = begun.list;
   const isCurrent = (): boolean => lists.now?.list.plan === plan;
+  const days = daysOfYeses(table.rows, plan);
   const rows: ReadRow[] = [];
   for (let from = 0; from < table.rows.length; from += AT_ONCE) {
-    for (const row of table.rows.slice(from, from + AT_ONCE)) rows.push(readRow(row, plan));
+    for (const row of table.rows.slice(from, from + AT_ONCE)) rows.push(readRow(row, plan, days));
     await breath();
     if (!isCurrent()) return;
     lists.change({ checked: rows.length });

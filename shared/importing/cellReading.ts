@@ -36,18 +36,69 @@ const monthFirst = new Set<Country>(['US', 'PH', 'FM', 'GU', 'MH', 'PW', 'PR', '
 
 /**
  * Noon UTC of the day a cell names, so that it is the same day almost everywhere; null where it names none for certain.
- * Reads ISO 8601, and day, month and year in the country's order; two digits of a year are in this century.
+ * Reads ISO 8601, a month by its name, and day, month and year in the country's order; two digits of a year are in this
+ * century.
  */
 export function toDay(cell: string, country: Country): Instant | null {
   const text = cell.trim();
   const iso = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ].*)?$/.exec(text);
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const other = /^(\d{1,2})[-./]\s?(\d{1,2})[-./]\s?(\d{4}|\d{2})(?:[, ]+\d{1,2}:\d\d.*)?$/.exec(text);
-  if (!other) return null;
-  const year = Number(other[3]) + (other[3]?.length === 2 ? 2000 : 0);
-  const [first, second] = [Number(other[1]), Number(other[2])];
+  const parts = inNumbers(text);
+  if (parts === null) return namedDay(text);
+  const { first, second, year } = parts;
   // A dot is how the day comes first, in every country.
   return monthFirst.has(country) && !text.includes('.') ? day(year, first, second) : day(year, second, first);
+}
+
+export type ReadDay = { readonly kind: 'day'; readonly at: Instant } | { readonly kind: 'none' | 'unclear' };
+
+/**
+ * How the days of one column are read. Where some can only be meant the other way round than the country writes them, the
+ * list comes from elsewhere, and a day that could be two is none.
+ */
+export function daysIn(column: readonly string[], country: Country): (cell: string) => ReadDay {
+  const isOther = (cell: string) => {
+    const { asWritten, turned } = bothWays(cell);
+    return asWritten !== turned && (monthFirst.has(country) ? asWritten : turned) === null;
+  };
+  const isMixed = column.some(isOther);
+  return (cell) => {
+    const { asWritten, turned } = bothWays(cell);
+    const couldBeTwo = asWritten !== null && turned !== null && asWritten !== turned;
+    if (isMixed && couldBeTwo) return { kind: 'unclear' };
+    const at = toDay(cell, country);
+    return at === null ? { kind: 'none' } : { kind: 'day', at };
+  };
+}
+
+/** With the month first, and with the day first; both null where that is no question. */
+function bothWays(cell: string): { readonly asWritten: Instant | null; readonly turned: Instant | null } {
+  const parts = cell.includes('.') ? null : inNumbers(cell.trim());
+  if (parts === null) return { asWritten: null, turned: null };
+  const { first, second, year } = parts;
+  return { asWritten: day(year, first, second), turned: day(year, second, first) };
+}
+
+/** A day in one of the ways it can be written here, whatever its order. */
+export const looksLikeDay = (cell: string): boolean => toDay(cell, 'DE') !== null || toDay(cell, 'US') !== null;
+
+function inNumbers(text: string): { readonly first: number; readonly second: number; readonly year: number } | null {
+  const found = /^(\d{1,2})[-./]\s?(\d{1,2})[-./]\s?(\d{4}|\d{2})(?:[, ]+\d{1,2}:\d\d.*)?$/.exec(text);
+  if (found === null) return null;
+  const year = Number(found[3]) + (found[3]?.length === 2 ? 2000 : 0);
+  return { first: Number(found[1]), second: Number(found[2]), year };
+}
+
+/** "3. April 2025", "April 3rd, 2025", "3 de abril de 2025". */
+function namedDay(text: string): Instant | null {
+  const [, before, word, after, year] =
+    /^(?:(\d{1,2})(?:\.|st|nd|rd|th|er)?\s+(?:de\s+)?)?(\p{L}{3,})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?:de\s+)?(\d{4})(?:[, ]+\d{1,2}:\d\d.*)?$/u.exec(
+      text,
+    ) ?? [];
+  const dayOfMonth = before ?? after;
+  const month = months.findIndex((names) => names.has(fold(word ?? '')));
+  if (month < 0 || dayOfMonth === undefined || (before !== undefined && after !== undefined)) return null;
+  return day(Number(year), month + 1, Number(dayOfMonth));
 }
 
 function day(year: number, month: number, dayOfMonth: number): Instant | null {
@@ -55,6 +106,22 @@ function day(year: number, month: number, dayOfMonth: number): Instant | null {
   const exists = year >= 1990 && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
   return exists ? date.toISOString() : null;
 }
+
+/** January to December, in the languages of the countries Yesbook knows, in full and as they are shortened. */
+const months: readonly ReadonlySet<string>[] = [
+  'january|jan|januar|janner|janvier|janv|enero|ene|gennaio|gen|januari|janeiro|styczen|stycznia|tammikuuta',
+  'february|feb|februar|feber|fevrier|fevr|febrero|febbraio|februari|fevereiro|fev|luty|lutego|helmikuuta',
+  'march|mar|marz|mrz|mars|marzo|maart|mrt|marts|marco|marzec|marca|maaliskuuta',
+  'april|apr|avril|avr|abril|abr|aprile|kwiecien|kwietnia|huhtikuuta',
+  'may|mai|mayo|maggio|mag|mei|maj|maio|maja|toukokuuta',
+  'june|jun|juni|juin|junio|giugno|giu|junho|czerwiec|czerwca|kesakuuta',
+  'july|jul|juli|juillet|juil|julio|luglio|lug|julho|lipiec|lipca|heinakuuta',
+  'august|aug|aout|agosto|ago|augustus|augusti|sierpien|sierpnia|elokuuta',
+  'september|sep|sept|septembre|septiembre|settembre|set|setembro|wrzesien|wrzesnia|syyskuuta',
+  'october|oct|oktober|okt|octobre|octubre|ottobre|ott|outubro|out|pazdziernik|pazdziernika|lokakuuta',
+  'november|nov|novembre|noviembre|novembro|listopad|listopada|marraskuuta',
+  'december|dec|dezember|dez|decembre|diciembre|dic|dicembre|dezembro|grudzien|grudnia|joulukuuta',
+].map(words);
 
 const languages: Readonly<Record<Language, ReadonlySet<string>>> = {
   de: words('de|deu|ger|deutsch|german|allemand'),

@@ -1,5 +1,5 @@
-import { saysStop, takesBack } from './cellReading.ts';
-import { fold, headings } from './headings.ts';
+import { looksLikeDay, saysStop, takesBack } from './cellReading.ts';
+import { dateHeadings, fold, headings } from './headings.ts';
 
 /** What a column may hold. `campaign` and `saidYes` only claim a yes; whether it is taken over is the owner's choice. */
 export const columnKinds = [
@@ -44,6 +44,12 @@ export function recogniseColumns(header: readonly string[] | null, rows: Rows): 
     'optedOut',
     columns.find((at) => !taken.has(at) && tellsStops(rows, at)),
   );
+  if (mapping.saidYes !== undefined || mapping.campaign !== undefined) {
+    // Beside stops without a day of their own it may be the day of those.
+    const isOfYeses = mapping.optedOut === undefined || mapping.optedOutAt !== undefined;
+    const dates = columns.filter((at) => !taken.has(at) && isDate(header?.[at] ?? '', sample, at));
+    if (isOfYeses && dates.length === 1) take('saidYesAt', dates[0]);
+  }
   take(
     'phone',
     columns.filter((at) => !taken.has(at)).find((at) => share(sample, at, isPhoneLike) >= 0.6),
@@ -77,6 +83,9 @@ function share(rows: Rows, at: number, looks: (cell: string) => boolean): number
   if (filled.length === 0) return 0;
   return looks === isFilled ? filled.length / rows.length : filled.filter(looks).length / filled.length;
 }
+
+const isDate = (heading: string, sample: Rows, at: number): boolean =>
+  dateHeadings.has(fold(heading)) && share(sample, at, looksLikeDay) >= 0.6;
 
 /** A column of states, such as "active" and "unsubscribed": some mean stop, and all others clearly do not. */
 function tellsStops(rows: Rows, at: number): boolean {

@@ -75,6 +75,14 @@ export const headings: Readonly<Record<ColumnKind, ReadonlySet<string>>> = {
     'opted in at|opted in on|optin time|sms consent timestamp|opt in date|optin date|consent date|consented at|date of consent|consent given|subscribed at|' +
       'subscribed on|subscription date|signup date|sign up date|joined|joined on|date of yes|einwilligung am|einwilligungsdatum|' +
       'datum der einwilligung|datum einwilligung|einwilligung vom|zugestimmt am|zustimmung am|angemeldet am|anmeldedatum|anmeldung am|ja gesagt am|ja am|' +
-      'date de consentement|fecha de consentimiento|data consenso|datum toestemming|data zgody',
+      'date de consentement|fecha de consentimiento|data consenso|datum toestemming|data zgody|' +
+      'opt in datum|optin datum|einwilligung datum|doi datum|doi am|double opt in am|double opt in datum|bestatigt am|' +
+      'bestatigungsdatum|ja seit|confirmed at|confirmed on|confirm time|confirmation date|opt in time|opted in date|yes since',
   ),
 };
+
+/** What any date may stand under; it says nothing of what happened then. */
+export const dateHeadings: ReadonlySet<string> = set(
+  'date|date time|timestamp|when|on|since|datum|datum uhrzeit|zeitpunkt|zeitstempel|wann|am|vom|seit|le|fecha|data|' +
+    'dato|paivamaara|paivays|ημερομηνια|tarih',
+);

@@ -13,7 +13,8 @@ type AboutNumber = {
   readonly stop: (NonNullable<ReadRow['stop']> & { readonly row: number }) | null;
   /** The earliest yes claimed in any row. */
   readonly yes: { readonly row: number; readonly givenAt: Instant } | null;
-  readonly yesWithoutDay: boolean;
+  /** What was wrong with the day of the last one whose day is not known. */
+  readonly yesWithoutDay: 'dayMissing' | 'dayUnclear' | null;
 };
 
 export type Stop =
@@ -27,7 +28,7 @@ export type Yes =
   | { readonly kind: 'taken'; readonly row: number; readonly givenAt: Instant }
   | {
       readonly kind: 'left';
-      readonly why: 'saidStop' | 'dayMissing' | 'inFuture' | 'saidYesAlready' | 'campaignClosed';
+      readonly why: 'saidStop' | 'dayMissing' | 'dayUnclear' | 'inFuture' | 'saidYesAlready' | 'campaignClosed';
     };
 
 export type Fills = {
@@ -80,12 +81,12 @@ export function gather(rows: readonly ReadRow[]): Gathered {
   for (const read of rows) {
     if (read.phone.kind === 'refused') continue;
     const { phone } = read.phone;
-    const before = about.get(phone) ?? { row: read.row, stop: null, yes: null, yesWithoutDay: false };
+    const before = about.get(phone) ?? { row: read.row, stop: null, yes: null, yesWithoutDay: null };
     about.set(phone, {
       row: before.row,
       stop: earlierStop(before.stop, read),
       yes: earlierYes(before.yes, read),
-      yesWithoutDay: before.yesWithoutDay || read.claim.kind === 'yesWithoutDay',
+      yesWithoutDay: read.claim.kind === 'yesWithoutDay' ? read.claim.why : before.yesWithoutDay,
     });
   }
   return about;
@@ -136,13 +137,13 @@ function toStop(about: AboutNumber, phone: Phone, contact: Contact | null, shop:
 
 /** A list is no new word from the person: it gives nothing to who ever said stop, and replaces no yes the book has. */
 function toYes(about: AboutNumber, contact: Contact | null, stop: Stop, shop: Shop, by: JudgeBy): Yes {
-  if (by.campaign === null || (about.yes === null && !about.yesWithoutDay)) return { kind: 'none' };
+  if (by.campaign === null || (about.yes ?? about.yesWithoutDay) === null) return { kind: 'none' };
   const left = (why: Extract<Yes, { kind: 'left' }>['why']): Yes => ({ kind: 'left', why });
   const campaign = shop.campaigns.get(by.campaign);
   if (!campaign || campaign.closedAt !== null || currentWording(campaign) === null) return left('campaignClosed');
   if (stop.kind !== 'none' || (contact !== null && everStopped(contact, by.campaign))) return left('saidStop');
   if (contact !== null && consentTo(contact, by.campaign) !== null) return left('saidYesAlready');
-  if (about.yes === null) return left('dayMissing');
+  if (about.yes === null) return left(about.yesWithoutDay ?? 'dayMissing');
   return about.yes.givenAt > by.now ? left('inFuture') : { kind: 'taken', ...about.yes };
 }
 

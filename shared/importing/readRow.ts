@@ -1,7 +1,7 @@
 import type { Country, Instant, Language } from '#shared/facts.ts';
 import { type PhoneAnswer, toPhone } from '#shared/phone.ts';
 import { readReply } from '#shared/rules/optOut.ts';
-import { saysStop, saysYes, takesBack, toDay, toLanguage } from './cellReading.ts';
+import { daysIn, saysStop, saysYes, takesBack, toDay, toLanguage } from './cellReading.ts';
 import type { ColumnKind, Mapping } from './columns.ts';
 import type { TableRow } from './table.ts';
 
@@ -20,7 +20,7 @@ export type ImportPlan = {
 export type Claim =
   | { readonly kind: 'none' }
   | { readonly kind: 'yes'; readonly givenAt: Instant }
-  | { readonly kind: 'yesWithoutDay'; readonly written: string };
+  | { readonly kind: 'yesWithoutDay'; readonly why: 'dayMissing' | 'dayUnclear' };
 
 /** What was left out of a row or put right in it, beside its number. */
 export type RowMark = 'nameMissing' | 'nameCut' | 'noteCut' | 'languageUnknown' | 'stopDayUnknown' | 'noteMayBeStop';
@@ -46,7 +46,15 @@ const MOST_NOTE = 4000;
 /** What is kept of what was typed; more than any number needs. */
 const MOST_TYPED = 200;
 
-export function readRow({ row, cells }: TableRow, plan: ImportPlan): ReadRow {
+/** How the days of claimed yeses are read, which depends on the whole of their column. */
+export type DaysOfYeses = ReturnType<typeof daysIn>;
+
+export function daysOfYeses(rows: readonly TableRow[], { mapping, country }: ImportPlan): DaysOfYeses {
+  const at = mapping.saidYesAt ?? mapping.saidYes;
+  return daysIn(at === undefined ? [] : rows.map(({ cells }) => cells[at] ?? ''), country);
+}
+
+export function readRow({ row, cells }: TableRow, plan: ImportPlan, daysOf: DaysOfYeses): ReadRow {
   const cell = (kind: ColumnKind): string => {
     const at = plan.mapping[kind];
     return at === undefined ? '' : (cells[at] ?? '').trim();
@@ -72,7 +80,7 @@ export function readRow({ row, cells }: TableRow, plan: ImportPlan): ReadRow {
     language,
     note: cell('note').slice(0, MOST_NOTE),
     stop,
-    claim: readClaim(cell, plan),
+    claim: readClaim(cell, plan, daysOf),
     marks,
   };
 }
@@ -105,14 +113,15 @@ function mayBeStop(note: string): boolean {
 }
 
 /** A yes is claimed only by a column the owner mapped, for a campaign the owner chose, and all mapped columns must agree. */
-function readClaim(cell: (kind: ColumnKind) => string, plan: ImportPlan): Claim {
+function readClaim(cell: (kind: ColumnKind) => string, plan: ImportPlan, toYesDay: DaysOfYeses): Claim {
   const { mapping, campaign, country } = plan;
   if (plan.kind === 'stopList' || campaign === null) return { kind: 'none' };
   const word = cell('saidYes');
   const when = cell('saidYesAt');
-  const givenAt = toDay(when, country) ?? toDay(word, country);
+  const [given = { kind: 'none' }] = [when, word].map(toYesDay).filter(({ kind }) => kind !== 'none');
   if (mapping.saidYes !== undefined && !saysYes(word) && toDay(word, country) === null) return { kind: 'none' };
   if (mapping.campaign !== undefined && !plan.campaignValues.includes(cell('campaign'))) return { kind: 'none' };
   if (mapping.saidYes === undefined && mapping.campaign === undefined && when === '') return { kind: 'none' };
-  return givenAt === null ? { kind: 'yesWithoutDay', written: (when || word).slice(0, 60) } : { kind: 'yes', givenAt };
+  if (given.kind === 'day') return { kind: 'yes', givenAt: given.at };
+  return { kind: 'yesWithoutDay', why: given.kind === 'none' ? 'dayMissing' : 'dayUnclear' };
 }

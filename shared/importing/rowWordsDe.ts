@@ -49,6 +49,8 @@ export const rowWordsDe: RowWords = {
   yesLeft: {
     saidStop: 'Das Ja in der Liste zählt nicht, weil Stopp gesagt wurde.',
     dayMissing: 'Das Ja in der Liste hat keinen lesbaren Tag und wurde ausgelassen.',
+    dayUnclear:
+      'Der Tag des Ja kann zweierlei heißen: Andere Zeilen dieser Spalte schreiben Tag und Monat umgekehrt. Es wurde ausgelassen; schreiben Sie die Tage wie 2025-04-03 und übernehmen Sie die Liste noch einmal.',
     inFuture: 'Der Tag des Ja in der Liste liegt in der Zukunft; es wurde ausgelassen.',
     saidYesAlready: 'Im Buch steht schon ein Ja; das bleibt.',
     campaignClosed: 'Die Aktion ist beendet oder hat noch keinen Text; das Ja wurde ausgelassen.',

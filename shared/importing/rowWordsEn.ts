@@ -48,6 +48,8 @@ export const rowWordsEn: RowWords = {
   yesLeft: {
     saidStop: 'The yes in the list does not count, because they said stop.',
     dayMissing: 'The yes in the list has no day that can be read, so it was left out.',
+    dayUnclear:
+      'The day of the yes could be two: other rows of this column put day and month the other way round. It was left out; write the days as 2025-04-03 and bring in the list again.',
     inFuture: 'The yes in the list has a day that has not come yet, so it was left out.',
     saidYesAlready: 'The book has a yes of theirs already, and keeps that one.',
     campaignClosed: 'The campaign is closed or has no words yet, so the yes was left out.',

@@ -184,3 +184,37 @@ test('yeses a list claims are taken over for the one campaign the owner chooses,
   await page.getByRole('link', { name: 'See the people' }).click();
   await expect(page.getByRole('row', { name: /Jörg/ })).toBeVisible();
 });
+
+test('a column called only Datum says when a claimed yes was given, and the owner may say otherwise', async ({
+  page,
+  yesbook,
+}) => {
+  await startBook(page, await yesbook.start());
+  await wish(page, 'createCampaign', { name: 'Mittagskarte', wording: 'Ja zur Mittagskarte', language: 'de' });
+  const rows = [
+    ['Vorname', 'Handy', 'Einwilligung', 'Datum'],
+    ['Jörg', '0171 3920001', 'ja', '3. April 2025'],
+    ['Ümit', '0171 3920002', 'ja', '05.06.2025'],
+    ['Anna', '0171 3920004', 'ja', '03.04.2099'],
+  ];
+  await page.getByLabel('Choose a file').setInputFiles(chosen(germanList(rows)));
+  const column = page.getByLabel('Column 4, Datum');
+  await expect(column).toHaveValue('saidYesAt');
+  await column.selectOption('none');
+  await page.getByRole('radio', { name: 'Mittagskarte' }).click();
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.getByRole('row', { name: /Jörg/ }).click();
+  await expect(page.getByText('The yes in the list has no day that can be read').last()).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the columns' }).click();
+  await column.selectOption('saidYesAt');
+  await expect(column).toHaveValue('saidYesAt');
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await expect(page.getByRole('row', { name: /Jörg/ })).toContainText('A claimed yes (3 Apr 2025)');
+  await page.getByRole('row', { name: /Anna/ }).click();
+  await expect(page.getByText('The yes in the list has a day that has not come yet').last()).toBeVisible();
+  await page.getByRole('button', { name: 'Bring in 3 people' }).click();
+  await page.getByRole('link', { name: 'See the people' }).click();
+  await page.getByRole('row', { name: /Jörg/ }).click();
+  const person = page.getByRole('complementary', { name: 'Jörg' });
+  await expect(person.getByText(/^Proof D\./).locator('..')).toContainText('3 Apr 2025');
+});

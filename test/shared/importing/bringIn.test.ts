@@ -4,6 +4,7 @@ import type { Fact } from '#shared/facts.ts';
 import { bringIn } from '#shared/importing/bringIn.ts';
 import { countRows } from '#shared/importing/counts.ts';
 import { gather } from '#shared/importing/judgeRows.ts';
+import { daysIn } from '#shared/importing/cellReading.ts';
 import { type ImportPlan, type ReadRow, readRow } from '#shared/importing/readRow.ts';
 import { evolve } from '#shared/replay.ts';
 import { type Shop, stopOf } from '#shared/shop.ts';
@@ -14,7 +15,7 @@ const mapping = { phone: 0, name: 1, optedOut: 2, saidYes: 3, saidYesAt: 4, camp
 const plan: ImportPlan = { kind: 'people', mapping, country: 'DE', campaign: 'bread', campaignValues: ['Brot'] };
 
 const readAll = (rows: readonly (readonly string[])[], as: ImportPlan = plan): ReadRow[] =>
-  rows.map((cells, at) => readRow({ row: at + 2, cells }, as));
+  rows.map((cells, at) => readRow({ row: at + 2, cells }, as, daysIn([], as.country)));
 
 /** Brings a whole list in, a few rows a turn, as the host does. */
 function after(shop: Shop, read: readonly ReadRow[], as: ImportPlan = plan) {

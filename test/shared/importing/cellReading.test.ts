@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toDay, toLanguage } from '#shared/importing/cellReading.ts';
+import { daysIn, toDay, toLanguage } from '#shared/importing/cellReading.ts';
 
 describe('days are read in the order of the country', () => {
   it.each([
@@ -11,6 +11,14 @@ describe('days are read in the order of the country', () => {
     ['03/04/2025', 'GB', '2025-04-03'],
     ['04/03/2025', 'US', '2025-04-03'],
     ['4/3/2025 8:15 AM', 'US', '2025-04-03'],
+    ['3. April 2025', 'DE', '2025-04-03'],
+    ['3. Mär. 2025', 'AT', '2025-03-03'],
+    ['3 April 2025, 08:15', 'GB', '2025-04-03'],
+    ['April 3rd, 2025', 'US', '2025-04-03'],
+    ['1er août 2025', 'FR', '2025-08-01'],
+    ['3 de abril de 2025', 'ES', '2025-04-03'],
+    ['31. April 2025', 'DE', null],
+    ['3. Quartal 2025', 'DE', null],
     ['31.02.2025', 'DE', null],
     ['13/04/2025', 'US', null],
     ['1761234567', 'DE', null],
@@ -33,4 +41,21 @@ it.each([
   ['', null],
 ])('"%s" as a language is %s', (cell, language) => {
   expect(toLanguage(cell)).toBe(language);
+});
+
+describe('days that could be two', () => {
+  it.each([
+    ['the order of the country', 'GB', ['25/04/2025', '03/04/2025'], '03/04/2025', '2025-04-03'],
+    ['nothing that says otherwise', 'GB', ['03/04/2025'], '03/04/2025', '2025-04-03'],
+    ['a column that also has the other order', 'GB', ['04/25/2025', '03/04/2025'], '03/04/2025', 'unclear'],
+    ['the same in the other country', 'US', ['25/04/2025', '03/04/2025'], '03/04/2025', 'unclear'],
+    ['the same day either way', 'GB', ['04/25/2025', '04/04/2025'], '04/04/2025', '2025-04-04'],
+    ['ISO beside them', 'GB', ['04/25/2025', '2025-04-03'], '2025-04-03', '2025-04-03'],
+    ['what the other order tells for certain', 'GB', ['04/25/2025'], '04/25/2025', 'none'],
+    ['dots, which are day first everywhere', 'US', ['25/04/2025', '03.04.2025'], '03.04.2025', '2025-04-03'],
+  ])('%s', (_, country, column, cell, day) => {
+    const isDay = day !== 'none' && day !== 'unclear';
+    const read = isDay ? { kind: 'day', at: `${day}T12:00:00.000Z` } : { kind: day };
+    expect(daysIn(column, country)(cell)).toEqual(read);
+  });
 });

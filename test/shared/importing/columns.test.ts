@@ -29,6 +29,37 @@ describe('columns are recognised by their headings', () => {
   });
 });
 
+describe('a column that is only called a date is when the yes was given', () => {
+  const dates = ['0176 1234567', 'ja', '03.04.2025'];
+  it.each([
+    ['beside claimed yeses', ['Handy', 'Einwilligung', 'Datum'], [dates], 2],
+    ['in English', ['Mobile', 'Opt-in', 'Date'], [['07700 900123', 'yes', '2025-04-03']], 2],
+    ['with a word for the month', ['Handy', 'Einwilligung', 'Datum'], [['0176 1234567', 'ja', '3. April 2025']], 2],
+    ['beside the names of lists', ['Handy', 'Verteiler', 'Datum'], [['0176 1234567', 'Mittag', '03.04.2025']], 2],
+    ['not where nothing claims a yes', ['Handy', 'Name', 'Datum'], [['0176 1234567', 'Anna', '03.04.2025']], undefined],
+    ['not where it may be that of a stop', ['Handy', 'Einwilligung', 'Datum', 'Stopp'], [[...dates, '']], undefined],
+    ['but where that has its own', ['Handy', 'Opt-in', 'Datum', 'Abgemeldet', 'Abgemeldet am'], [dates], 2],
+    ['not where another is clearly meant', ['Handy', 'Datum', 'Einwilligung am'], [['', '03.04.2025', '']], 2],
+    ['not where it holds no dates', ['Handy', 'Einwilligung', 'Datum'], [['0176 1234567', 'ja', 'Filiale']], undefined],
+    ['not where two could be', ['Handy', 'Einwilligung', 'Datum', 'Date'], [[...dates, '01.02.2020']], undefined],
+    ['not a birthday', ['Handy', 'Einwilligung', 'Geburtsdatum'], [dates], undefined],
+  ])('%s', (_, header, rows, at) => {
+    expect(recogniseColumns(header, rows).saidYesAt).toBe(at);
+  });
+
+  it.each([
+    'Einwilligung am',
+    'consent date',
+    'Opt-in date',
+    'Opt-in-Datum',
+    'DOI-Datum',
+    'Bestätigt am',
+    'Confirm time',
+  ])('which "%s" says by itself', (heading) => {
+    expect(recogniseColumns(['Handy', heading], []).saidYesAt).toBe(1);
+  });
+});
+
 describe('columns are recognised by what they hold', () => {
   it('numbers, also where a spreadsheet wrote them its own way', () => {
     const rows = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countRows } from '#shared/importing/counts.ts';
 import { type JudgedRow, gather, judgeRow } from '#shared/importing/judgeRows.ts';
-import { type ImportPlan, readRow } from '#shared/importing/readRow.ts';
+import { type ImportPlan, daysOfYeses, readRow } from '#shared/importing/readRow.ts';
 import { recogniseColumns } from '#shared/importing/columns.ts';
 import type { Entry, Fact } from '#shared/facts.ts';
 import { replay } from '#shared/replay.ts';
@@ -47,7 +47,9 @@ function judge(
     campaignValues: [],
     ...given.plan,
   };
-  const read = rows.map((text, at) => readRow({ row: at + 2, cells: text.split(';') }, plan));
+  const table = rows.map((text, at) => ({ row: at + 2, cells: text.split(';') }));
+  const days = daysOfYeses(table, plan);
+  const read = table.map((row) => readRow(row, plan, days));
   const gathered = gather(read);
   const shop = given.shop ?? shopAfter();
   return read.map((row) =>
@@ -196,6 +198,28 @@ describe('a yes in a list', () => {
     ['they said stop in the list', '0176 1234567;ja;03.04.2025;Mittag;ja', plan, { kind: 'left', why: 'saidStop' }],
   ])('is not when %s', (_, row, chosen, yes) => {
     expect(judgements(header, [row], { shop, plan: chosen })[0]).toMatchObject({ yes });
+  });
+
+  it('has the day that only a column called Datum gives', () => {
+    const claims = 'Telefon;Einwilligung;Datum';
+    const rows = ['0176 1234567;ja;03.04.2025', '0176 1234568;ja;morgen', '0176 1234569;ja;03.04.2027'];
+    const mapping = recogniseColumns(
+      claims.split(';'),
+      rows.map((row) => row.split(';')),
+    );
+    expect(judgements(claims, rows, { shop, plan: { campaign: 'lunch', mapping } })).toMatchObject([
+      { yes: { kind: 'taken', row: 2, givenAt: '2025-04-03T12:00:00.000Z' } },
+      { yes: { kind: 'left', why: 'dayMissing' } },
+      { yes: { kind: 'left', why: 'inFuture' } },
+    ]);
+  });
+
+  it('is left out where its column shows that its day could be two', () => {
+    const rows = ['0176 1234567;03/04/2025', '0176 1234568;04/25/2025'];
+    expect(judgements('Telefon;Einwilligung am', rows, { shop, plan: { campaign: 'lunch' } })).toMatchObject([
+      { yes: { kind: 'left', why: 'dayUnclear' } },
+      { yes: { kind: 'left', why: 'dayMissing' } },
+    ]);
   });
 
   it('is not of who said stop in the book, even if they texted START since', () => {
