@@ -97,6 +97,7 @@ test('where a provider does not tell who it is, a new key asks whether the accou
   await page.getByLabel('Password').fill('the next');
   await page.getByRole('button', { name: 'Save and test' }).click();
   await expect(page.getByText('Is this the same account, with a new key or password?')).toBeVisible();
+  await expect(page.getByText('replies to the earlier one, stops too, are missed')).toBeVisible();
   await isAccessible(page);
   await page.getByRole('button', { name: 'The same account, only the key is new' }).click();
   await expect(page.getByText('The test did not go well')).toBeVisible();

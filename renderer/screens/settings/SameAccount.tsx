@@ -8,6 +8,7 @@ export function SameAccount({ onSay }: { readonly onSay: (account: 'same' | 'ano
   return (
     <Notice role="status" mark="warning" title={carriers.keyChanged}>
       <p>{carriers.keyChangedMeans}</p>
+      <p>{carriers.keyChangedRisk}</p>
       <div className="row">
         <Button onClick={() => onSay('same')}>{carriers.sameAccount}</Button>
         <Button onClick={() => onSay('another')}>{carriers.anotherAccount}</Button>

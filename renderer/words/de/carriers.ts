@@ -114,6 +114,8 @@ export const carriers: Words['carriers'] = {
   keyChanged: 'Ist das dasselbe Konto, mit neuem Schlüssel oder Passwort?',
   keyChangedMeans:
     'Das wissen nur Sie. Ist es dasselbe, liest Yesbook dort weiter, wo es aufhörte. Ist es ein anderes, wird das frühere auch weiter gelesen. Gesichert wird erst, wenn Sie es sagen.',
+  keyChangedRisk:
+    'Ist es in Wahrheit ein anderes, obwohl Sie „dasselbe“ sagen, dann können SMS, die dort gesucht werden, wie nie angekommen aussehen, und Antworten an das frühere, auch Stopps, werden übersehen. Wenn Sie nicht sicher sind, sehen Sie erst dort nach, zu welchem Konto der Schlüssel gehört.',
   sameAccount: 'Dasselbe Konto, nur der Schlüssel ist neu',
   anotherAccount: 'Ein anderes Konto',
   keepReading: 'Weiter lesen',

@@ -114,6 +114,8 @@ export const carriers = {
   keyChanged: 'Is this the same account, with a new key or password?',
   keyChangedMeans:
     'Only you can know. If it is the same, Yesbook goes on reading where it stopped. If it is another, the earlier one is read as well. Nothing is saved before you say so.',
+  keyChangedRisk:
+    'Say “the same” of another account, and texts looked up there can seem never to have arrived, and replies to the earlier one, stops too, are missed. If you are not sure, look there first which account the key belongs to.',
   sameAccount: 'The same account, only the key is new',
   anotherAccount: 'Another account',
   keepReading: 'Go on reading it',
