@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import type { Instant } from '#shared/facts.ts';
 import { addHours } from '#shared/rules/calendar.ts';
 import type { Notice } from '#shared/machine.ts';
 import type { Shop } from '#shared/shop.ts';
 import { type Away, type AwayTally, type AwayView, awayView, nothingYet, tallied } from '#shared/views/away.ts';
 import type { Desk, StillDesk } from './desk.ts';
+import type { Settings, SettingsData } from './settings.ts';
 
 /** Since when the book had been closed when it was opened, and what was found out of that time. */
 export type Absence = { readonly away: Away; tally: AwayTally; seen: 'notYet' | 'seen' };
@@ -36,9 +38,31 @@ export function awayNow(desk: Desk, shop: Shop): AwayView | null {
 export const noteOpen = ({ settings, now, book }: StillDesk): Promise<void> =>
   settings.change({ lastOpenAt: now(), lastSize: book.ledger.size() });
 
-/** What the start tells, with what is gone of an end that had been kept: that was no power cut. */
-export function withMissingEnd(notices: readonly Notice[], size: number, was: number | null): readonly Notice[] {
-  if (was === null || size >= was) return notices;
-  const told = notices.map((notice) => (notice.kind === 'tornTail' ? { ...notice, missing: was - size } : notice));
-  return [...told, { kind: 'endMissing', size, was }];
+/** What the start tells, with what is gone of an end that had been kept: that was no power cut, and is told until it was seen. */
+export async function withMissingEnds(
+  notices: readonly Notice[],
+  size: number,
+  settings: Settings,
+): Promise<readonly Notice[]> {
+  const { lastSize: was, endsMissing: before } = settings.now();
+  if (was === null || size >= was) return [...notices, ...before.flatMap(endNotices)];
+  const found = notices.find((notice) => notice.kind === 'tornTail');
+  const torn = found === undefined ? null : { keptIn: found.keptIn, bytes: found.bytes };
+  const endsMissing = [...before, { size, was, torn }];
+  await settings.change({ endsMissing, lastSize: size });
+  return [...notices.filter((notice) => notice !== found), ...endsMissing.flatMap(endNotices)];
+}
+
+/** What was set aside may have been thrown away since. */
+const endNotices = ({ size, was, torn }: SettingsData['endsMissing'][number]): readonly Notice[] => [
+  ...(torn !== null && existsSync(torn.keptIn) ? [{ kind: 'tornTail', ...torn, missing: was - size } as const] : []),
+  { kind: 'endMissing', size, was },
+];
+
+/** The owner knows of every end that is missing. */
+export async function seeMissingEnd({ settings, notices, ring }: Desk): Promise<void> {
+  await settings.change({ endsMissing: [] });
+  const others = notices.filter(({ kind, ...told }) => kind !== 'endMissing' && !('missing' in told));
+  notices.splice(0, notices.length, ...others);
+  ring();
 }

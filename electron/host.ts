@@ -6,7 +6,7 @@ import type { Seat } from '#shared/views/about.ts';
 import { type SendsAhead, sendsAhead } from '#shared/views/sends.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
 import { answers } from './answers.ts';
-import { absenceBefore, noteOpen, withMissingEnd } from './away.ts';
+import { absenceBefore, noteOpen, withMissingEnds } from './away.ts';
 import { openBackups } from './backup/backups.ts';
 import { finishRestore } from './backup/finishRestore.ts';
 import { sweepHalves, sweepStaged } from './backup/leftovers.ts';
@@ -167,8 +167,7 @@ async function openDesk(options: HostOptions, run: Run): Promise<Desk> {
     report,
     ...(options.safeStorage ? { safeStorage: options.safeStorage } : {}),
   });
-  if (journal === null)
-    notices.splice(0, notices.length, ...withMissingEnd(notices, ledger.size(), settings.now().lastSize));
+  if (journal === null) notices.splice(0, notices.length, ...(await withMissingEnds(notices, ledger.size(), settings)));
   await forgetLostSecrets(settings, secrets);
   if (settings.now().repliesForgotten) {
     const repliesLost = settings.now().repliesLost ?? lostWithSettings(shop, now());

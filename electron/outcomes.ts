@@ -3,6 +3,7 @@ import type { Reply } from '#shared/contract.ts';
 import type { Run } from '#shared/readers.ts';
 import { decide, isCommandName } from '#shared/decide.ts';
 import type { MachineName, MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';
+import { seeMissingEnd } from './away.ts';
 import {
   backUpNow,
   dropPutAside,
@@ -61,6 +62,10 @@ const granting: Granting = {
   seeAway: async (desk) => {
     if (desk.absence !== null) desk.absence.seen = 'seen';
     desk.ring();
+    return done({});
+  },
+  seeMissingEnd: async (desk) => {
+    await seeMissingEnd(desk);
     return done({});
   },
   eraseContact,

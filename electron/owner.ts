@@ -34,6 +34,7 @@ const ownersOnly: ReadonlySet<WishName> = new Set<WishName>([
   'closeAccount',
   'giveAccountKey',
   'confirmStopsLookedUp',
+  'seeMissingEnd',
   'changeRule',
   'restoreBackup',
   'takeKey',

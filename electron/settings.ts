@@ -52,6 +52,16 @@ const settingsReader = z.object({
   lastOpenAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
   /** How many entries the book had then: each of them was kept, and no power cut takes it away. */
   lastSize: z.number().int().min(0).nullable().default(null),
+  /** Ends of the book that had been kept and were gone at a start, and what was set aside of them, until the owner saw it. */
+  endsMissing: z
+    .array(
+      z.object({
+        size: z.number(),
+        was: z.number(),
+        torn: z.object({ keptIn: z.string(), bytes: z.number() }).nullable(),
+      }),
+    )
+    .default([]),
   repliesCheckedAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
   /** Why the last copy beside the book could not be made: the machine's code. */
   copyFailure: z.string().nullable().default(null),

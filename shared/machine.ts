@@ -85,6 +85,8 @@ export const machineReaders = {
   replyByHand: z.strictObject({ message: text(64), contact: text(64), text: text(1600) }),
   /** The owner has seen what happened while the book was closed. */
   seeAway: z.strictObject({}),
+  /** The owner knows that an end of the book is missing, which is told until then. */
+  seeMissingEnd: z.strictObject({}),
   /** Asks the provider at once what became of a text of which nobody knows. */
   lookUpText: z.strictObject({ message: text(64) }),
   /** The question that confirms a request to join, where it was not asked at once. */
@@ -197,6 +199,7 @@ export type MachineOutcomes = {
   askToJoin: Nothing;
   lookUpText: LookedUp;
   seeAway: Nothing;
+  seeMissingEnd: Nothing;
   openList: Nothing;
   readListAs: Nothing;
   planList: Nothing;

@@ -21,7 +21,14 @@ export async function finishRestore(desk: StillDesk, journal: Journal): Promise<
   // Where that is not far enough the owner is told, and nothing is sent before they have looked.
   const lost = lostSinceBackup(book.shop().provider?.kind, journal.from, desk.now());
   const repliesLost = lost ?? desk.settings.now().repliesLost;
-  await desk.settings.change({ cursors: {}, repliesCheckedAt: null, repliesLost, optOutsPushed: {}, lastSize: null });
+  await desk.settings.change({
+    cursors: {},
+    repliesCheckedAt: null,
+    repliesLost,
+    optOutsPushed: {},
+    lastSize: null,
+    endsMissing: [],
+  });
   await endJournal(desk.dir, journal);
 }
 

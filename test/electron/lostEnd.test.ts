@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { type OpenHost, openHost } from '#electron/host.ts';
@@ -52,6 +52,55 @@ it('an entry that is gone with its whole line is told, though nothing had signed
   writeFileSync(file, readFileSync(file, 'utf8').split('\n').slice(0, 2).concat('').join('\n'));
   const host = await openAt(dir);
   expect((await host.read('about', {})).notices).toEqual([{ kind: 'endMissing', size: 2, was: 3 }]);
+});
+
+it('goes on being told until the owner has seen it, and what is lost after that is told anew', async () => {
+  const { dir } = await closedBook();
+  const file = join(dir, 'ledger.jsonl');
+  const without = (lines: number) => {
+    const kept = readFileSync(file, 'utf8')
+      .split('\n')
+      .slice(0, -1 - lines);
+    writeFileSync(file, kept.concat('').join('\n'));
+  };
+  const told = async (host: OpenHost) => (await host.read('about', {})).notices;
+  without(1);
+  for (const _ of ['found', 'after a close in good order', 'after another']) {
+    const host = await openAt(dir);
+    expect(await told(host)).toEqual([{ kind: 'endMissing', size: 2, was: 3 }]);
+    await host.close();
+  }
+  const host = await openAt(dir);
+  await host.run('setOwnerPin', { pin: '246810' });
+  await host.close();
+  const later = await openAt(dir);
+  expect(await later.run('seeMissingEnd', {})).toMatchObject({ kind: 'refused', refusal: { kind: 'ownerNeeded' } });
+  await later.run('unlockOwner', { pin: '246810' });
+  expect(await later.run('seeMissingEnd', {})).toMatchObject({ kind: 'done' });
+  expect(await told(later)).toEqual([]);
+  await later.close();
+  const calm = await openAt(dir);
+  expect(await told(calm)).toEqual([]);
+  await calm.close();
+  without(1);
+  const again = await openAt(dir);
+  expect(await told(again)).toContainEqual({ kind: 'endMissing', size: 1, was: 2 });
+});
+
+it('is told with what was set aside of it for as long as that lies there', async () => {
+  const { dir } = await closedBook();
+  const file = join(dir, 'ledger.jsonl');
+  writeFileSync(file, readFileSync(file, 'utf8').slice(0, -60));
+  const end = { kind: 'endMissing', size: 2, was: 3 };
+  const host = await openAt(dir);
+  const [torn] = (await host.read('about', {})).notices;
+  await host.close();
+  const later = await openAt(dir);
+  expect((await later.read('about', {})).notices).toEqual([torn, end]);
+  await later.close();
+  rmSync(torn?.kind === 'tornTail' ? torn.keptIn : '');
+  const without = await openAt(dir);
+  expect((await without.read('about', {})).notices).toEqual([end]);
 });
 
 it('what a power cut tore off while it was written was never in the book, and nobody misses it', async () => {

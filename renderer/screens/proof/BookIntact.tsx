@@ -3,6 +3,7 @@ import { Bar } from '#renderer/parts/Bar.tsx';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
+import { useOwner } from '#renderer/screens/settings/useOwner.tsx';
 import { isMended } from '#shared/mended.ts';
 import type { BookCheckView } from '#shared/views/bookCheck.ts';
 import { findingSentences } from './findings.ts';
@@ -44,6 +45,7 @@ function Verdict({ book }: { readonly book: BookCheckView }) {
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
+        {found.some(({ kind }) => kind === 'endMissing') && <EndSeen />}
       </Notice>
     );
   }
@@ -69,6 +71,18 @@ function Verdict({ book }: { readonly book: BookCheckView }) {
         <p key={restore.seq}>{proof.restored(restore, { entry: number(restore.seq), at: moment(restore.at) })}</p>
       ))}
     </Notice>
+  );
+}
+
+/** It is told at every start until the owner knows: what was written last has to be written again by hand. */
+function EndSeen() {
+  const { proof } = useWords();
+  const { run, sheet } = useOwner();
+  return (
+    <>
+      <Button onClick={() => void run('seeMissingEnd', {})}>{proof.endSeen}</Button>
+      {sheet}
+    </>
   );
 }
 

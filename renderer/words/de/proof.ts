@@ -80,6 +80,7 @@ export const proof: Words['proof'] = {
   notCheckedMeans:
     'Die Prüfung liest jeden Eintrag und jede aufbewahrte Datei neu und vergleicht sie mit dem, was signiert wurde.',
   broken: 'Das Buch ist nicht so, wie es signiert wurde',
+  endSeen: 'Ich habe gesehen, dass das Ende fehlt',
   brokenMeans:
     'Lassen Sie diesen Computer, wie er ist, und stellen Sie eine frühere Sicherung wieder her. Das passt nicht zusammen:',
   findings: {

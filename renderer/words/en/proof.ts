@@ -96,6 +96,7 @@ export const proof = {
   notChecked: 'Not checked since Yesbook was opened',
   notCheckedMeans: 'Checking reads every entry and every kept file again, and compares them with what was signed.',
   broken: 'The book is not as it was signed',
+  endSeen: 'I have seen that the end is missing',
   brokenMeans: 'Keep this computer as it is, and restore a backup from before. This is what does not fit:',
   findings,
   checkBook: 'Check my book',
