@@ -15,6 +15,8 @@ type Seen =
 
 let language: AppLanguage = toAppLanguage(navigator.language);
 let seen: Seen = { kind: 'nothing' };
+/** What the file that is being read is called. */
+let chosen = '';
 
 const start = (): void => {
   document.getElementById('language')?.addEventListener('click', () => {
@@ -34,6 +36,7 @@ const nextLanguage = (): AppLanguage =>
   appLanguages[(appLanguages.indexOf(language) + 1) % appLanguages.length] ?? language;
 
 const check = async (file: File): Promise<void> => {
+  chosen = file.name;
   show({ kind: 'reading' });
   const verdict = await openPack(file);
   show(verdict ? { kind: 'checked', verdict } : { kind: 'notAZip' });
@@ -66,9 +69,9 @@ const chooser = (words: VerifyWords): HTMLElement => {
     const file = input.files?.[0];
     if (file) void check(file);
   });
-  const label = element('label', `${words.choose} `);
+  const label = document.createElement('label');
   label.className = 'drop';
-  label.append(input);
+  label.append(element('span', words.choose), input, element('span', chosen));
   return label;
 };
 
@@ -125,8 +128,17 @@ const toldStamps = (
   ];
 };
 
+/** By the clock of whoever reads it, which is named: it need not be the shop's. */
 const toMoment = (at: string): string =>
-  new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'medium' });
+  new Date(at).toLocaleString(language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+  });
 
 const verdictLine = (text: string, kind: 'good' | 'bad'): HTMLElement => {
   const line = element('p', text);
