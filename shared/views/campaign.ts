@@ -14,6 +14,7 @@ import { showPhone } from '#shared/phone.ts';
 import { yesNow } from '#shared/rules/consent.ts';
 import { rulesFor } from '#shared/rules/countries.ts';
 import { wordDiff } from '#shared/rules/wordDiff.ts';
+import { plainColour } from '#shared/rules/shopColour.ts';
 import type { Campaign, Shop } from '#shared/shop.ts';
 import { monthsOfYeses } from './campaignMonths.ts';
 import type { GivenYes, MonthOfYeses } from './campaignMonths.ts';
@@ -48,7 +49,13 @@ export type CampaignView = {
   readonly months: readonly MonthOfYeses[];
   readonly stops: number;
   readonly latest: readonly LatestYes[];
-  readonly shop: { readonly name: string; readonly country: Country; readonly language: Language };
+  readonly shop: {
+    readonly name: string;
+    readonly country: Country;
+    readonly language: Language;
+    /** What posters and forms are printed in. */
+    readonly colour: string;
+  };
 };
 
 export type CampaignPeople = {
@@ -92,6 +99,7 @@ export function campaignView(shop: Shop, id: CampaignId, now: Instant): Campaign
   /** A yes stands until the person stops, whatever its age. */
   const standing = yeses.filter(({ yes }) => yes.stop === null);
   const { name, country, language } = shop.description ?? { name: '', country: 'ZZ', language: 'en' };
+  const colour = shop.description?.colour ?? plainColour;
   const sender = shop.provider?.sender;
   const { warn, firstUse, idle } = rulesFor(country, shop.rules).clocks.express;
   const people = campaign.closedAt === null ? countPeople(shop, campaign, yeses, now) : null;
@@ -130,7 +138,7 @@ export function campaignView(shop: Shop, id: CampaignId, now: Instant): Campaign
         grade,
         givenAt: consent.evidence.givenAt,
       })),
-    shop: { name, country, language },
+    shop: { name, country, language, colour },
   };
 }
 

@@ -7,7 +7,9 @@ import { TextField } from '#renderer/parts/TextField.tsx';
 import { useDraft } from '#renderer/drafts.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { CampaignView } from '#shared/views/campaign.ts';
+import { SheetPicture } from './SheetPicture.tsx';
 import { usePaper } from './usePaper.ts';
+import styles from './SheetPicture.module.css';
 
 /** Posters to scan and forms to sign, each with the words whole. */
 export function CampaignPaper({ campaign }: { readonly campaign: CampaignView }) {
@@ -19,7 +21,7 @@ export function CampaignPaper({ campaign }: { readonly campaign: CampaignView })
       {hasWords && (
         <div className="stack">
           <Posters campaign={campaign} />
-          <Forms key={campaign.campaign} campaign={campaign.campaign} />
+          <Forms key={campaign.campaign} campaign={campaign} />
           <p className="small">
             <PlaceLink to={{ screen: 'record', how: 'forms' }}>{paper.bringInForms}</PlaceLink>
           </p>
@@ -35,7 +37,8 @@ export function CampaignPaper({ campaign }: { readonly campaign: CampaignView })
 /** No more at once, so that the file is there in a few seconds. */
 const mostForms = 50;
 
-function Forms({ campaign }: { readonly campaign: string }) {
+function Forms({ campaign: shown }: { readonly campaign: CampaignView }) {
+  const { campaign } = shown;
   const { paper } = useWords();
   const { make, busy } = usePaper();
   const { draft: next, write } = useDraft<number>(`forms-${campaign}`, (kept) =>
@@ -53,7 +56,10 @@ function Forms({ campaign }: { readonly campaign: string }) {
   };
   return (
     <form className="stack" noValidate onSubmit={(event) => void save(event)}>
-      <p className="small soft">{paper.formsMean}</p>
+      <div className={styles['beside']}>
+        <SheetPicture kind="form" campaign={shown} />
+        <p className="small soft">{paper.formsMean}</p>
+      </div>
       <TextField
         label={paper.howMany}
         hint={paper.nextNumber(String(next))}
@@ -72,7 +78,8 @@ function Forms({ campaign }: { readonly campaign: string }) {
   );
 }
 
-function Posters({ campaign: { campaign, keyword, joinNumber, provider } }: { readonly campaign: CampaignView }) {
+function Posters({ campaign: shown }: { readonly campaign: CampaignView }) {
+  const { campaign, keyword, joinNumber, provider } = shown;
   const { paper, campaigns } = useWords();
   const { make, busy } = usePaper();
   if (keyword !== null && provider === 'practice')
@@ -85,7 +92,10 @@ function Posters({ campaign: { campaign, keyword, joinNumber, provider } }: { re
   const lacking = keyword === null ? paper.posterNoKeyword : joinNumber === null ? paper.posterNoNumber : undefined;
   return (
     <div className="stack">
-      <p className="small soft">{lacking ?? paper.posterMeans(keyword ?? '')}</p>
+      <div className={styles['beside']}>
+        {lacking === undefined && <SheetPicture kind="poster" campaign={shown} />}
+        <p className="small soft">{lacking ?? paper.posterMeans(keyword ?? '')}</p>
+      </div>
       {lacking === undefined && (
         <div className="row">
           {(['A4', 'A6'] as const).map((size) => (
