@@ -62,6 +62,7 @@ function RuleLineView({
   const { rules } = useWords();
   const { nameOf, valueOf } = useRuleWords();
   const name = nameOf(line.rule);
+  const title = rules.titles[line.sourceKey];
   return (
     <>
       <div className={styles['ruleHead']}>
@@ -77,8 +78,8 @@ function RuleLineView({
         {'own' in line.source ? (
           rules.ownSources[line.source.own]
         ) : (
-          <a href={line.source.url} target="_blank" rel="noreferrer" lang="en">
-            {line.source.title}
+          <a href={line.source.url} target="_blank" rel="noreferrer" lang={title === undefined ? 'en' : undefined}>
+            {title ?? line.source.title}
           </a>
         )}
         , {rules.marks[line.mark]}

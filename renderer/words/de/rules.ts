@@ -1,4 +1,5 @@
 import type { Words } from '#renderer/words/words.ts';
+import { ruleSources } from './ruleSources.ts';
 
 export const rules: Words['rules'] = {
   title: 'Regeln je Land',
@@ -18,6 +19,7 @@ export const rules: Words['rules'] = {
       'eine Anfrage ist in diesem Land keine Einwilligung; so kurz gehalten wie die kürzeste Regel, die eine kennt',
     custom: 'woran sich Anbieter und Branche halten; keine Zahl im Gesetz gefunden',
   },
+  titles: ruleSources,
   changed: (note, by) => `Geändert${by === null ? '' : ` von ${by}`}: ${note}`,
   names: {
     hours: 'Zeiten für SMS',

@@ -1,3 +1,5 @@
+import type { SourceKey } from '#shared/rules/countryTable.ts';
+
 /** Settings: the rules by country, where each comes from, and how to change one. */
 export const rules = {
   title: 'Rules by country',
@@ -12,6 +14,8 @@ export const rules = {
     inquiryWeak: 'an inquiry is no consent in this country; kept as short as the shortest rule that knows one',
     custom: 'what providers and the trade keep to; no figure found in the law',
   },
+  /** Where a rule stands written, as it is called there. */
+  titles: {} as Readonly<Partial<Record<SourceKey, string>>>,
   changed: (note: string, by: string | null) => `Changed${by === null ? '' : ` by ${by}`}: ${note}`,
   names: {
     hours: 'Hours for texts',
