@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './browser.mjs';
+import { findHeadless } from './browser.mjs';
 
-const browser = findBrowser();
+const browser = findHeadless();
 
 export default defineConfig({
   testMatch: '**/*.journey.ts',

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { randomInt } from 'node:crypto';
 import { buildApp, electronProgram, home, installPackages, nodeTooOld, programOf } from '#electron/setUp.mjs';
-import { ensureBrowser, waysToABrowser } from './browser.mjs';
+import { ensureHeadless, waysToABrowser } from './browser.mjs';
 
 const rooms = ['shared', 'electron', 'renderer', 'test'];
 const results = join(home, 'test-results');
@@ -110,7 +110,7 @@ function tortureSettings() {
 
 async function journeys(project) {
   buildApp();
-  const browser = project === 'electron' ? electronProgram() : ensureBrowser();
+  const browser = project === 'electron' ? electronProgram() : ensureHeadless();
   if (browser === null) return { passed: 0, failed: 1, detail: waysToABrowser };
   const report = join(results, 'journeys.json');
   const config = join('test', 'playwright.config.ts');
