@@ -36,3 +36,16 @@ export async function addLine(file: string, after: RegExp, line: string): Promis
   expect(place).toBeGreaterThan(-1);
   await writeFile(file, lines.toSpliced(place + 1, 0, line).join('\n'));
 }
+
+/** One more language of the window, whose words are these. */
+export async function addLanguage(folder: string, words: string): Promise<void> {
+  const place = join(folder, 'renderer/words');
+  await writeFile(join(place, 'fr.ts'), french(words));
+  await addLine(join(place, 'languages.ts'), /de\.ts/, "export { fr } from './fr.ts';");
+}
+
+const french = (words: string): string => `import type { Book } from '#renderer/words/words.ts';
+import { en } from './en/en.ts';
+
+export const fr: Book = { name: 'Français', locales: ['fr-FR', 'fr-CA'], words: ${words} };
+`;
