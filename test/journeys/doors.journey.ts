@@ -9,7 +9,7 @@ test('the key is gone from the address bar once the window is open, and a reload
   page,
   yesbook,
 }) => {
-  const address = await yesbook.start('--sample');
+  const address = await yesbook.npmStart('--sample');
   await page.goto(address);
   await expect(page.getByText('Hollis & Daughter')).toBeVisible();
   expect(page.url()).not.toContain(address.split('/open/')[1]);
@@ -61,7 +61,7 @@ test('another page in the same browser can neither read nor hold nor ask Yesbook
 });
 
 test('the address handed out in an earlier run opens nothing', async ({ page, yesbook, complaints }) => {
-  const before = await yesbook.start();
+  const before = await yesbook.npmStart();
   await yesbook.stop();
   const now = await yesbook.start('--port', new URL(before).port);
   const answer = await page.goto(before);

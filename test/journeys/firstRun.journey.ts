@@ -2,7 +2,7 @@ import { isAccessible } from './accessible.ts';
 import { expect, test } from './yesbook.ts';
 
 test('an empty book starts with the name of the shop, and is there after a kill', async ({ page, yesbook }) => {
-  await page.goto(await yesbook.start());
+  await page.goto(await yesbook.npmStart());
   await expect(page.getByRole('button', { name: 'Look around' })).toBeVisible();
   await isAccessible(page);
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Page, test as base, expect } from '@playwright/test';
-import { home } from '#electron/setUp.mjs';
+import { buildApp, home } from '#electron/setUp.mjs';
 
 export { expect };
 
@@ -14,6 +14,8 @@ export type Yesbook = {
   readonly dir: string;
   /** Starts it, with what else `npm start --` takes, and answers the address to open. */
   readonly start: (...wishes: readonly string[]) => Promise<string>;
+  /** The same by what `npm start` runs, which sees to packages and build before each start. */
+  readonly npmStart: (...wishes: readonly string[]) => Promise<string>;
   /** Ctrl+C. */
   readonly stop: () => Promise<void>;
   /** kill -9: nothing is told to it first. */
@@ -51,13 +53,15 @@ export const test = base.extend<Fixtures>({
         await exited;
       }
     };
+    const startBy = async (program: string, wishes: readonly string[]) => {
+      const child = startYesbook(program, ['--data', dir, ...wishes]);
+      running.push(child);
+      return addressOf(child);
+    };
     await use({
       dir,
-      start: async (...wishes) => {
-        const child = startYesbook(['--data', dir, ...wishes]);
-        running.push(child);
-        return addressOf(child);
-      },
+      start: (...wishes) => startBy(builtProgram(), wishes),
+      npmStart: (...wishes) => startBy(npmStartsProgram, wishes),
       stop: () => end('SIGINT'),
       kill: () => end('SIGKILL'),
     });
@@ -83,7 +87,7 @@ export const test = base.extend<Fixtures>({
 
 /** One whole run of `npm start` that is expected to end by itself. */
 export async function endedStart(...wishes: readonly string[]): Promise<{ code: number | null; output: string }> {
-  const child = startYesbook(wishes);
+  const child = startYesbook(npmStartsProgram, wishes);
   let output = '';
   child.stdout.on('data', (text: Buffer) => (output += text.toString()));
   child.stderr.on('data', (text: Buffer) => (output += text.toString()));
@@ -91,11 +95,19 @@ export async function endedStart(...wishes: readonly string[]): Promise<{ code: 
   return { code, output };
 }
 
+const npmStartsProgram = join(home, 'electron', 'start.mjs');
+
+/** What `npm start` comes to in the end; whether it is built from the present sources is asked once, not at every start. */
+function builtProgram(): string {
+  if (!isBuilt) buildApp();
+  isBuilt = true;
+  return join(home, 'dist', 'electron', 'serve.js');
+}
+let isBuilt = false;
+
 /** In English, whatever this machine speaks: the sample shop is called by its language. */
-const startYesbook = (wishes: readonly string[]) =>
-  spawn(process.execPath, [join(home, 'electron', 'start.mjs'), '--no-open', ...wishes], {
-    env: { ...process.env, LC_ALL: 'en_GB.UTF-8' },
-  });
+const startYesbook = (program: string, wishes: readonly string[]) =>
+  spawn(process.execPath, [program, '--no-open', ...wishes], { env: { ...process.env, LC_ALL: 'en_GB.UTF-8' } });
 
 async function addressOf(child: ReturnType<typeof startYesbook>): Promise<string> {
   let errors = '';
