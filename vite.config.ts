@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -99,7 +100,7 @@ export default defineConfig({
     // Files of one worker share what they import: to load zod, the fonts and the country tables anew for each took more
     // than a third of the run. What a test needs for itself, it makes.
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: Math.max(2, availableParallelism()),
     passWithNoTests: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,

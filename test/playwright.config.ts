@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findHeadless } from './browser.mjs';
 
@@ -6,7 +7,8 @@ const browser = findHeadless();
 export default defineConfig({
   testMatch: '**/*.journey.ts',
   outputDir: '../test-results/journeys',
-  workers: 2,
+  // A browser, its page and a host keep about one processor busy.
+  workers: Math.max(2, availableParallelism() - 1),
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
