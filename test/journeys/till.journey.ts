@@ -45,9 +45,14 @@ test('a customer says yes at the till, and only the PIN leads out', async ({ pag
   await expect(page.getByText('Ihre Unterschrift fehlt.')).toBeVisible();
   await page.getByRole('button', { name: 'English' }).click();
   // In the smallest window nothing lies over the two answers.
-  await page.setViewportSize({ width: 960, height: 640 });
+  const screen = await page.context().newCDPSession(page);
+  const sized = (width: number, height: number) =>
+    // It fills the screen, and some browsers give only a window that does not another size.
+    screen.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+  await sized(960, 640);
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(960);
   await page.getByRole('button', { name: 'Yes, text me' }).click({ trial: true, position: { x: 420, y: 6 } });
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await sized(1280, 800);
   await page.getByRole('checkbox', { name: /Friday bread/ }).check();
   await typeNumber(page, '0770');
   // A hand that only rested on the pad has not signed.
