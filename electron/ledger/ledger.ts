@@ -10,6 +10,7 @@ import { type EarlierKey, earlierKeysIn, type Restore, restoresIn } from '#share
 import type { NoteKey } from '#shared/ledger/note.ts';
 import { sameBytes } from '#shared/ledger/treeProof.ts';
 import type { EarlierKeyKept, Finding, KeysTold, Verdict } from '#shared/ledger/verdict.ts';
+import { signSums } from '#shared/proof/signedSums.ts';
 import { openBook, type Unkept } from './book.ts';
 import { openCheckpoints, signedSize } from './checkpoints.ts';
 import { createEmptied } from './emptied.ts';
@@ -83,6 +84,8 @@ export interface Ledger {
   readonly retired: () => Promise<ReadonlySet<string>>;
   readonly key: () => NoteKey;
   readonly publicKeyPem: () => string;
+  /** The note that the book's key signed this list of sums, for a pack that leaves. */
+  readonly signSums: (sums: string) => string;
   /** Begins a new book name; see `renewSigningKey`. */
   readonly renewKey: () => Promise<void>;
   /** Whether the book still contains every checkpoint it has signed. Runs beside other work. */
@@ -243,6 +246,7 @@ export const openLedger = async (
     findings,
     key: () => signing.key,
     publicKeyPem: () => signing.publicPem,
+    signSums: (sums) => signSums(Buffer.from(sums), signing.key, signing.sign),
     renewKey: () =>
       inTurn(async () => {
         signing = await renewSigningKey(keys, signing);

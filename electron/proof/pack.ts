@@ -8,6 +8,7 @@ import { writeTlogProof } from '#shared/ledger/tlogProof.ts';
 import { consentReceipt } from '#shared/proof/consentReceipt.ts';
 import { consentRecords, type RecordSource } from '#shared/proof/consentRecord.ts';
 import { consentRecordSchema } from '#shared/proof/consentRecordSchema.ts';
+import { signedSumsFile } from '#shared/proof/signedSums.ts';
 import { rulesFor } from '#shared/rules/countries.ts';
 import type { Shop } from '#shared/shop.ts';
 import type { Ledger } from '#electron/ledger/ledger.ts';
@@ -94,7 +95,9 @@ export const exportProof = async (
   addRecords(add, { matter, origin: ledger.key().name, keepProofYears: keptYears(source.shop) }, ledger.publicKeyPem());
   add('consent-record.schema.json', recordSchema);
   add('verify.html', verifyPage);
-  add('SHA256SUMS', sumsOf(files));
+  const sums = sumsOf(files);
+  add('SHA256SUMS', sums);
+  add(signedSumsFile, ledger.signSums(sums));
   return { zip: zipped(files), size, entries: matter.entries.length };
 };
 

@@ -90,6 +90,20 @@ const steps: readonly Step[] = [
   },
   {
     says: {
+      en: 'The list of files is signed by the same key, so that no file in the pack, proof.pdf among them, was changed since the holder of the key made it.',
+      de: 'Die Liste der Dateien ist mit demselben Schlüssel signiert; keine Datei im Nachweis, auch proof.pdf nicht, wurde also geändert, seit ihn der Inhaber des Schlüssels erstellt hat.',
+    },
+    commands: [
+      'head -n 2 SHA256SUMS.note > check/signed',
+      `sums=$(sed -n 4p SHA256SUMS.note | cut -d ' ' -f 3)`,
+      `{ printf 'yesbook.local/pack\\nsha256 %s\\n' "$(sha256sum SHA256SUMS | cut -d ' ' -f 1)"; } | cmp -s - check/signed`,
+      `{ cat check/signed; printf '\\n\\342\\200\\224 yesbook.local/%s %s\\n' "$key" "$sums"; } | cmp -s - SHA256SUMS.note`,
+      `printf %s "$sums" | openssl base64 -d -A | tail -c 64 > check/signature`,
+      'openssl pkeyutl -verify -pubin -inkey public-key.pem -rawin -in check/signed -sigfile check/signature',
+    ],
+  },
+  {
+    says: {
       en: 'Each line of entries.jsonl is what its digest says: SHA-256 over the salt and the fact. (An erased fact has neither; its digest stays.)',
       de: 'Jede Zeile in entries.jsonl ist, was ihr Digest sagt: SHA-256 über Salz und Inhalt. (Ein gelöschter Inhalt hat beides nicht mehr; sein Digest bleibt.)',
     },
@@ -157,8 +171,8 @@ const steps: readonly Step[] = [
 
 const lastStep: Step = {
   says: {
-    en: 'If all of this went through, the entries and their evidence are as they were signed. proof.pdf and the other papers are made to be read and carry no signature of their own: where they differ, the entries count.',
-    de: 'Ist das alles durchgelaufen, so sind die Einträge und ihre Belege so, wie sie signiert wurden. proof.pdf und die anderen Papiere sind zum Lesen da und tragen keine eigene Signatur: Wo sie abweichen, gelten die Einträge.',
+    en: 'If all of this went through, the entries and their evidence are as they were signed, and so is every other file. proof.pdf and the other papers are made to be read; nothing here compares them with the entries: where they differ, the entries count.',
+    de: 'Ist das alles durchgelaufen, so sind die Einträge und ihre Belege so, wie sie signiert wurden, und jede andere Datei auch. proof.pdf und die anderen Papiere sind zum Lesen da; mit den Einträgen vergleicht sie hier nichts: Wo sie abweichen, gelten die Einträge.',
   },
   commands: ['echo "The entries and their evidence are as they were signed."'],
 };

@@ -5,6 +5,7 @@ import { writeTlogProof } from '#shared/ledger/tlogProof.ts';
 import { consentReceipt } from '#shared/proof/consentReceipt.ts';
 import { consentRecord, prefixes } from '#shared/proof/consentRecord.ts';
 import { explainingEntries, type ProofMatter } from '#shared/proof/matter.ts';
+import { signedSumsFile } from '#shared/proof/signedSums.ts';
 import { campaignsIn, gatherShare, peopleIn, type WideAbout } from '#shared/proof/widePack.ts';
 import { proofWords } from '#shared/proof/words.ts';
 import type { Shop } from '#shared/shop.ts';
@@ -71,7 +72,9 @@ export const writeWidePack = async (
     }
     await zip.add('consent-record.schema.json', recordSchema);
     await zip.add('verify.html', verifyPage);
-    await zip.add('SHA256SUMS', zip.sums());
+    const sums = zip.sums();
+    await zip.add('SHA256SUMS', sums);
+    await zip.add(signedSumsFile, source.ledger.signSums(sums));
     return { ...(await zip.finish()), ...told, size };
   } finally {
     await zip.close();

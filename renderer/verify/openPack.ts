@@ -26,6 +26,7 @@ const nothingProved: OpenedPack = {
   head: null,
   key: null,
   entries: [],
+  papers: 'unsigned',
   findings: [{ kind: 'unreadable', file: 'entries.jsonl', line: 1 }],
   stamps: [],
   earlier: [],

@@ -85,7 +85,7 @@ const result = (words: VerifyWords): HTMLElement => {
 };
 
 const checked = (
-  { head, entries, findings, stamps, earlier }: OpenedPack,
+  { head, entries, papers, findings, stamps, earlier }: OpenedPack,
   words: VerifyWords,
 ): readonly HTMLElement[] => {
   const isGood = head !== null && findings.length === 0;
@@ -101,11 +101,11 @@ const checked = (
     element('p', words.book(head.origin, head.size)),
     ...(earlier.length === 0 ? [] : [element('h2', words.keys), list(earlier.flatMap(words.earlierKey))]),
     element('h2', words.proved),
-    list(words.provedPoints),
+    list(words.provedPoints(papers)),
     element('h2', stampWords[language].title),
     list(stamps === null ? [words.stampsUnchecked] : toldStamps(stamps, entries, words)),
     element('h2', words.notProved),
-    list(words.notProvedPoints),
+    list(words.notProvedPoints(papers)),
     element('h2', words.entries),
     element('p', words.holds(entries.length)),
     told(entries, words),

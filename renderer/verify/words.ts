@@ -1,6 +1,15 @@
 import type { ProvedKey } from '#shared/proof/checkEarlierKeys.ts';
-import type { EarlierKeyFault, PackFinding, ProofProblem, StampFault } from '#shared/proof/checkPack.ts';
+import type {
+  EarlierKeyFault,
+  PackFinding,
+  PackVerdict,
+  ProofProblem,
+  StampFault,
+  SumsFault,
+} from '#shared/proof/checkPack.ts';
 import type { AppLanguage } from '#shared/languages.ts';
+
+type Papers = PackVerdict['papers'];
 
 export type VerifyWords = {
   readonly title: string;
@@ -15,9 +24,9 @@ export type VerifyWords = {
   /** What the pack shows of a key the book lost, and what it does not. */
   readonly earlierKey: (key: ProvedKey) => readonly string[];
   readonly proved: string;
-  readonly provedPoints: readonly string[];
+  readonly provedPoints: (papers: Papers) => readonly string[];
   readonly notProved: string;
-  readonly notProvedPoints: readonly string[];
+  readonly notProvedPoints: (papers: Papers) => readonly string[];
   readonly wrong: string;
   readonly signer: (by: string, fingerprint: string) => string;
   readonly stampsUnchecked: string;
@@ -46,14 +55,19 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
       'That the old key was really lost is the shop’s word. What was written between the last signature of the old key and the first of the new one rests on the new key alone.',
     ],
     proved: 'What is proved',
-    provedPoints: [
+    provedPoints: (papers) => [
       'Whoever holds the private key of this book signed exactly these entries, at exactly these places.',
       'No word, time or file in them was changed since that signature.',
       'The wording they agreed to is the one shown below, by its entry in the same book.',
+      ...(papers === 'signed'
+        ? ['No other file in the ZIP, proof.pdf among them, was changed since the holder of that key made the pack.']
+        : []),
     ],
     notProved: 'What is not proved',
-    notProvedPoints: [
-      'That proof.pdf and the other papers in the ZIP say the same as the entries. They are made to be read and carry no signature of their own: where they differ, what stands below counts.',
+    notProvedPoints: (papers) => [
+      papers === 'signed'
+        ? 'That proof.pdf and the other papers in the ZIP say the same as the entries. They are as the shop made them, and nothing compares them: where they differ, what stands below counts.'
+        : 'That proof.pdf and the other papers in the ZIP say the same as the entries, or are as the shop made them. They are made to be read, and the list of files in this pack is not signed: where they differ, what stands below counts.',
       'That what was written down is true: a book can be kept wrongly.',
       'That it was written before the times of the outside timestamps, or without one before the pack was made. For that, compare the name of the book and its checkpoint with an older copy: a receipt, a poster, an earlier pack.',
       'Who holds the key. The name of the book above tells one key from another; ask the shop for it.',
@@ -82,6 +96,8 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
           return `${finding.file}, line ${finding.line}, cannot be read.`;
         case 'checkpointRefused':
           return `The checkpoint is not believed: ${problemEn[finding.problem]}.`;
+        case 'sumsRefused':
+          return `The list of files is not the one the shop signed (SHA256SUMS.note): ${sumsEn[finding.problem]}.`;
         case 'factChanged':
           return `What entry ${finding.seq} says was changed: it does not fit its digest.`;
         case 'notProved':
@@ -116,14 +132,21 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
       'Dass der alte Schlüssel wirklich verloren war, sagt das Geschäft. Was zwischen der letzten Signatur des alten und der ersten des neuen geschrieben wurde, beruht auf dem neuen Schlüssel allein.',
     ],
     proved: 'Was bewiesen ist',
-    provedPoints: [
+    provedPoints: (papers) => [
       'Wer den geheimen Schlüssel dieses Buchs hat, hat genau diese Einträge an genau diesen Plätzen signiert.',
       'Kein Wort, keine Zeit und keine Datei darin wurde seit dieser Signatur geändert.',
       'Der Wortlaut, dem zugestimmt wurde, ist der unten gezeigte, durch seinen Eintrag im selben Buch.',
+      ...(papers === 'signed'
+        ? [
+            'Keine andere Datei in der ZIP-Datei, auch proof.pdf nicht, wurde geändert, seit der Nachweis mit diesem Schlüssel erstellt wurde.',
+          ]
+        : []),
     ],
     notProved: 'Was nicht bewiesen ist',
-    notProvedPoints: [
-      'Dass proof.pdf und die anderen Papiere in der ZIP-Datei dasselbe sagen wie die Einträge. Sie sind zum Lesen da und tragen keine eigene Signatur: Wo sie abweichen, gilt, was unten steht.',
+    notProvedPoints: (papers) => [
+      papers === 'signed'
+        ? 'Dass proof.pdf und die anderen Papiere in der ZIP-Datei dasselbe sagen wie die Einträge. Sie sind so, wie das Geschäft sie erstellt hat, verglichen werden sie nicht: Wo sie abweichen, gilt, was unten steht.'
+        : 'Dass proof.pdf und die anderen Papiere in der ZIP-Datei dasselbe sagen wie die Einträge oder so sind, wie das Geschäft sie erstellt hat. Sie sind zum Lesen da, und die Liste der Dateien ist hier nicht signiert: Wo sie abweichen, gilt, was unten steht.',
       'Dass das Eingetragene wahr ist: Ein Buch kann falsch geführt werden.',
       'Dass es vor den Zeitstempeln von außen eingetragen war, ohne einen, bevor der Nachweis erstellt wurde. Dafür vergleichen Sie den Namen des Buchs und den Prüfpunkt mit einer älteren Kopie: einem Bon, einem Aushang, einem früheren Nachweis.',
       'Wer den Schlüssel hat. Der Name des Buchs oben unterscheidet einen Schlüssel vom anderen; fragen Sie das Geschäft danach.',
@@ -152,6 +175,8 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
           return `${finding.file}, Zeile ${finding.line}, ist nicht lesbar.`;
         case 'checkpointRefused':
           return `Der Prüfpunkt ist nicht glaubwürdig: ${problemDe[finding.problem]}.`;
+        case 'sumsRefused':
+          return `Die Liste der Dateien ist nicht die, die das Geschäft signiert hat (SHA256SUMS.note): ${sumsDe[finding.problem]}.`;
         case 'factChanged':
           return `Der Inhalt von Eintrag ${finding.seq} wurde geändert: Er passt nicht zu seinem Digest.`;
         case 'notProved':
@@ -191,6 +216,20 @@ const problemDe: Readonly<Record<ProofProblem, string>> = {
   notIncluded: 'der Eintrag steht nicht im signierten Buch',
   otherCheckpoint: 'der Beweis beruht auf einem anderen Prüfpunkt',
   noProof: 'der Beweis fehlt',
+};
+
+const sumsEn: Readonly<Record<SumsFault, string>> = {
+  malformed: 'the signature is not in the form it should have',
+  unknownKey: 'it is not signed by the key in the pack',
+  wrongSignature: 'the signature is wrong',
+  otherList: 'another list was signed, so that a file was changed, added or left out since',
+};
+
+const sumsDe: Readonly<Record<SumsFault, string>> = {
+  malformed: 'die Signatur hat nicht die richtige Form',
+  unknownKey: 'sie ist nicht mit dem beiliegenden Schlüssel signiert',
+  wrongSignature: 'die Signatur ist falsch',
+  otherList: 'signiert wurde eine andere Liste; eine Datei wurde seither also geändert, dazugelegt oder weggelassen',
 };
 
 const earlierEn: Readonly<Record<EarlierKeyFault, string>> = {

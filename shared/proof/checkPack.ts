@@ -6,6 +6,7 @@ import { digestOf } from '#shared/ledger/leaf.ts';
 import type { NoteKey, NoteProblem } from '#shared/ledger/note.ts';
 import { readPublicKey } from '#shared/ledger/publicKey.ts';
 import type { StampProblem } from '#shared/stamps/trouble.ts';
+import { signedSumsFile, sumsProblem } from './signedSums.ts';
 import { type ProofVerdict, readTlogProof, verifyInclusion, verifyTlogProof } from '#shared/ledger/tlogProof.ts';
 
 /** The files of a proof pack by their paths. */
@@ -17,6 +18,8 @@ export type PackVerdict = {
   /** The key in the pack, null where there is none. */
   readonly key: NoteKey | null;
   readonly entries: readonly Entry[];
+  /** Whether the key has signed the list of files, and so the papers too; packs of before have nothing that says so. */
+  readonly papers: 'signed' | 'unsigned';
   readonly findings: readonly PackFinding[];
 };
 
@@ -27,6 +30,7 @@ export type PackFinding =
   | { readonly kind: 'twice'; readonly file: string }
   | { readonly kind: 'unreadable'; readonly file: string; readonly line: number }
   | { readonly kind: 'checkpointRefused'; readonly problem: NoteProblem | 'wrongOrigin' }
+  | { readonly kind: 'sumsRefused'; readonly problem: SumsFault }
   | { readonly kind: 'factChanged'; readonly seq: number }
   | { readonly kind: 'notProved'; readonly seq: number; readonly problem: ProofProblem }
   | { readonly kind: 'evidenceMissing'; readonly seq: number; readonly sha256: string }
@@ -37,6 +41,9 @@ export type PackFinding =
 
 /** Why an outside stamp says nothing: it is bad itself, or it speaks of another book than the pack's. */
 export type StampFault = StampProblem | NoteProblem | 'wrongOrigin' | 'notConsistent';
+
+/** Why the signature beside the list of sums says nothing, or of another list. */
+export type SumsFault = NoteProblem | 'otherList';
 
 export type EarlierKeyFault = NoteProblem | 'wrongOrigin' | 'notConsistent';
 
@@ -56,14 +63,17 @@ export const checkPack = (
   const checkpoint = key ? openCheckpoint(text('checkpoint.txt'), key) : null;
   const read = readEntries(text('entries.jsonl'));
   const head = checkpoint?.kind === 'open' ? checkpoint.head : null;
+  const sums = checkSignedSums(files, text, key, hash);
   const believed: Believed = { key, head, checkpoint: text('checkpoint.txt') };
   return {
     head,
     key,
     entries: read.entries,
+    papers: files.has(signedSumsFile) && sums.length === 0 && head !== null ? 'signed' : 'unsigned',
     findings: [
       ...needed.filter((file) => !files.has(file)).map((file): PackFinding => ({ kind: 'missing', file })),
       ...checkSums(files, text('SHA256SUMS'), hash),
+      ...sums,
       ...(key ? [] : [{ kind: 'unreadable', file: 'public-key.pem', line: 1 } as const]),
       ...(checkpoint?.kind === 'refused' ? [{ kind: 'checkpointRefused', problem: checkpoint.problem } as const] : []),
       ...read.findings,
@@ -81,11 +91,24 @@ const checkSums = (files: PackFiles, sums: string, hash: Hash): readonly PackFin
     if (!bytes) return { kind: 'missing', file };
     return bytesToHex(hash(bytes)) === sum ? null : { kind: 'changed', file };
   });
-  const unlisted = [...files.keys()].filter((file) => file !== 'SHA256SUMS' && !listed.has(file));
+  const unlisted = [...files.keys()].filter(
+    (file) => file !== 'SHA256SUMS' && file !== signedSumsFile && !listed.has(file),
+  );
   return [
     ...findings.filter((finding) => finding !== null),
     ...unlisted.map((file): PackFinding => ({ kind: 'notListed', file })),
   ];
+};
+
+const checkSignedSums = (
+  files: PackFiles,
+  text: (file: string) => string,
+  key: NoteKey | null,
+  hash: Hash,
+): readonly PackFinding[] => {
+  if (!files.has(signedSumsFile) || key === null) return [];
+  const problem = sumsProblem(text(signedSumsFile), files.get('SHA256SUMS') ?? new Uint8Array(), key, hash);
+  return problem === null ? [] : [{ kind: 'sumsRefused', problem }];
 };
 
 const readEntries = (text: string): { entries: Entry[]; findings: PackFinding[] } => {

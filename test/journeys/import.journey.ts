@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { germanList, germanRows, windows1252 } from '#test/germanList.ts';
 import { violationsOn } from './accessible.ts';
@@ -216,5 +217,8 @@ test('a column called only Datum says when a claimed yes was given, and the owne
   await page.getByRole('link', { name: 'See the people' }).click();
   await page.getByRole('row', { name: /Jörg/ }).click();
   const person = page.getByRole('complementary', { name: 'Jörg' });
-  await expect(person.getByText(/^Proof D\./).locator('..')).toContainText('3 Apr 2025');
+  await expect(person.getByText(/^Proof D\./).locator('..')).toContainText('Claimed by kunden.csv:2');
+  expect(await readFile(join(yesbook.dir, 'ledger.jsonl'), 'utf8')).toContain(
+    '"medium":"imported","givenAt":"2025-04-03T12:00:00.000Z"',
+  );
 });

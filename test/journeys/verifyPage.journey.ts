@@ -66,6 +66,18 @@ test('a stranger drops a pack on the page that came in it and reads what is prov
   await give({ ...pack, 'entries.jsonl': Buffer.from(entries.replace('"line":"mobile"', '"line":"landline"')) });
   await expect(page.getByText('The file entries.jsonl is not the one the list of sums names.')).toBeVisible();
   await expect(page.getByText(/What entry \d+ says was changed/)).toBeVisible();
+  await give(resummed({ ...pack, 'proof.pdf': Buffer.from('%PDF') }));
+  await expect(
+    page.getByText(/^The list of files is not the one the shop signed .* another list was signed/),
+  ).toBeVisible();
+  // As a pack of before, whose list nobody signed: good, and its papers are bound by nothing.
+  const { 'SHA256SUMS.note': _, ...before } = pack;
+  await give(before);
+  await expect(page.getByText('the list of files in this pack is not signed')).toBeVisible();
+  await expect(page.getByText('No other file in the ZIP, proof.pdf among them')).toBeHidden();
+  await give(pack);
+  await expect(page.getByText('No other file in the ZIP, proof.pdf among them')).toBeVisible();
+  await give({ ...pack, 'entries.jsonl': Buffer.from(entries.replace('"line":"mobile"', '"line":"landline"')) });
   await page.getByRole('button', { name: 'Deutsch' }).click();
   await expect(page.getByText(/Der Inhalt von Eintrag \d+ wurde geändert/)).toBeVisible();
   await isAccessible(page);
@@ -83,7 +95,7 @@ const resummed = (files: Files): Files => {
     createHash('sha256')
       .update(files[name] ?? '')
       .digest('hex');
-  const names = Object.keys(files).filter((name) => name !== 'SHA256SUMS');
+  const names = Object.keys(files).filter((name) => !name.startsWith('SHA256SUMS'));
   return { ...files, SHA256SUMS: Buffer.from(names.map((name) => `${sumOf(name)}  ${name}\n`).join('')) };
 };
 

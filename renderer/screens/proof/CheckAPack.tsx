@@ -42,7 +42,7 @@ export function CheckAPack() {
   );
 }
 
-function Verdict({ name, verdict: { head, entries, findings, earlier } }: Extract<Seen, { kind: 'checked' }>) {
+function Verdict({ name, verdict: { head, entries, papers, findings, earlier } }: Extract<Seen, { kind: 'checked' }>) {
   const { proof } = useWords();
   const words = useVerifyWords();
   const book = useView('bookCheck', {});
@@ -69,9 +69,9 @@ function Verdict({ name, verdict: { head, entries, findings, earlier } }: Extrac
         </>
       )}
       <h3>{words.proved}</h3>
-      <List sentences={words.provedPoints} />
+      <List sentences={words.provedPoints(papers)} />
       <h3>{words.notProved}</h3>
-      <List sentences={words.notProvedPoints} />
+      <List sentences={words.notProvedPoints(papers)} />
     </>
   );
 }

@@ -34,7 +34,7 @@ const resummed = (files: Files): Files => ({
   ...files,
   SHA256SUMS: strToU8(
     Object.keys(files)
-      .filter((name) => name !== 'SHA256SUMS')
+      .filter((name) => name !== 'SHA256SUMS' && name !== 'SHA256SUMS.note')
       .map(
         (name) =>
           `${createHash('sha256')
@@ -44,12 +44,49 @@ const resummed = (files: Files): Files => ({
       .join(''),
   ),
 });
+const without = (gone: string, files = pack): Files =>
+  Object.fromEntries(Object.entries(files).filter(([name]) => name !== gone));
+const withoutNote = (files: Files): Files => without('SHA256SUMS.note', files);
+const withNote = (note: Uint8Array | undefined): Files => ({ ...pack, 'SHA256SUMS.note': note ?? new Uint8Array() });
+const flipped = (name: string): Uint8Array =>
+  (pack[name] ?? strToU8('')).map((byte, at) => (at === 40 ? byte ^ 1 : byte));
+const turned = (sums: string): string => sums.split('\n').slice(0, -1).toReversed().concat('').join('\n');
 const kinds = (files: Files): string[] => [...new Set(check(files).findings.map(({ kind }) => kind))];
 
 describe('checking a pack in the browser', () => {
   it('finds it good as it is', async () => {
     await given();
-    expect(check(pack)).toMatchObject({ head: { size: 16 }, findings: [] });
+    expect(check(pack)).toMatchObject({ head: { size: 16 }, papers: 'signed', findings: [] });
+  });
+
+  it('finds a pack from before the list of files was signed good, and says that nothing binds its papers', async () => {
+    await given();
+    expect(check(withoutNote(pack))).toMatchObject({ head: { size: 16 }, papers: 'unsigned', findings: [] });
+    expect(check(resummed(withoutNote({ ...pack, 'proof.pdf': strToU8('%PDF') })))).toMatchObject({
+      papers: 'unsigned',
+    });
+  });
+
+  it.each<[string, () => Files, string]>([
+    ['another proof.pdf', () => resummed({ ...pack, 'proof.pdf': forged['proof.pdf'] ?? strToU8('') }), 'otherList'],
+    ['one byte of proof.pdf', () => resummed({ ...pack, 'proof.pdf': flipped('proof.pdf') }), 'otherList'],
+    ['other words in README.txt', () => resummed(edited('README.txt', (text) => `${text} `)), 'otherList'],
+    ['a file slipped in', () => resummed({ ...pack, 'more.pdf': strToU8('%PDF') }), 'otherList'],
+    ['a file left out', () => resummed(without('consent-record.jsonld')), 'otherList'],
+    ['the lines of the list in another order', () => edited('SHA256SUMS', turned), 'otherList'],
+    ["another book's signature", () => withNote(forged['SHA256SUMS.note']), 'unknownKey'],
+    ['a checkpoint in its place', () => withNote(pack['checkpoint.txt']), 'otherList'],
+    ['no signature in its place', () => withNote(strToU8('x')), 'malformed'],
+    [
+      'a changed hash in it',
+      () => edited('SHA256SUMS.note', (text) => text.replace(/sha256 ./, 'sha256 g')),
+      'wrongSignature',
+    ],
+  ])('finds %s by the signature on the list', async (_, change, problem) => {
+    await given();
+    const verdict = check(change());
+    expect(verdict.findings).toContainEqual({ kind: 'sumsRefused', problem });
+    expect(verdict.papers).toBe('unsigned');
   });
 
   it('finds every changed byte of every file', async () => {
@@ -107,7 +144,8 @@ describe('checking a pack in the browser', () => {
     ],
   ])('finds %s, even where the list of sums was made to fit', async (_, change, expected) => {
     await given();
-    expect(kinds(resummed(change()))).toEqual(expected);
+    expect(kinds(withoutNote(resummed(withoutNote(change()))))).toEqual(expected);
+    expect(kinds(resummed(change()))).toEqual(expect.arrayContaining(expected));
   });
 
   it('tells what was slipped in', async () => {

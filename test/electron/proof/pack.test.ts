@@ -168,6 +168,18 @@ describe.skipIf(process.platform === 'win32')('the steps in README.txt, with sha
     expect(follow(dir).status).not.toBe(0);
   });
 
+  it.each<[string, (dir: string) => void]>([
+    ['proof.pdf', (dir) => writeFileSync(join(dir, 'proof.pdf'), '%PDF another')],
+    ['the records for other programs', (dir) => writeFileSync(join(dir, 'consent-record.jsonld'), '{}')],
+    ['one file more', (dir) => writeFileSync(join(dir, 'more.pdf'), '%PDF more')],
+  ])('find %s by the signature on the list of sums, though the list was made to fit', async (_, change) => {
+    const { source } = await givenShop(emptyFolder(), typefaces);
+    const dir = unpacked(await packOf(source, 'k1'));
+    change(dir);
+    resum(dir);
+    expect(follow(dir).status).not.toBe(0);
+  });
+
   it('find evidence exchanged, under its old name or a new one', async () => {
     const { source } = await givenShop(emptyFolder(), typefaces);
     const dir = unpacked(await packOf(source, 'k1'));

@@ -54,6 +54,7 @@ describe('a pack about a campaign', () => {
     ).toEqual([
       'README.txt',
       'SHA256SUMS',
+      'SHA256SUMS.note',
       'checkpoint.txt',
       'consent-receipt-6.json',
       'consent-record.jsonld',
