@@ -45,14 +45,10 @@ test('a customer says yes at the till, and only the PIN leads out', async ({ pag
   await expect(page.getByText('Ihre Unterschrift fehlt.')).toBeVisible();
   await page.getByRole('button', { name: 'English' }).click();
   // In the smallest window nothing lies over the two answers.
-  const screen = await page.context().newCDPSession(page);
-  const sized = (width: number, height: number) =>
-    // It fills the screen, and some browsers give only a window that does not another size.
-    screen.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
-  await sized(960, 640);
-  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(960);
+  const resize = await resizerOf(page);
+  await resize(960, 640);
   await page.getByRole('button', { name: 'Yes, text me' }).click({ trial: true, position: { x: 420, y: 6 } });
-  await sized(1280, 800);
+  await resize(1280, 800);
   await page.getByRole('checkbox', { name: /Friday bread/ }).check();
   await typeNumber(page, '0770');
   // A hand that only rested on the pad has not signed.
@@ -63,7 +59,7 @@ test('a customer says yes at the till, and only the PIN leads out', async ({ pag
   await sign(page);
   await page.getByRole('button', { name: 'Yes, text me' }).click();
   await expect(page.getByText('Check the digits')).toBeVisible();
-  await fitsTheLeastWindow(page);
+  await fitsTheLeastWindow(page, resize);
   for (let digit = 0; digit < 4; digit += 1) await page.getByRole('button', { name: 'Delete last digit' }).click();
   await typeNumber(page, '07911123456');
   await page.getByRole('button', { name: 'Yes, text me' }).click();
@@ -147,8 +143,8 @@ test('on another screen the till has a window of its own, and the owner goes on 
 });
 
 /** With a refusal above it the number pad stands whole in the smallest window, and so does what is signed on. */
-async function fitsTheLeastWindow(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 960, height: 640 });
+async function fitsTheLeastWindow(page: Page, resize: Resize): Promise<void> {
+  await resize(960, 640);
   for (const [language, deleteDigit] of [
     ['Deutsch', 'Letzte Ziffer löschen'],
     ['English', 'Delete last digit'],
@@ -159,5 +155,16 @@ async function fitsTheLeastWindow(page: Page): Promise<void> {
     expect((await key.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await expect(page.locator('[data-part="signature"]')).toBeInViewport({ ratio: 1 });
   }
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await resize(1280, 800);
+}
+
+type Resize = (width: number, height: number) => Promise<void>;
+
+/** Gives the page another size also while it fills the screen, where a browser gives none to its window. */
+async function resizerOf(page: Page): Promise<Resize> {
+  const session = await page.context().newCDPSession(page);
+  return async (width, height) => {
+    await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
+  };
 }
