@@ -3,7 +3,7 @@ import type { Words } from '#renderer/words/words.ts';
 export const letters: Words['letters'] = {
   title: {
     authority: (name) => `Antwort zu ${name}`,
-    carriers: (campaign) => `Anmeldung zu ${campaign}, für Netze`,
+    carriers: (campaign) => `Anmeldung zu ${campaign}, für US-Netze`,
   },
   lead: 'Aus dem Buch ausgefüllt. Lesen Sie es, ändern Sie, was nicht stimmt, und senden Sie es selbst. Das ist keine Rechtsberatung.',
   region: 'Das Schreiben',

@@ -67,7 +67,7 @@ export const reasons: ReasonSentences = {
   },
   stale: {
     title: 'Verblasst',
-    sentence: ({ givenAt, since }, { date }) => `Hat am ${date(givenAt)} Ja gesagt, verblasst seit ${date(since)}.`,
+    sentence: ({ givenAt, since }, { date }) => `Ja vom ${date(givenAt)}, verblasst seit ${date(since)}.`,
   },
   conversationOver: {
     title: 'Gespräch vorbei',
