@@ -58,21 +58,22 @@ export const headings: Readonly<Record<ColumnKind, ReadonlySet<string>>> = {
       'wypisany|rezygnacja|avregistrerad|avmeldt|frameldt|abonelikten cikti',
   ),
   optedOutAt: set(
-    'opted out at|opted out on|unsub time|opt out date|optout date|unsubscribed at|unsubscribed on|unsub date|stop date|abgemeldet am|' +
+    'said stop on|said stop at|stopp gesagt am|opted out at|opted out on|unsub time|opt out date|optout date|unsubscribed at|unsubscribed on|unsub date|stop date|abgemeldet am|' +
       'abmeldung|abmeldedatum|widerrufen am|widerruf am|gesperrt am|abbestellt am|stopp am|desabonne le|fecha de baja',
   ),
   saidYes: set(
     'opted in|opt in|optin|opt in sms|sms opt in|consent|sms consent|consented|subscribed|subscriber|permission|' +
       'accepts sms marketing|sms marketing|agreed|einwilligung|sms einwilligung|einverstanden|einverstandnis|zustimmung|' +
-      'zugestimmt|erlaubnis|sms erlaubnis|angemeldet|werbeeinwilligung|sms ja|hat ja gesagt|consentement|abonne|' +
+      'zugestimmt|erlaubnis|sms erlaubnis|angemeldet|werbeeinwilligung|sms ja|hat ja gesagt|ja gesagt|ja|said yes|yes|' +
+      'claims a yes|behauptet ein ja|consentement|abonne|' +
       'consentimiento|consenso|toestemming|zgoda|samtycke|samtykke|suostumus|συγκαταθεση|onay',
   ),
   campaign: set(
-    'campaign|campaigns|list|lists|list name|group|groups|segment|tag|tags|purpose|kampagne|aktion|aktionen|liste|gruppe|' +
+    'campaign of the yes|aktion des ja|campaign|campaigns|list|lists|list name|group|groups|segment|tag|tags|purpose|kampagne|aktion|aktionen|liste|gruppe|' +
       'verteiler|zweck|campagne|campana|lista|campagna|campanha|kampania|kampanj|kampanje',
   ),
   saidYesAt: set(
-    'opted in at|opted in on|optin time|sms consent timestamp|opt in date|optin date|consent date|consented at|date of consent|consent given|subscribed at|' +
+    'said yes on|said yes at|opted in at|opted in on|optin time|sms consent timestamp|opt in date|optin date|consent date|consented at|date of consent|consent given|subscribed at|' +
       'subscribed on|subscription date|signup date|sign up date|joined|joined on|date of yes|einwilligung am|einwilligungsdatum|' +
       'datum der einwilligung|datum einwilligung|einwilligung vom|zugestimmt am|zustimmung am|angemeldet am|anmeldedatum|anmeldung am|ja gesagt am|ja am|' +
       'date de consentement|fecha de consentimiento|data consenso|datum toestemming|data zgody|' +

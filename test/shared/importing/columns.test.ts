@@ -18,6 +18,15 @@ describe('columns are recognised by their headings', () => {
     expect(recogniseColumns(header, [])).toEqual(mapping);
   });
 
+  it.each([
+    ['English', ['Number', 'Claims a yes', 'Said yes on', 'Campaign of the yes', 'Said stop', 'Said stop on']],
+    ['German', ['Nummer', 'Behauptet ein Ja', 'Ja gesagt am', 'Aktion des Ja', 'Hat Stopp gesagt', 'Stopp gesagt am']],
+    ['the words of the owner', ['Mobile', 'Said yes', 'Said yes at', 'List', 'Stopped', 'Said stop at']],
+  ])('as the window calls them, in %s', (_, header) => {
+    const mapping = { phone: 0, saidYes: 1, saidYesAt: 2, campaign: 3, optedOut: 4, optedOutAt: 5 };
+    expect(recogniseColumns(header, [])).toEqual(mapping);
+  });
+
   it('the mobile column is taken where there is a landline column too', () => {
     const rows = [['Anna', '030 1234567', '0176 1234567']];
     expect(recogniseColumns(['Name', 'Telefon', 'Handy'], rows).phone).toBe(2);
