@@ -147,7 +147,7 @@ export const campaigns: Words['campaigns'] = {
     count === 0
       ? 'Bisher hat niemand Stopp gesagt'
       : `${plural(count, { one: '1 Person hat', other: `${number} Personen haben` })} seit Beginn Stopp gesagt`,
-  chart: (fresh, stale, from) => `Seit ${from}: jetzt ${fresh} frische Ja und ${stale} verblasste.`,
+  chart: (fresh, stale, from) => `Ja seit ${from}: jetzt ${fresh} frisch, ${stale} verblasst.`,
   when: 'Ende von',
   fresh: 'Frisch',
   staleYeses: 'Verblasst',

@@ -146,8 +146,7 @@ export const campaigns = {
   overTime: 'Who said yes, over time',
   stops: (count: number, number: string) =>
     count === 0 ? 'Nobody said stop so far' : `${people(count, number)} said stop since the start`,
-  chart: (fresh: string, stale: string, from: string) =>
-    `Since ${from}: now ${fresh} fresh yeses and ${stale} that went stale.`,
+  chart: (fresh: string, stale: string, from: string) => `Yeses since ${from}: now ${fresh} fresh, ${stale} stale.`,
   when: 'End of',
   fresh: 'Fresh',
   staleYeses: 'Stale',
