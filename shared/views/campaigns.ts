@@ -39,7 +39,10 @@ export function campaignsView(shop: Shop, now: Instant): CampaignsView {
   }
   const lastSentAt = new Map<CampaignId, Instant>();
   for (const { campaign, startAt, approvedAt } of shop.sends.values()) lastSentAt.set(campaign, startAt ?? approvedAt);
-  const byName = [...shop.campaigns.values()].toSorted((one, other) => one.name.localeCompare(other.name));
+  const byName = [...shop.campaigns.values()].toSorted((one, other) =>
+    // "Week 2" before "Week 10".
+    one.name.localeCompare(other.name, undefined, { numeric: true }),
+  );
   return {
     open: byName
       .filter(({ closedAt }) => closedAt === null)

@@ -104,10 +104,10 @@ export const refusals: RefusalSentences = {
   bookNotEmpty: () =>
     'Das Beispiel kommt nur in ein leeres Buch. In Ihrem steht schon etwas, es wurde nichts geändert.',
   practiceOnly: () => 'Das geht nur im Übungsbetrieb. Sonst kann nur der Kunde selbst antworten.',
-  providerNotReady: ({ missing }, { list }) =>
+  providerNotReady: ({ missing }) =>
     missing.length === 0
       ? 'Noch niemand verschickt Ihre SMS. Wählen Sie in den Einstellungen, wer das tut.'
-      : `Es fehlen Angaben: ${list(missing)}. Tragen Sie sie in den Einstellungen unter „Wer verschickt“ ein.`,
+      : 'Es fehlen noch Angaben, deshalb wurde nichts geprüft. Füllen Sie in den Einstellungen unter „Wer verschickt“ jedes Feld aus.',
   accountStillUsed: () =>
     'Über dieses Konto soll noch etwas hinausgehen, deshalb wird es weiter gelesen. Lassen Sie diesen Versand zu Ende gehen oder brechen Sie ihn ganz ab, dann versuchen Sie es wieder.',
   accountUnclear: () =>

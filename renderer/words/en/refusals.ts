@@ -98,10 +98,10 @@ export const refusals: RefusalSentences = {
   messageNotUnknown: () => 'It is known by now what became of this text. Look at it again.',
   bookNotEmpty: () => 'The sample only goes into an empty book. Yours has entries, so nothing was changed.',
   practiceOnly: () => 'This is only possible in practice mode. With a real provider only the customer can answer.',
-  providerNotReady: ({ missing }, { list }) =>
+  providerNotReady: ({ missing }) =>
     missing.length === 0
       ? 'Nobody carries your texts yet. Choose who does in Settings.'
-      : `Some details are missing: ${list(missing)}. Fill them in under Settings, Who carries texts.`,
+      : 'Some details are missing, so nothing was tested. Fill in every field under Settings, Who carries texts.',
   accountStillUsed: () =>
     'A send still waits to go out through this account, so it is read on. Let that send end or stop it for good, then try again.',
   accountUnclear: () => 'This key is another than before. Say whether the account is the same, then it is saved.',

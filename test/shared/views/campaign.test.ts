@@ -80,4 +80,10 @@ describe('the list of campaigns', () => {
     const closed = shopAfter(bakery, ...bread, { type: 'campaign.closed', subject: null, fact: { campaign: 'bread' } });
     expect(campaignsView(closed, NOW)).toMatchObject({ open: [], closed: [{ name: 'Friday bread', yeses: 0 }] });
   });
+
+  it('goes by name, where figures count as figures', () => {
+    const named = (name: string): Fact => ({ type: 'campaign.created', subject: null, fact: { campaign: name, name } });
+    const weeks = shopAfter(bakery, ...['Week 10', 'Week 2', 'Apples'].map(named));
+    expect(campaignsView(weeks, NOW).open.map(({ name }) => name)).toEqual(['Apples', 'Week 2', 'Week 10']);
+  });
 });
