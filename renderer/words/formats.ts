@@ -11,6 +11,8 @@ export type Formats = {
   readonly amount: (value: number) => string;
   /** 10:28 */
   readonly time: (at: string) => string;
+  /** 10:29 for 10:28:01: the minute from which it holds that it is over */
+  readonly timeFrom: (at: string) => string;
   /** 10: the hour that has begun */
   readonly hour: (at: string) => number;
   /** today 10:28, yesterday 18:20, Sunday 17:52, then 3 November, then 3 Nov 2025 */
@@ -76,6 +78,7 @@ export function createFormats(locale: string, timeZone: string, named: Named, no
       numbers(locale, { style: 'currency', currency, minimumFractionDigits: 2 }).format(value),
     amount: (value) => numbers(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value),
     time,
+    timeFrom: (at) => time(new Date(Math.ceil(Date.parse(at) / 60_000) * 60_000).toISOString()),
     hour: (at) => Number(time(at).slice(0, 2)),
     moment: (at) =>
       Math.abs(today - dayNumber(at)) < 7 && today >= dayNumber(at) ? `${day(at)} ${time(at)}` : day(at),

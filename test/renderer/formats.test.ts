@@ -24,3 +24,13 @@ it.each([
   const formats = createFormats('en-GB', 'Europe/London', { today: 'today', yesterday: 'yesterday' }, now);
   expect(formats.age(`${day}T12:00:00.000Z`)).toBe(age);
 });
+
+it.each([
+  ['10:28:00.000', '10:28'],
+  ['10:28:00.001', '10:29'],
+  ['10:59:30.000', '11:00'],
+])('what is over at %s can be done from %s', (over, from) => {
+  const now = new Date('2026-11-26T10:00:00.000Z');
+  const formats = createFormats('en-GB', 'Europe/London', { today: 'today', yesterday: 'yesterday' }, now);
+  expect(formats.timeFrom(`2026-11-26T${over}Z`)).toBe(from);
+});

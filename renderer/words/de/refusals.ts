@@ -132,7 +132,7 @@ export const refusals: RefusalSentences = {
       : `Das ist nicht die PIN. ${plural(left, { one: 'Noch ein Versuch', other: `Noch ${left} Versuche` })} bis zu einer Wartezeit.`,
   staffPinNeeded: ({ name }) =>
     `${name} hat eine PIN, damit niemand sonst unter diesem Namen etwas einträgt. Geben Sie sie ein, dann geht es weiter.`,
-  pinWait: ({ until }, { time }) => `Zu viele falsche PINs. Ab ${time(until)} können Sie es wieder versuchen.`,
+  pinWait: ({ until }, { timeFrom }) => `Zu viele falsche PINs. Ab ${timeFrom(until)} können Sie es wieder versuchen.`,
   tillOpen: () => 'Der Kassenbildschirm ist offen. Verlassen Sie ihn zuerst mit der PIN.',
   tillClosed: () => 'Der Kassenbildschirm ist geschlossen, es wurde nichts eingetragen. Fragen Sie an der Kasse.',
   questionImpossible: ({ why }) => questions[why],

@@ -124,7 +124,7 @@ export const refusals: RefusalSentences = {
       ? 'That is not the PIN. The next try has to wait a little.'
       : `That is not the PIN. ${Spelled(left)} ${plural(left, { one: 'try is', other: 'tries are' })} left before a wait.`,
   staffPinNeeded: ({ name }) => `${name} has a PIN, so that nobody else records under that name. Type it to go on.`,
-  pinWait: ({ until }, { time }) => `Too many wrong PINs. You can try again at ${time(until)}.`,
+  pinWait: ({ until }, { timeFrom }) => `Too many wrong PINs. You can try again at ${timeFrom(until)}.`,
   tillOpen: () => 'The till screen is open. Leave it with the owner’s PIN first.',
   tillClosed: () => 'The till screen is closed, so nothing was recorded. Ask at the counter.',
   questionImpossible: ({ why }) => questions[why],
