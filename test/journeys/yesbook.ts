@@ -53,9 +53,11 @@ export const test = base.extend<Fixtures>({
         await exited;
       }
     };
+    const complained: string[] = [];
     const startBy = async (program: string, wishes: readonly string[]) => {
       const child = startYesbook(program, ['--data', dir, ...wishes]);
       running.push(child);
+      child.stderr.on('data', (text: Buffer) => complained.push(text.toString()));
       return addressOf(child);
     };
     await use({
@@ -65,8 +67,13 @@ export const test = base.extend<Fixtures>({
       stop: () => end('SIGINT'),
       kill: () => end('SIGKILL'),
     });
+    const endedAlone = running.find(({ exitCode, signalCode }) => exitCode !== null || signalCode !== null);
     await end('SIGKILL');
     await rm(dir, { recursive: true, force: true });
+    if (endedAlone !== undefined) {
+      const how = endedAlone.signalCode ?? endedAlone.exitCode;
+      throw new Error(`Yesbook ended by itself (${how}): ${complained.join('')}`);
+    }
   },
   complaints: [
     // After `yesbook`, so that what a closing page complains of is not heard any more.
