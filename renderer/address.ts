@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useReader } from './host.ts';
 import { placeNow, toHash } from './places.ts';
 import type { Place, ScreenName } from './places.ts';
@@ -18,7 +18,8 @@ export function useAddress(): Place {
   /** What each place asked for when it was left. */
   const left = useRef(new Map<string, readonly Asked[]>());
   const drawn = useRef(toHash(place));
-  useEffect(() => {
+  // Listening as soon as the first words stand: whoever goes on from them at once is not left there.
+  useLayoutEffect(() => {
     const catchUp = (hash: string) => reader.catchUp(left.current.get(hash) ?? []);
     const draw = (to: Place) => {
       drawn.current = toHash(to);

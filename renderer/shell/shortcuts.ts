@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { goTo } from '#renderer/places.ts';
 
 /** The keys that work from anywhere in the book, and none while a customer has the window. Letters only outside of fields. */
 export function useShortcuts(onSheet: () => void, held: 'byCustomer' | 'byOwner') {
-  useEffect(() => {
+  // There with the first words: a key pressed right after them is not lost.
+  useLayoutEffect(() => {
     if (held === 'byCustomer') return undefined;
     const press = (event: KeyboardEvent) => {
       const act = shortcutOf(event, onSheet);
