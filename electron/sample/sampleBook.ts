@@ -300,13 +300,14 @@ function justWrite(book: Pages, shop: SampleShop, texted: readonly Texted[]): vo
   shop.chat.forEach((text, nth) => {
     const id = `sample-writer-${nth + 1}`;
     const phone = shop.mobile(196 + nth);
-    const writer = { id, name: '', firstName: '', phone, since: nth + 1, mobile: true };
+    const writer = { id, name: '', firstName: '', phone, since: nth, mobile: true };
     const added: Fact = {
       type: 'contact.added',
       subject: id,
       fact: { phone, typed: phone, line: 'mobile', name: '', source: 'reply' },
     };
-    book.write(nth + 1, [added, received(shop, writer, `${id}-reply`, text, book.at(nth + 1), 'none')]);
+    // The first wrote today, so that there is somebody whom the hours let one answer.
+    book.write(nth, [added, received(shop, writer, `${id}-reply`, text, book.at(nth), 'none')]);
   });
 }
 
