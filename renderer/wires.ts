@@ -67,6 +67,8 @@ export const isTooLarge = (thrown: unknown): boolean => thrown instanceof Error 
 async function post(path: string, body: string | Uint8Array<ArrayBuffer>, contentType: string): Promise<Response> {
   const answer = await fetch(path, { method: 'POST', body, headers: { 'content-type': contentType } });
   if (!answer.ok) {
+    // Whoever is no longer known will not be by asking on.
+    if (answer.status === 403) socket?.close();
     throw new Error(`${path.split('?')[0]} was answered with ${answer.status}`, { cause: answer.status });
   }
   return answer;

@@ -109,6 +109,7 @@ test('a window of a Yesbook that was started anew says that nothing is kept in i
   await expect(page.getByText('Yesbook was started again, and this window no longer belongs to it')).toBeVisible();
   await page.getByRole('link', { name: 'People', exact: true }).click();
   await expect(page.getByText('What you write here is not kept.')).toBeVisible();
+  await expect(page.waitForEvent('websocket', { timeout: 2500 }), 'it knocks no more').rejects.toThrow('Timeout');
   await page.goto(next);
   await expect(page.getByText('Hollis & Daughter')).toBeVisible();
   await expect(page.getByText('this window no longer belongs to it')).toBeHidden();
