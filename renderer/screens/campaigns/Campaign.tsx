@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useView } from '#renderer/host.ts';
 import { buttonClass } from '#renderer/parts/Button.tsx';
-import { Empty } from '#renderer/parts/Empty.tsx';
 import { PageBody, PageHead, Spread } from '#renderer/parts/Page.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
+import { GonePage } from '#renderer/screens/GonePage.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { CampaignView } from '#shared/views/campaign.ts';
 import { CampaignAside } from './CampaignAside.tsx';
@@ -96,21 +96,14 @@ function Lead({ campaign: { people, closedAt } }: { readonly campaign: CampaignV
 function Gone() {
   const { campaigns } = useWords();
   return (
-    <>
-      <PageHead title={campaigns.title} />
-      <PageBody label={campaigns.title}>
-        <Empty
-          mark="campaigns"
-          title={campaigns.gone}
-          acts={
-            <PlaceLink to={{ screen: 'campaigns' }} className={buttonClass()}>
-              {campaigns.all}
-            </PlaceLink>
-          }
-        >
-          {campaigns.goneHint}
-        </Empty>
-      </PageBody>
-    </>
+    <GonePage
+      section={campaigns.title}
+      mark="campaigns"
+      gone={campaigns.gone}
+      to={{ screen: 'campaigns' }}
+      back={campaigns.all}
+    >
+      {campaigns.goneHint}
+    </GonePage>
   );
 }

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useView } from '#renderer/host.ts';
-import { buttonClass } from '#renderer/parts/Button.tsx';
-import { Empty } from '#renderer/parts/Empty.tsx';
 import { PageBody, PageHead, Spread } from '#renderer/parts/Page.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { RadioList } from '#renderer/parts/RadioList.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import type { Place } from '#renderer/places.ts';
+import { GonePage } from '#renderer/screens/GonePage.tsx';
 import { useWords } from '#renderer/words/words.ts';
 import { authorities, authorityNames, type Authority } from '#shared/letters/authorities.ts';
 import type { AboutView } from '#shared/views/about.ts';
@@ -110,21 +109,8 @@ const nearest = (country: string | null): Authority =>
 function Gone() {
   const { letters, proof } = useWords();
   return (
-    <>
-      <PageHead title={proof.bookTitle} />
-      <PageBody label={proof.bookTitle}>
-        <Empty
-          mark="file"
-          title={letters.gone}
-          acts={
-            <PlaceLink to={{ screen: 'proof' }} className={buttonClass()}>
-              {proof.bookTitle}
-            </PlaceLink>
-          }
-        >
-          {letters.goneMeans}
-        </Empty>
-      </PageBody>
-    </>
+    <GonePage section={proof.bookTitle} mark="file" gone={letters.gone} to={{ screen: 'proof' }} back={proof.bookTitle}>
+      {letters.goneMeans}
+    </GonePage>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useConnection, useRun, useView } from '#renderer/host.ts';
-import { Button, buttonClass } from '#renderer/parts/Button.tsx';
-import { Empty } from '#renderer/parts/Empty.tsx';
-import { PageBody, PageHead } from '#renderer/parts/Page.tsx';
+import { Button } from '#renderer/parts/Button.tsx';
+import { PageHead } from '#renderer/parts/Page.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
+import { GonePage } from '#renderer/screens/GonePage.tsx';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { ProofView } from '#shared/views/proof.ts';
@@ -86,21 +86,8 @@ function SavePack(wish: Props & { readonly language: AppLanguage }) {
 function Gone() {
   const { person, people } = useWords();
   return (
-    <>
-      <PageHead title={people.title} />
-      <PageBody label={people.title}>
-        <Empty
-          mark="people"
-          title={person.gone}
-          acts={
-            <PlaceLink to={{ screen: 'people' }} className={buttonClass()}>
-              {person.toPeople}
-            </PlaceLink>
-          }
-        >
-          {person.goneMeans}
-        </Empty>
-      </PageBody>
-    </>
+    <GonePage section={people.title} mark="people" gone={person.gone} to={{ screen: 'people' }} back={person.toPeople}>
+      {person.goneMeans}
+    </GonePage>
   );
 }

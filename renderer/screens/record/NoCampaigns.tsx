@@ -1,7 +1,5 @@
-import { buttonClass } from '#renderer/parts/Button.tsx';
-import { Empty } from '#renderer/parts/Empty.tsx';
 import { PageHead } from '#renderer/parts/Page.tsx';
-import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
+import { NoCampaignYet } from '#renderer/screens/NoCampaignYet.tsx';
 import { useWords } from '#renderer/words/words.ts';
 
 /** Nothing can be said yes to before there are words for it. */
@@ -10,17 +8,9 @@ export function NoCampaigns() {
   return (
     <>
       <PageHead title={record.title} />
-      <Empty
-        mark="campaigns"
-        title={record.noCampaigns}
-        acts={
-          <PlaceLink to={{ screen: 'newCampaign' }} className={buttonClass('primary')}>
-            {record.makeCampaign}
-          </PlaceLink>
-        }
-      >
+      <NoCampaignYet title={record.noCampaigns} make={record.makeCampaign}>
         {record.noCampaignsMeans}
-      </Empty>
+      </NoCampaignYet>
     </>
   );
 }

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useCarrierName } from '#renderer/carriers.ts';
 import { useView } from '#renderer/host.ts';
-import { buttonClass } from '#renderer/parts/Button.tsx';
-import { Empty } from '#renderer/parts/Empty.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { PageBody, PageHead, Spread } from '#renderer/parts/Page.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
+import { GonePage } from '#renderer/screens/GonePage.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { SendGroup } from '#shared/views/sendCounts.ts';
 import type { SendingView } from '#shared/views/sending.ts';
@@ -110,21 +109,8 @@ function Lead({ view }: { readonly view: SendingView }) {
 function Gone() {
   const { sending, sends } = useWords();
   return (
-    <>
-      <PageHead title={sends.title} />
-      <PageBody label={sends.title}>
-        <Empty
-          mark="send"
-          title={sending.gone}
-          acts={
-            <PlaceLink to={{ screen: 'send' }} className={buttonClass()}>
-              {sending.allSends}
-            </PlaceLink>
-          }
-        >
-          {sending.goneHint}
-        </Empty>
-      </PageBody>
-    </>
+    <GonePage section={sends.title} mark="send" gone={sending.gone} to={{ screen: 'send' }} back={sending.allSends}>
+      {sending.goneHint}
+    </GonePage>
   );
 }

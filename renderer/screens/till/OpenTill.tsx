@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useRun, useView } from '#renderer/host.ts';
-import { Button, buttonClass } from '#renderer/parts/Button.tsx';
+import { Button } from '#renderer/parts/Button.tsx';
 import { CampaignTick } from '#renderer/parts/CampaignTick.tsx';
-import { Empty } from '#renderer/parts/Empty.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { PageBody, PageHead, Spread } from '#renderer/parts/Page.tsx';
-import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
+import { NoCampaignYet } from '#renderer/screens/NoCampaignYet.tsx';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { AboutView } from '#shared/views/about.ts';
@@ -114,16 +113,8 @@ function Choice({ about, campaigns }: { readonly about: AboutView; readonly camp
 function NothingToAsk() {
   const { till, record } = useWords();
   return (
-    <Empty
-      mark="campaigns"
-      title={till.open.noCampaigns}
-      acts={
-        <PlaceLink to={{ screen: 'newCampaign' }} className={buttonClass('primary')}>
-          {record.makeCampaign}
-        </PlaceLink>
-      }
-    >
+    <NoCampaignYet title={till.open.noCampaigns} make={record.makeCampaign}>
       {record.noCampaignsMeans}
-    </Empty>
+    </NoCampaignYet>
   );
 }
