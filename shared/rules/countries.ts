@@ -4,7 +4,7 @@
  */
 import type { Country, Facts } from '#shared/facts.ts';
 import { asOf, countryTable, sources, stateHours } from './countryTable.ts';
-import type { Cell, Hours, Mark, Row, RuleKey, RuleValues, Source, SourceKey } from './countryTable.ts';
+import type { Cell, Hours, Mark, Row, RuleKey, RuleValues, SourceKey } from './countryTable.ts';
 import { readRuleValue } from './ruleValues.ts';
 import type { RuleName } from './ruleValues.ts';
 import type { ClocksByKind } from './staleness.ts';
@@ -28,9 +28,7 @@ export type RuleLine = {
   readonly rule: RuleName;
   readonly value: unknown;
   readonly proposed: unknown;
-  readonly source: Source;
-  /** By which the window may know the source in another language. */
-  readonly sourceKey: SourceKey;
+  readonly source: { readonly key: SourceKey; readonly url: string | null };
   readonly mark: Mark;
   readonly asOf: string;
   readonly changed: { readonly note: string; readonly by: string | null } | null;
@@ -64,8 +62,7 @@ export const listRules = (country: Country, changes: readonly RuleChange[]): rea
       rule,
       value: change === undefined ? proposed : valueWith(rule, proposed, change.value),
       proposed,
-      source: sources[source],
-      sourceKey: source,
+      source: { key: source, url: sources[source] },
       mark,
       asOf,
       changed: change === undefined ? null : { note: change.note, by: change.by ?? null },

@@ -47,111 +47,37 @@ export type Row = { readonly [K in RuleKey]: Cell<RuleValues[K]> };
 
 export type SourceKey = keyof typeof sources;
 
-/** Where a value stands written, as it is called there; or that it stands nowhere, for the window to say. */
-export type Source =
-  | { readonly title: string; readonly url: string }
-  | { readonly own: 'asGermany' | 'inquiryWeak' | 'custom' };
-
+/** Where each value stands written; null where it stands nowhere. The window says in its language what each is. */
 export const sources = {
-  fccHours: {
-    title: '47 CFR 64.1200(c)(1): 8 to 21 at the called party’s location',
-    url: 'https://www.ecfr.gov/current/title-47/section-64.1200',
-  },
-  fccRevoke: {
-    title: '47 CFR 64.1200(a)(10): within 10 business days',
-    url: 'https://www.ecfr.gov/current/title-47/section-64.1200',
-  },
-  fccRelationship: {
-    title: '47 CFR 64.1200(f)(5): 18 months after a purchase, 3 after an inquiry',
-    url: 'https://www.ecfr.gov/current/title-47/section-64.1200',
-  },
-  florida: {
-    title: 'Fla. Stat. 501.616(6): at most 3 in 24 hours on the same matter; Oklahoma and Maryland alike',
-    url: 'https://blog.clickpointsoftware.com/federal-and-local-call-time-and-date-compliance',
-  },
-  stateHours: {
-    title: 'Drop Cowboy, State calling restrictions guide (November 2025)',
-    url: 'https://www.dropcowboy.com/state-compliance',
-  },
-  stateTexts: {
-    title: 'Referrizer, TCPA quiet hours and state-specific rules for text campaigns',
-    url: 'https://support.referrizer.com/en/category/text-campaigns/article/tcpa-quiet-hours-and-state-specific-rules-for-text-campaigns',
-  },
-  stateCalls: {
-    title: 'ClickPoint, Telemarketing calling restrictions and hours by state (July 2025)',
-    url: 'https://blog.clickpointsoftware.com/telemarketing-calling-hours-by-state',
-  },
-  stateHolidays: {
-    title: 'Contact Center Compliance, Restricted call dates by state',
-    url: 'https://dnc.com/holiday-alerts?year=2023',
-  },
-  clickSend: {
-    title: 'ClickSend’s messaging policy refuses permission older than two years',
-    url: 'https://www.clicksend.com',
-  },
-  ftcRecords: {
-    title: '16 CFR 310.5: records for five years; Virginia gives an opt-out ten years’ effect',
-    url: 'https://www.ecfr.gov/current/title-16/section-310.5',
-  },
-  caslAge: {
-    title:
-      'CASL, s. 10(10) and (14): implied consent ends 2 years after a purchase, 6 months after an inquiry; express does not expire',
-    url: 'https://laws-lois.justice.gc.ca/eng/acts/E-1.6/',
-  },
-  caslStop: {
-    title: 'CASL, s. 11(3): without delay, at the latest within 10 business days',
-    url: 'https://laws-lois.justice.gc.ca/eng/acts/E-1.6/',
-  },
-  crtcHours: {
-    title: 'CRTC, Unsolicited Telecommunications Rules: hours for calls, taken over for texts',
-    url: 'https://crtc.gc.ca/eng/phone/telemarketing/',
-  },
-  germanCourts: {
-    title:
-      'LG München I (about 1.5 years), LG Berlin (2 years), AG Bonn and AG München 161 C 12736/22 (4 years); but BGH III ZR 196/17: no lapse by time alone',
-    url: 'https://juris.bundesgerichtshof.de',
-  },
-  asGermany: { own: 'asGermany' },
-  uwg7a: {
-    title: 'Section 7a UWG: five years from the yes and after every use (phone calls, taken over for texts)',
-    url: 'https://www.gesetze-im-internet.de/uwg_2004/__7a.html',
-  },
-  frenchHours: {
-    title: 'Marketing texts in France: not from 22 to 8, not on Sundays, not on public holidays (Brevo, API reference)',
-    url: 'https://developers.brevo.com/reference/transactional-sms-1',
-  },
-  cnil: { title: 'CNIL: three years after the last contact; opt-outs rather as hashes', url: 'https://www.cnil.fr' },
-  ico: {
-    title: 'ICO, Direct marketing guidance: consent does not last for ever; six months as a rule of thumb',
-    url: 'https://ico.org.uk',
-  },
-  limitation: {
-    title: 'Limitation Act 1980, s. 5: six years',
-    url: 'https://www.legislation.gov.uk/ukpga/1980/58/section/5',
-  },
-  irishRegulations: {
-    title: 'S.I. 336/2011, reg. 13: a customer’s number lapses when not used for 12 months',
-    url: 'https://www.irishstatutebook.ie/eli/2011/si/336/made/en/print',
-  },
-  gdprWithdraw: {
-    title: 'GDPR Art. 7(3): withdrawing is as easy as giving, and holds from then on',
-    url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
-  },
-  spamAct: {
-    title: 'Spam Act 2003 (Australia), Schedule 2 s. 6: within 5 business days',
-    url: 'https://www.legislation.gov.au/C2004A01214/latest/text',
-  },
-  acmaHours: {
-    title: 'Telemarketing and Research Calls Industry Standard 2017: hours for calls, taken over for texts',
-    url: 'https://packleader.net.au/topic/calling-times/',
-  },
-  newZealandStop: {
-    title: 'Unsolicited Electronic Messages Act 2007, s. 9: within 5 working days',
-    url: 'https://www.legislation.govt.nz/act/public/2007/0007/latest/whole.html',
-  },
-  inquiryWeak: { own: 'inquiryWeak' },
-  custom: { own: 'custom' },
-} as const satisfies Readonly<Record<string, Source>>;
+  fccHours: 'https://www.ecfr.gov/current/title-47/section-64.1200',
+  fccRevoke: 'https://www.ecfr.gov/current/title-47/section-64.1200',
+  fccRelationship: 'https://www.ecfr.gov/current/title-47/section-64.1200',
+  florida: 'https://blog.clickpointsoftware.com/federal-and-local-call-time-and-date-compliance',
+  stateHours: 'https://www.dropcowboy.com/state-compliance',
+  stateTexts:
+    'https://support.referrizer.com/en/category/text-campaigns/article/tcpa-quiet-hours-and-state-specific-rules-for-text-campaigns',
+  stateCalls: 'https://blog.clickpointsoftware.com/telemarketing-calling-hours-by-state',
+  stateHolidays: 'https://dnc.com/holiday-alerts?year=2023',
+  clickSend: 'https://www.clicksend.com',
+  ftcRecords: 'https://www.ecfr.gov/current/title-16/section-310.5',
+  caslAge: 'https://laws-lois.justice.gc.ca/eng/acts/E-1.6/',
+  caslStop: 'https://laws-lois.justice.gc.ca/eng/acts/E-1.6/',
+  crtcHours: 'https://crtc.gc.ca/eng/phone/telemarketing/',
+  germanCourts: 'https://juris.bundesgerichtshof.de',
+  asGermany: null,
+  uwg7a: 'https://www.gesetze-im-internet.de/uwg_2004/__7a.html',
+  frenchHours: 'https://developers.brevo.com/reference/transactional-sms-1',
+  cnil: 'https://www.cnil.fr',
+  ico: 'https://ico.org.uk',
+  limitation: 'https://www.legislation.gov.uk/ukpga/1980/58/section/5',
+  irishRegulations: 'https://www.irishstatutebook.ie/eli/2011/si/336/made/en/print',
+  gdprWithdraw: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
+  spamAct: 'https://www.legislation.gov.au/C2004A01214/latest/text',
+  acmaHours: 'https://packleader.net.au/topic/calling-times/',
+  newZealandStop: 'https://www.legislation.govt.nz/act/public/2007/0007/latest/whole.html',
+  inquiryWeak: null,
+  custom: null,
+} as const satisfies Readonly<Record<string, string | null>>;
 
 const all = (from: number, to: number): Hours => ({
   weekdays: [from, to],

@@ -62,7 +62,7 @@ function RuleLineView({
   const { rules } = useWords();
   const { nameOf, valueOf } = useRuleWords();
   const name = nameOf(line.rule);
-  const title = rules.titles[line.sourceKey];
+  const { key, url } = line.source;
   return (
     <>
       <div className={styles['ruleHead']}>
@@ -75,11 +75,11 @@ function RuleLineView({
       {line.changed !== null && <p>{rules.changed(line.changed.note, line.changed.by)}</p>}
       <p className="margin">
         {rules.source}:{' '}
-        {'own' in line.source ? (
-          rules.ownSources[line.source.own]
+        {url === null ? (
+          rules.sources[key]
         ) : (
-          <a href={line.source.url} target="_blank" rel="noreferrer" lang={title === undefined ? 'en' : undefined}>
-            {title ?? line.source.title}
+          <a href={url} target="_blank" rel="noreferrer">
+            {rules.sources[key]}
           </a>
         )}
         , {rules.marks[line.mark]}

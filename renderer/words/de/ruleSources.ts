@@ -1,9 +1,7 @@
-import type { SourceKey } from '#shared/rules/countryTable.ts';
+import type { Words } from '#renderer/words/words.ts';
 
-type Titled = Exclude<SourceKey, 'asGermany' | 'inquiryWeak' | 'custom'>;
-
-/** Where a rule stands written: a law keeps its own name, what it says is told in German. */
-export const ruleSources: Readonly<Record<Titled, string>> = {
+/** A law keeps its own name, what it says is told in German. */
+export const ruleSources: Words['rules']['sources'] = {
   fccHours: '47 CFR 64.1200(c)(1) (USA): 8 bis 21 Uhr am Ort der angerufenen Person',
   fccRevoke: '47 CFR 64.1200(a)(10) (USA): binnen 10 Werktagen',
   fccRelationship: '47 CFR 64.1200(f)(5) (USA): 18 Monate nach einem Kauf, 3 nach einer Anfrage',
@@ -33,4 +31,8 @@ export const ruleSources: Readonly<Record<Titled, string>> = {
   acmaHours:
     'Telemarketing and Research Calls Industry Standard 2017 (Australien): Zeiten für Anrufe, für SMS übernommen',
   newZealandStop: 'Unsolicited Electronic Messages Act 2007 (Neuseeland), Abschnitt 9: binnen 5 Werktagen',
+  asGermany: 'keine Zahl im Recht des Landes gefunden; wie in Deutschland',
+  inquiryWeak:
+    'eine Anfrage ist in diesem Land keine Einwilligung; so kurz gehalten wie die kürzeste Regel, die eine kennt',
+  custom: 'woran sich Anbieter und Branche halten; keine Zahl im Gesetz gefunden',
 };

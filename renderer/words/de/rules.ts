@@ -13,13 +13,7 @@ export const rules: Words['rules'] = {
     secondary: 'aus einem Bericht darüber',
     custom: 'Brauch der Branche, noch zu prüfen',
   },
-  ownSources: {
-    asGermany: 'keine Zahl im Recht des Landes gefunden; wie in Deutschland',
-    inquiryWeak:
-      'eine Anfrage ist in diesem Land keine Einwilligung; so kurz gehalten wie die kürzeste Regel, die eine kennt',
-    custom: 'woran sich Anbieter und Branche halten; keine Zahl im Gesetz gefunden',
-  },
-  titles: ruleSources,
+  sources: ruleSources,
   changed: (note, by) => `Geändert${by === null ? '' : ` von ${by}`}: ${note}`,
   names: {
     hours: 'Zeiten für SMS',

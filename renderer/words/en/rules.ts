@@ -1,4 +1,4 @@
-import type { SourceKey } from '#shared/rules/countryTable.ts';
+import { ruleSources } from './ruleSources.ts';
 
 /** Settings: the rules by country, where each comes from, and how to change one. */
 export const rules = {
@@ -9,13 +9,7 @@ export const rules = {
   asOf: (day: string) => `Gone through on ${day}.`,
   source: 'Source',
   marks: { read: 'read in the source', secondary: 'from an account of it', custom: 'custom of the trade, check it' },
-  ownSources: {
-    asGermany: 'no figure found in the country’s own law; as in Germany',
-    inquiryWeak: 'an inquiry is no consent in this country; kept as short as the shortest rule that knows one',
-    custom: 'what providers and the trade keep to; no figure found in the law',
-  },
-  /** Where a rule stands written, as it is called there. */
-  titles: {} as Readonly<Partial<Record<SourceKey, string>>>,
+  sources: ruleSources,
   changed: (note: string, by: string | null) => `Changed${by === null ? '' : ` by ${by}`}: ${note}`,
   names: {
     hours: 'Hours for texts',
