@@ -3,17 +3,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { isAccessible } from './accessible.ts';
 import { dropFile } from './dropFile.ts';
+import { read, run } from './ownDoor.ts';
 import { expect, test } from './yesbook.ts';
-
-/** What no screen of this journey asks for, by the window's own door. */
-const wish = (page: Page, name: string, asks: object): Promise<void> =>
-  page.evaluate(
-    async (body) => {
-      const headers = { 'content-type': 'application/json' };
-      await fetch('call/run', { method: 'POST', headers, body: JSON.stringify(body) });
-    },
-    { name, asks },
-  );
 
 async function toCopies(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Settings' }).click();
@@ -75,7 +66,7 @@ test('Today reminds of a copy outside this computer once there is something to l
   for (let n = 0; n < 6; n += 1) {
     const person = { kind: 'new', typed: `07911 12345${n}`, name: `Customer ${n}` };
     const evidence = { medium: 'spoken', place: 'Counter', note: 'said yes', files: [] };
-    await wish(page, 'recordConsent', { person, campaigns, kind: 'express', evidence });
+    await run(page, 'recordConsent', { person, campaigns, kind: 'express', evidence });
   }
   await expect(reminder).toBeVisible();
   await isAccessible(page);
@@ -87,7 +78,7 @@ test('a book that cannot be opened says so, and goes back to a copy with every s
 }) => {
   await page.goto(await yesbook.start('--sample'));
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await wish(page, 'backUpNow', {});
+  await run(page, 'backUpNow', {});
   await yesbook.stop();
   const file = join(yesbook.dir, 'ledger.jsonl');
   const lines = (await readFile(file, 'utf8')).split('\n');
@@ -111,14 +102,10 @@ test('a book that cannot be opened says so, and goes back to a copy with every s
   await expect(page.getByText('Damaged books put aside')).toBeVisible();
 });
 
-const firstCampaign = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const headers = { 'content-type': 'application/json' };
-    const body = JSON.stringify({ name: 'campaigns', asks: {} });
-    const answer = await fetch('call/read', { method: 'POST', headers, body });
-    const { open } = ((await answer.json()) as { answer: { open: { campaign: string }[] } }).answer;
-    return open[0]?.campaign ?? '';
-  });
+async function firstCampaign(page: Page): Promise<string> {
+  const { open } = (await read(page, 'campaigns', {})) as { readonly open: readonly { readonly campaign: string }[] };
+  return open[0]?.campaign ?? '';
+}
 
 test('a file that is no copy, or cannot be had, is told as what it is', async ({ page, yesbook }) => {
   await page.goto(await yesbook.start('--sample'));

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { germanList, germanRows, windows1252 } from '#test/germanList.ts';
 import { violationsOn } from './accessible.ts';
-import { expect, test } from './yesbook.ts';
+import { run } from './ownDoor.ts';
+import { expect, test, type Yesbook } from './yesbook.ts';
 
 const chosen = (bytes: Uint8Array, name = 'kunden.csv') => ({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) });
 
@@ -17,23 +18,18 @@ async function startBook(page: Page, address: string): Promise<void> {
   await toImport(page);
 }
 
+/** With one campaign, to which a list can claim yeses. */
+async function startWithLunch(page: Page, yesbook: Yesbook): Promise<void> {
+  await startBook(page, await yesbook.start());
+  await run(page, 'createCampaign', { name: 'Mittagskarte', wording: 'Ja zur Mittagskarte', language: 'de' });
+}
+
 async function toImport(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.location.hash = '#import';
   });
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 }
-
-/** What no screen of this journey asks for, by the window's own door. */
-const wish = (page: Page, name: string, asks: object): Promise<unknown> =>
-  page.evaluate(
-    async (body) => {
-      const headers = { 'content-type': 'application/json' };
-      const answer = await fetch('call/run', { method: 'POST', headers, body: JSON.stringify(body) });
-      return answer.json() as Promise<unknown>;
-    },
-    { name, asks },
-  );
 
 const account = (page: Page, what: string) =>
   page
@@ -139,7 +135,7 @@ test('what is no list is said where it was chosen, and German is spoken to who r
   await startBook(page, await yesbook.start());
   await page.getByLabel('Choose a file').setInputFiles(chosen(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'foto.jpg'));
   await expect(page.getByText('This is a picture, and Yesbook reads lists only.')).toBeVisible();
-  await wish(page, 'setPreferences', { language: 'de' });
+  await run(page, 'setPreferences', { language: 'de' });
   await expect(page.getByRole('heading', { name: 'Liste übernehmen' })).toBeVisible();
   await page.getByLabel('Datei wählen').setInputFiles(chosen(germanList()));
   await expect(page.getByLabel('Spalte 3, Handy')).toHaveValue('phone');
@@ -156,8 +152,7 @@ test('yeses a list claims are taken over for the one campaign the owner chooses,
   page,
   yesbook,
 }) => {
-  await startBook(page, await yesbook.start());
-  await wish(page, 'createCampaign', { name: 'Mittagskarte', wording: 'Ja zur Mittagskarte', language: 'de' });
+  await startWithLunch(page, yesbook);
   const rows = [
     ['Vorname', 'Handy', 'Liste', 'Angemeldet am', 'Abgemeldet'],
     ['Jörg', '0171 3920001', 'Mittag', '03.04.2025', ''],
@@ -190,8 +185,7 @@ test('a column called only Datum says when a claimed yes was given, and the owne
   page,
   yesbook,
 }) => {
-  await startBook(page, await yesbook.start());
-  await wish(page, 'createCampaign', { name: 'Mittagskarte', wording: 'Ja zur Mittagskarte', language: 'de' });
+  await startWithLunch(page, yesbook);
   const rows = [
     ['Vorname', 'Handy', 'Einwilligung', 'Datum'],
     ['Jörg', '0171 3920001', 'ja', '3. April 2025'],

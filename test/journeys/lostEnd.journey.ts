@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isAccessible } from './accessible.ts';
-import { run } from './states/walking.ts';
+import { run } from './ownDoor.ts';
 import { expect, test } from './yesbook.ts';
 
 test('that the end of the book is missing is told at every start until the owner has seen it', async ({

@@ -1,4 +1,5 @@
-import { type Page, expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { run } from './ownDoor.ts';
 
 /** Lets the sample shop text at any hour, so that a journey runs alike by day and by night. */
 export const openHours = (page: Page, country = 'GB'): Promise<void> => hoursOf(page, [0, 24], country);
@@ -12,20 +13,7 @@ export async function laterHours(page: Page): Promise<string> {
   return `${String(from).padStart(2, '0')}:00`;
 }
 
-/** Runs a command as the window does. */
-async function command(page: Page, name: string, wish: object): Promise<void> {
-  const kind = await page.evaluate(
-    async (body) => {
-      const headers = { 'content-type': 'application/json' };
-      const answer = await fetch('call/run', { method: 'POST', headers, body });
-      return ((await answer.json()) as { answer: { kind: string } }).answer.kind;
-    },
-    JSON.stringify({ name, asks: wish }),
-  );
-  expect(kind).toBe('done');
-}
-
 async function hoursOf(page: Page, day: readonly [number, number], country: string): Promise<void> {
   const value = { weekdays: day, saturday: day, sunday: day, holidays: 'asUsual' };
-  await command(page, 'changeRule', { country, rule: 'hours', value, note: 'A journey through the window' });
+  await run(page, 'changeRule', { country, rule: 'hours', value, note: 'A journey through the window' });
 }

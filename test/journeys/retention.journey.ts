@@ -1,34 +1,25 @@
-import type { Page } from '@playwright/test';
 import { isAccessible } from './accessible.ts';
+import { run } from './ownDoor.ts';
 import { expect, test } from './yesbook.ts';
-
-type Answer = { readonly answer: { readonly outcome: Readonly<Record<string, string>> } };
-
-/** What no screen of this journey asks for, by the window's own door. */
-const wish = (page: Page, name: string, asks: object): Promise<Answer> =>
-  page.evaluate(
-    async (body) => {
-      const headers = { 'content-type': 'application/json' };
-      const answer = await fetch('call/run', { method: 'POST', headers, body: JSON.stringify(body) });
-      return (await answer.json()) as Answer;
-    },
-    { name, asks },
-  );
 
 test('people kept longer than needed go one by one or all at once, with the owner’s PIN', async ({ page, yesbook }) => {
   await page.goto(await yesbook.start());
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await wish(page, 'describeShop', { name: 'Backhaus', country: 'DE', language: 'de', timeZone: 'Europe/Berlin' });
-  const made = await wish(page, 'createCampaign', { name: 'Freitagsbrot', wording: 'Ja, Brot.', language: 'de' });
-  const campaigns = [made.answer.outcome['campaign']];
+  await run(page, 'describeShop', { name: 'Backhaus', country: 'DE', language: 'de', timeZone: 'Europe/Berlin' });
+  const { campaign } = await run(page, 'createCampaign', {
+    name: 'Freitagsbrot',
+    wording: 'Ja, Brot.',
+    language: 'de',
+  });
+  const campaigns = [campaign];
   for (const [n, name] of ['Gwen Pryce', 'Dev Patel', 'Mo Adair', 'Åsa Dahl'].entries()) {
     const person = { kind: 'new', typed: `0171 392000${n}`, name };
     const givenAt = name === 'Åsa Dahl' ? new Date().toISOString() : `201${7 + n}-03-01T10:00:00.000Z`;
     const evidence = { medium: 'spoken', givenAt, place: 'Theke', note: 'sagte ja', files: [] };
-    await wish(page, 'recordConsent', { person, campaigns, kind: 'express', evidence });
+    await run(page, 'recordConsent', { person, campaigns, kind: 'express', evidence });
   }
-  await wish(page, 'backUpNow', {});
-  await wish(page, 'setOwnerPin', { pin: '2580' });
+  await run(page, 'backUpNow', {});
+  await run(page, 'setOwnerPin', { pin: '2580' });
   await yesbook.stop();
   await page.goto(await yesbook.start());
 

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { isAccessible } from './accessible.ts';
+import { run } from './ownDoor.ts';
 import { expect, test } from './yesbook.ts';
 
 const part = (page: Page, name: string) =>
@@ -16,10 +17,7 @@ test('a window that was chosen to be dark, in German, is so from its first frame
     }).observe(document, { childList: true, subtree: true });
   });
   await page.goto(await yesbook.start('--sample'));
-  await page.evaluate(async () => {
-    const body = JSON.stringify({ name: 'setPreferences', asks: { theme: 'dark', language: 'de' } });
-    await fetch('call/run', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  });
+  await run(page, 'setPreferences', { theme: 'dark', language: 'de' });
   await page.reload();
   await expect(page.getByRole('heading', { name: 'War das ein Stopp?' })).toBeVisible();
   const drawn = await page.evaluate(() => (performance.getEntriesByName('drawn') as PerformanceMark[])[0]?.detail);

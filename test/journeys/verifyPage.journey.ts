@@ -6,33 +6,20 @@ import type { Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
 import { isAccessible } from './accessible.ts';
 import { dropFile } from './dropFile.ts';
+import { read, run } from './ownDoor.ts';
 import { expect, test } from './yesbook.ts';
 
 type Files = Record<string, Uint8Array>;
 
-/** Asks the host as the window does. */
-const ask = (page: Page, operation: 'read' | 'run', name: string, asks: object): Promise<unknown> =>
-  page.evaluate(
-    async ([path, body]) => {
-      const answer = await fetch(path ?? '', {
-        method: 'POST',
-        body: body ?? '',
-        headers: { 'content-type': 'application/json' },
-      });
-      return ((await answer.json()) as { answer: unknown }).answer;
-    },
-    [`call/${operation}`, JSON.stringify({ name, asks })],
-  );
-
 const exportedPack = async (page: Page): Promise<Files> => {
   const asks = { search: '', filter: 'mayText', campaign: null, from: 0, count: 1 };
-  const people = (await ask(page, 'read', 'people', asks)) as { rows: { contact: string }[] };
+  const people = (await read(page, 'people', asks)) as { rows: { contact: string }[] };
   const wish = { contact: people.rows[0]?.contact, consent: null, language: 'en' };
-  const reply = (await ask(page, 'run', 'exportProof', wish)) as { outcome: { handle: string } };
-  const bytes = await page.evaluate(async (handle) => {
-    const answer = await fetch(`files/${handle}`);
+  const { handle = '' } = await run(page, 'exportProof', wish);
+  const bytes = await page.evaluate(async (kept) => {
+    const answer = await fetch(`files/${kept}`);
     return [...new Uint8Array(await answer.arrayBuffer())];
-  }, reply.outcome.handle);
+  }, handle);
   return unzipSync(Uint8Array.from(bytes));
 };
 
@@ -110,7 +97,7 @@ test('a pack of a book that lost its key shows both keys, in both languages, and
   rmSync(join(yesbook.dir, 'keys', 'ledger-ed25519.pem'));
   await page.goto(await yesbook.start());
   await expect(page.getByRole('heading', { name: 'The book cannot be opened', level: 1 })).toBeVisible();
-  await ask(page, 'run', 'beginKey', {});
+  await run(page, 'beginKey', {});
   const pack = await exportedPack(page);
   await yesbook.stop();
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { languageNames } from '#shared/languages.ts';
 import { changeSettings } from '#test/journeys/bookFile.ts';
+import { read, run } from '#test/journeys/ownDoor.ts';
 import { expect, test, type Yesbook } from '#test/journeys/yesbook.ts';
 import { emptyBook, firstRun } from './emptyStates.ts';
 import { hardIds, writeHardBook } from './hardBook.ts';
@@ -11,7 +12,7 @@ import { watchShifts } from './looks.ts';
 import { acts, screens, wires } from './sampleStates.ts';
 import { tillStates } from './tillStates.ts';
 import { type Speak, foundIn } from './walk.ts';
-import { type Ids, type State, read, run } from './walking.ts';
+import type { Ids, State } from './walking.ts';
 
 // Each table opens a book of its own, so that they can be walked side by side.
 test.describe.configure({ mode: 'parallel', timeout: 600_000 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type Fate, betweenCalls } from '#test/journeys/betweenCalls.ts';
+import { run } from '#test/journeys/ownDoor.ts';
 import { expect } from '#test/journeys/yesbook.ts';
 import {
   axeFinds,
@@ -10,7 +11,7 @@ import {
   reflowFindsStretched,
   shiftsSince,
 } from './looks.ts';
-import { type Ids, type State, type Wire, goTo, isSettled, run, withIds } from './walking.ts';
+import { type Ids, type State, type Wire, goTo, isSettled, withIds } from './walking.ts';
 
 const usualWindow = { width: 1280, height: 800 };
 
