@@ -12,6 +12,9 @@ export type Door = {
   readonly onChanged: Host['onChanged'];
 };
 
+/** As many bytes as a window may call with at once. */
+export const mostOfACall = 1024 * 1024;
+
 /** One for each seat: a window of the till's own never gets to the owner's. */
 export type Doors = Readonly<Record<Seat, Door>>;
 

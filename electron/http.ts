@@ -5,7 +5,7 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { mostOfAFile, type Operation } from '#shared/contract.ts';
-import { type Door, type Doors, enveloped } from './door.ts';
+import { type Door, type Doors, enveloped, mostOfACall } from './door.ts';
 import { type HttpGuard, createHttpGuard } from './httpGuard.ts';
 import { openSockets } from './socket.ts';
 import { untrustedJson } from './untrustedJson.ts';
@@ -14,7 +14,6 @@ import { windowRules } from './windowRules.ts';
 
 export type HttpWire = Pick<HttpGuard, 'address' | 'addressForOnce'> & { readonly close: () => Promise<void> };
 
-const mostOfACall = 1024 * 1024;
 /** The till screen keeps nothing but its own picture and record. */
 const mostOf = { owner: mostOfAFile, till: 4 * 1024 * 1024 } as const;
 

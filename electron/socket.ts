@@ -2,17 +2,15 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type SocketAnswer, socketRing } from '#shared/contract.ts';
-import type { Door } from './door.ts';
+import { type Door, mostOfACall } from './door.ts';
 import { untrustedJson } from './untrustedJson.ts';
-
-const mostOfAQuestion = 1024 * 1024;
 
 /**
  * One WebSocket (RFC 6455) for each window: its questions come up, answers and rings go down. A request of its own for
  * each question costs a browser twice what the answer takes. Wishes stay requests: one that got lost is known as lost.
  */
 export function openSockets(server: Server, doorOf: (request: IncomingMessage) => Door | null): { close: () => void } {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: mostOfAQuestion });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: mostOfACall });
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const door = doorOf(request);
     if (door === null) refuse(stream);

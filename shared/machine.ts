@@ -35,8 +35,10 @@ export const machineReaders = {
     language: languageCode.optional(),
     theme: z.enum(['system', 'light', 'dark']).optional(),
   }),
-  /** Keeps what is being written, so that a crash loses nothing; null throws it away. */
-  /** `since` is how many people had been erased, as the window knew, when it was begun. */
+  /**
+   * Keeps what is being written, so that a crash loses nothing; null throws it away. `since` is how many people had been
+   * erased, as the window knew, when it was begun.
+   */
   keepDraft: z.strictObject({
     draft: text(60),
     content: z.json().nullable(),

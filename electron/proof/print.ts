@@ -1,7 +1,7 @@
 import type { EvidenceFile, Instant } from '#shared/facts.ts';
 import type { ProofMatter, ProvedConsent } from '#shared/proof/matter.ts';
 import { type PackStamp, stampWords, tellStamps } from '#shared/proof/stampWords.ts';
-import { pictureSize, pictureType } from './pictures.ts';
+import { pictureType } from './pictures.ts';
 import { openSheet, type Sheet } from './sheet.ts';
 import type { Typefaces } from './typefaces.ts';
 import { type Names, proofWords, type ProofWords, tell } from '#shared/proof/words.ts';
@@ -110,9 +110,8 @@ export const printConsent = (
 const small = { size: 8 } as const;
 
 const printFile = (sheet: Sheet, file: EvidenceFile, bytes: Uint8Array | undefined, words: ProofWords): void => {
-  const size = bytes === undefined ? null : pictureSize(bytes);
   const isPicture = bytes !== undefined && pictureType(bytes) !== null;
-  sheet.heading(3, words.file(file.name, file.bytes), isPicture ? { room: sheet.imageHeight(size) } : {});
+  sheet.heading(3, words.file(file.name, file.bytes), isPicture ? { room: sheet.imageHeight(bytes) } : {});
   sheet.row(words.fingerprint, file.sha256, small);
   if (!bytes) sheet.paragraph(words.fileGone);
   else if (isPicture) printPicture(sheet, bytes, file.name);

@@ -14,8 +14,8 @@ export interface Sheet {
   readonly row: (label: string, value: string, style?: Style) => void;
   /** No larger than its dots are sharp: a signature as it was written, a photo as large as the page takes. */
   readonly image: (bytes: Uint8Array, alt: string) => void;
-  /** What a picture of so many dots takes of the page; of unknown size, the most that any takes. */
-  readonly imageHeight: (size: ImageSize | null) => number;
+  /** What a picture takes of the page, in points; of unknown size, the most that any takes. */
+  readonly imageHeight: (bytes: Uint8Array) => number;
   /** Below what stands there already, or `beside` it at the right edge, for text that leaves `clear` room for it. */
   readonly qr: (text: string, alt: string, style?: QrStyle) => void;
   /** An empty box to tick, with what ticking it says beside it. */
@@ -32,8 +32,6 @@ export interface Sheet {
   /** Numbers the pages and answers the finished file. */
   readonly finish: (footer: (page: number, pages: number) => string) => Promise<Uint8Array>;
 }
-
-type ImageSize = { readonly width: number; readonly height: number };
 
 export type QrStyle = { readonly side?: number; readonly place?: 'below' | 'beside' };
 
@@ -163,8 +161,12 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
     doc.endMarkedContent();
   };
 
-  const imageHeight = (size: ImageSize | null): number =>
-    size === null ? tallestImage : Math.min(tallestImage, size.height * Math.min(sharp, width / size.width));
+  const imageRoom = (bytes: Uint8Array): { width: number; height: number } => {
+    const size = pictureSize(bytes);
+    if (size === null) return { width, height: tallestImage };
+    const height = Math.min(tallestImage, size.height * Math.min(sharp, width / size.width));
+    return { width: Math.min(width, size.width * sharp), height };
+  };
 
   return {
     heading: (level, text, style = {}) => {
@@ -203,13 +205,13 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
       doc.y += 2;
     },
     image: (bytes, alt) => {
-      const size = pictureSize(bytes);
-      makeRoom(imageHeight(size));
-      const fit: [number, number] = [Math.min(width, size === null ? width : size.width * sharp), imageHeight(size)];
+      const room = imageRoom(bytes);
+      makeRoom(room.height);
+      const fit: [number, number] = [room.width, room.height];
       tagged('Figure', () => doc.image(Buffer.from(bytes), margin, undefined, { fit }), alt);
       doc.y += 6;
     },
-    imageHeight,
+    imageHeight: (bytes) => imageRoom(bytes).height,
     qr: (text, alt, { side = 150, place = 'below' } = {}) => {
       const modules = qrModules(text);
       if (place === 'below') makeRoom(side);

@@ -58,13 +58,13 @@ export type ReadDay = { readonly kind: 'day'; readonly at: Instant } | { readonl
  */
 export function daysIn(column: readonly string[], country: Country): (cell: string) => ReadDay {
   const isOther = (cell: string) => {
-    const { asWritten, turned } = bothWays(cell);
-    return asWritten !== turned && (monthFirst.has(country) ? asWritten : turned) === null;
+    const { byMonth, byDay } = bothWays(cell);
+    return byMonth !== byDay && (monthFirst.has(country) ? byMonth : byDay) === null;
   };
   const isMixed = column.some(isOther);
   return (cell) => {
-    const { asWritten, turned } = bothWays(cell);
-    const couldBeTwo = asWritten !== null && turned !== null && asWritten !== turned;
+    const { byMonth, byDay } = bothWays(cell);
+    const couldBeTwo = byMonth !== null && byDay !== null && byMonth !== byDay;
     if (isMixed && couldBeTwo) return { kind: 'unclear' };
     const at = toDay(cell, country);
     return at === null ? { kind: 'none' } : { kind: 'day', at };
@@ -72,11 +72,11 @@ export function daysIn(column: readonly string[], country: Country): (cell: stri
 }
 
 /** With the month first, and with the day first; both null where that is no question. */
-function bothWays(cell: string): { readonly asWritten: Instant | null; readonly turned: Instant | null } {
+function bothWays(cell: string): { readonly byMonth: Instant | null; readonly byDay: Instant | null } {
   const parts = cell.includes('.') ? null : inNumbers(cell.trim());
-  if (parts === null) return { asWritten: null, turned: null };
+  if (parts === null) return { byMonth: null, byDay: null };
   const { first, second, year } = parts;
-  return { asWritten: day(year, first, second), turned: day(year, second, first) };
+  return { byMonth: day(year, first, second), byDay: day(year, second, first) };
 }
 
 /** A day in one of the ways it can be written here, whatever its order. */
