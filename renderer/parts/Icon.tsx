@@ -43,6 +43,8 @@ import {
   X,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { classes } from './classes.ts';
+import styles from './Icon.module.css';
 
 /** The fixed vocabulary of marks: one meaning, one mark. Add here, never import an icon in a screen. */
 const marks = {
@@ -110,8 +112,7 @@ export function Icon({ mark, size = 'normal', className }: Props) {
       absoluteStrokeWidth={false}
       aria-hidden
       focusable={false}
-      className={className}
-      style={{ flex: 'none', verticalAlign: size === 'small' ? -3 : -4 }}
+      className={classes(styles[size], className)}
     />
   );
 }
