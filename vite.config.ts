@@ -4,35 +4,60 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { licencesPlugin } from './electron/licences.mjs';
-import { verifyPagePlugin } from './electron/verifyPage.mjs';
+import { bundleScript, verifyPagePlugin } from './electron/verifyPage.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The faces that every screen begins with are asked for with the page, because no word is drawn before they are there. */
-const facesAhead = (): Plugin => ({
-  name: 'yesbook-faces-ahead',
+/**
+ * What the page asks for before its program: the faces that every screen begins with, because no word is drawn before they
+ * are there, and the one script that the page waits for.
+ */
+const aheadOfTheProgram = (): Plugin => ({
+  name: 'yesbook-ahead-of-the-program',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  async buildStart() {
+    this.emitFile({ type: 'asset', name: 'early.js', source: await bundleScript('early.ts') });
+  },
   transformIndexHtml: {
     order: 'post',
-    handler: (_page, { bundle = {} }) =>
-      Object.keys(bundle)
-        .filter((name) => /(literata-latin-opsz|source-sans-3-latin-wght)-.*\.woff2$/.test(name))
-        .map((name) => ({
+    handler: (_page, { bundle = {} }) => {
+      const named = (pattern: RegExp) => Object.keys(bundle).filter((name) => pattern.test(name));
+      return [
+        ...named(/\bearly-.*\.js$/).map((name) => ({
+          tag: 'script',
+          attrs: { src: `./${name}` },
+          injectTo: 'head-prepend' as const,
+        })),
+        ...named(/(literata-latin-opsz|source-sans-3-latin-wght)-.*\.woff2$/).map((name) => ({
           tag: 'link',
           attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `./${name}`, crossorigin: true },
-          injectTo: 'head',
+          injectTo: 'head' as const,
         })),
+      ];
+    },
   },
 });
 
-/** One `vite build --app` makes the window, the host that serves or shows it, and the preload that joins the two. */
+/** The first view is Today: the other screens, which the window reads later, are not made for it. */
+const todayAlone = (): Plugin => ({
+  name: 'yesbook-today-alone',
+  applyToEnvironment: ({ name }) => name === 'firstView',
+  resolveDynamicImport: () => false,
+});
+
+/**
+ * One `vite build --app` makes the window, the host that serves or shows it, the preload that joins the two, and what the
+ * host draws of the window before its program runs in a browser.
+ */
 export default defineConfig({
   root: here('renderer'),
   // The window is opened from loopback HTTP and from Electron's own scheme alike.
   base: './',
-  plugins: [react(), facesAhead(), verifyPagePlugin(), licencesPlugin()],
+  plugins: [react(), aheadOfTheProgram(), todayAlone(), verifyPagePlugin(), licencesPlugin()],
   builder: {
     buildApp: async (app) => {
-      for (const name of ['client', 'host', 'preload']) {
+      for (const name of ['client', 'host', 'preload', 'firstView']) {
         const environment = app.environments[name];
         if (environment !== undefined) await app.build(environment);
       }
@@ -54,6 +79,7 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
+                { name: 'firstFrame', test: /renderer\/firstFrame\.ts$/, priority: 2 },
                 { name: 'start', tags: ['$initial'], priority: 1 },
                 { name: 'shared', minShareCount: 2 },
               ],
@@ -73,6 +99,21 @@ export default defineConfig({
           input: { main: here('electron/main.ts'), serve: here('electron/serve.ts') },
           external: ['electron'],
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        },
+      },
+    },
+    firstView: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+      build: {
+        outDir: here('dist/firstView'),
+        emptyOutDir: true,
+        target: 'node20',
+        minify: false,
+        rolldownOptions: {
+          input: { firstView: here('renderer/firstView.tsx') },
+          output: { format: 'es', entryFileNames: '[name].js' },
         },
       },
     },

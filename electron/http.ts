@@ -5,6 +5,7 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { mostOfAFile, type Operation } from '#shared/contract.ts';
+import type { Seat } from '#shared/views/about.ts';
 import { type Door, type Doors, enveloped, mostOfACall } from './door.ts';
 import { type HttpGuard, createHttpGuard } from './httpGuard.ts';
 import { openSockets } from './socket.ts';
@@ -20,7 +21,7 @@ const mostOf = { owner: mostOfAFile, till: 4 * 1024 * 1024 } as const;
 /** The windows and their doors over HTTP, on loopback alone. Port 0 takes any that is free. */
 export async function serveHttp(
   doors: Doors,
-  windowFiles: WindowFiles,
+  windowFiles: Readonly<Record<Seat, WindowFiles>>,
   port: number,
   log: (line: string) => void,
 ): Promise<HttpWire> {
@@ -64,7 +65,7 @@ async function answer(
   response: ServerResponse,
   guard: HttpGuard,
   doors: Doors,
-  windowFiles: WindowFiles,
+  windowFiles: Readonly<Record<Seat, WindowFiles>>,
 ): Promise<void> {
   for (const [name, value] of Object.entries(windowRules)) response.setHeader(name, value);
   const address = addressOf(request);
@@ -86,7 +87,7 @@ async function answer(
   }
   if (route.startsWith('GET files/')) return giveFile(response, door, asked.what.slice('files/'.length));
   if (request.method !== 'GET') return end(response, 405);
-  const file = await windowFiles(asked.what);
+  const file = await windowFiles[asked.seat](asked.what);
   if (file === null) return end(response, 404);
   // Their names change with what is in them, and they tell nothing of the shop: a window opened again need not wait.
   if (asked.what.startsWith('assets/')) response.setHeader('cache-control', 'private, max-age=86400, immutable');

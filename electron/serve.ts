@@ -4,6 +4,7 @@ import { openBrowser } from './browser.ts';
 import { dataFolder } from './dataFolder.ts';
 import { hasCode } from './errorCode.ts';
 import { type HttpWire, serveHttp } from './http.ts';
+import { withFirstView } from './firstView.ts';
 import { startHost } from './startHost.ts';
 import { type StartWishes, toStartWishes } from './startWishes.ts';
 import { openWindowFiles } from './windowFiles.ts';
@@ -24,8 +25,9 @@ async function serve(wishes: StartWishes): Promise<void> {
   const options = { dir, version, under: 'browser', language: language(), tillAddress } as const;
   const { doors, log, close } = await startHost(options, wishes);
   try {
-    const windowFiles = await openWindowFiles(join(import.meta.dirname, '..', 'window'));
-    const served = await serveHttp(doors, windowFiles, wishes.port, log);
+    const files = await openWindowFiles(built('window'));
+    const owner = await withFirstView(files, built('firstView', 'firstView.js'), doors.owner, log);
+    const served = await serveHttp(doors, { owner, till: files }, wishes.port, log);
     wire = served;
     closeOnSignal(async () => {
       await served.close();
@@ -40,6 +42,10 @@ async function serve(wishes: StartWishes): Promise<void> {
     await close();
     throw hasCode(error, 'EADDRINUSE', 'EACCES') ? new Error(portTaken(wishes.port), { cause: error }) : error;
   }
+}
+
+function built(...path: readonly string[]): string {
+  return join(import.meta.dirname, '..', ...path);
 }
 
 function portTaken(port: number): string {

@@ -16,7 +16,7 @@ export const verifyPagePlugin = () => ({
 
 async function makePage() {
   const page = readFileSync(join(home, 'renderer', 'verify', 'verify.html'), 'utf8');
-  const script = (await bundleScript()).trim().replaceAll('</script', '<\\/script');
+  const script = (await bundleScript('verify/verify.ts')).trim().replaceAll('</script', '<\\/script');
   const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? [];
   const policy = `default-src 'none'; script-src '${sourceOf(script)}'; style-src '${sourceOf(style)}'; base-uri 'none'; form-action 'none'`;
   return page
@@ -30,7 +30,8 @@ async function makePage() {
 /** Nothing but this one script may run, and nothing may be fetched: the page cannot tell anyone what it is shown. */
 const sourceOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-async function bundleScript() {
+/** One of the window's files with all that it imports, as a script that runs by itself. */
+export async function bundleScript(path) {
   const built = await build({
     configFile: false,
     root: home,
@@ -39,7 +40,7 @@ async function bundleScript() {
       write: false,
       target: 'chrome120',
       minify: true,
-      lib: { entry: join(home, 'renderer', 'verify', 'verify.ts'), formats: ['iife'], name: 'verify' },
+      lib: { entry: join(home, 'renderer', path), formats: ['iife'], name: 'script' },
     },
   });
   const [{ output }] = Array.isArray(built) ? built : [built];

@@ -74,4 +74,5 @@ export const PlaceContext = createContext<Place>({ screen: 'today' });
 
 export const usePlace = (): Place => useContext(PlaceContext);
 
-export const placeNow = (): Place => fromHash(window.location.hash);
+/** Where there is no window, as where the host draws its first view, one is at the start. */
+export const placeNow = (): Place => fromHash(globalThis.window?.location.hash ?? '');

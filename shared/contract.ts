@@ -1,6 +1,7 @@
 import type { Command, CommandName, Outcomes, Refusal } from './commands.ts';
 import type { MachineName, MachineOutcomes, MachineRefusal, MachineWish } from './machine.ts';
 import type { Answers, Query, QueryName } from './queries.ts';
+import type { AboutView } from './views/about.ts';
 
 export type WishName = CommandName | MachineName;
 export type Wish<W extends WishName> = W extends CommandName
@@ -93,3 +94,7 @@ export function answerIn(envelope: Envelope): unknown {
   if (envelope.ok) return envelope.answer;
   throw Object.assign(new Error(envelope.kind === 'fault' ? envelope.id : envelope.what), { envelope });
 }
+
+/** What the owner's window shows first, as the host draws it before the window's program runs; null where that is not Today. */
+export type FirstView = { readonly html: string; readonly language: string; readonly theme: AboutView['theme'] };
+export type OpenFirstView = (wire: Wire) => () => Promise<FirstView | null>;

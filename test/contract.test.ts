@@ -75,7 +75,8 @@ async function overHttp(): Promise<Connected> {
   });
   const log = () => undefined;
   const doors = { owner: openDoor(host, log), till: openDoor(host.till, log) };
-  const wire = await serveHttp(doors, await openWindowFiles(join(folder, 'app/dist/window')), 0, log);
+  const files = await openWindowFiles(join(folder, 'app/dist/window'));
+  const wire = await serveHttp(doors, { owner: files, till: files }, 0, log);
   tillAddress = wire.addressForOnce('till');
   const plain = fetch;
   vi.stubGlobal('window', {});

@@ -47,7 +47,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'window', 'index.html'), '<!doctype html><title>Yesbook</title>');
   await writeFile(join(folder, 'window', 'assets', 'index.js'), 'export {};');
   const door = openDoor(host, log);
-  wire = await serveHttp({ owner: door, till: door }, await openWindowFiles(join(folder, 'window')), 0, log);
+  const files = await openWindowFiles(join(folder, 'window'));
+  wire = await serveHttp({ owner: door, till: door }, { owner: files, till: files }, 0, log);
   port = Number(new URL(wire.address).port);
   const opened = await ask('GET', new URL(wire.address).pathname);
   cookie = opened.headers['set-cookie']?.[0]?.split(';')[0] ?? '';

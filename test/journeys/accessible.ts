@@ -41,6 +41,8 @@ export async function isAccessible(page: Page): Promise<void> {
  */
 export async function violationsOn(page: Page, which: keyof typeof runOnly = 'all'): Promise<readonly string[]> {
   expect(page.frames()).toHaveLength(1);
+  // What the host drew ahead is nothing yet to whoever hears it.
+  await expect(page.locator('[data-drawn]')).toHaveCount(0);
   if (!(await page.evaluate(() => 'axe' in globalThis))) {
     await page.evaluate(axeSource);
     await page.evaluate(readColoursOnce);

@@ -81,7 +81,7 @@ export async function isSettled(page: Page): Promise<void> {
       for (let frame = 0; frame < 3; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
       await document.fonts.ready;
     });
-    await expect(page.locator('main h1').first()).toBeVisible();
+    await expect(page.locator('#window:not([data-drawn]) main h1').first()).toBeVisible();
     await expect.poll(() => asked(page).size, { intervals: [20] }).toBe(0);
     // A sheet is there before it is shown.
     await expect.poll(() => page.evaluate(areSheetsShown), { intervals: [20] }).toBe(true);
