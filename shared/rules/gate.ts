@@ -2,15 +2,14 @@
  * "Express consent before any SMS, and it holds only for the campaign it was given for."
  * ActiveCampaign, "An overview of SMS requirements". Every send, by hand or by schedule, asks here and nowhere else.
  */
-import type { AllowedBecause, CampaignId, ContactId, Instant } from '#shared/facts.ts';
+import type { AllowedBecause, CampaignId, ContactId } from '#shared/facts.ts';
 import type { Campaign, Consent, Contact, Shop } from '#shared/shop.ts';
 import { yesNow } from './consent.ts';
 import type { YesNow } from './consent.ts';
 import { conversationWith, questionFor } from './conversation.ts';
 import { rulesFor } from './countries.ts';
 import type { CountryRules } from './countries.ts';
-import { tooOftenFor } from './frequency.ts';
-import { mayTextAt } from './quietHours.ts';
+import { delayOf } from './delay.ts';
 import { held, stopped, unreachable } from './reasons.ts';
 import { sameWordsBefore } from './sameWords.ts';
 import type { Standing } from './staleness.ts';
@@ -124,29 +123,9 @@ const allowedBy = (consent: Consent, standing: Standing, reason: string): Allowe
     ? { kind: 'consent', consent: consent.id, standing: standing.kind }
     : { kind: 'ownerDecided', consent: consent.id, reason };
 
-/** Frequency first, then the hour at the time the frequency allows: both must suit the same instant. */
-export const delayOf = (contact: Contact, campaign: Campaign, rules: CountryRules, now: Instant) => {
-  const limits = { perDay: rules.perDay, perMonth: rules.perMonth, promised: campaign.perMonth };
-  const often = tooOftenFor(campaign.id, contact.sent, limits, now);
-  const recipient = { phone: contact.phone, contactZone: contact.timeZone };
-  const quiet = mayTextAt(recipient, now, rules);
-  if (often.length === 0 && quiet.kind === 'now') return noDelay;
-  const free = often.reduce((latest, { from }) => (from > latest ? from : latest), now);
-  const then = free === now ? quiet : mayTextAt(recipient, free, rules);
-  const waiting: Reason[] = often.map((each) => ({ kind: 'tooOften', ...each }));
-  if (quiet.kind === 'from') {
-    const { zone, holiday } = quiet.why;
-    waiting.push({ kind: 'quietHours', zone, from: quiet.at, ...(holiday !== undefined && { holiday }) });
-  }
-  const unknown = quiet.kind === 'unknown' ? quiet : then.kind === 'unknown' ? then : null;
-  const never: readonly Reason[] = unknown ? [{ kind: 'hourUnknown', zones: unknown.zones }] : none;
-  return { never, waiting, from: then.kind === 'from' ? then.at : free };
-};
-
 /** Nearly always there is nothing to add. */
 const add = (reasons: Reason[], more: readonly Reason[]): void => {
   for (const reason of more) reasons.push(reason);
 };
 
 const none: readonly never[] = [];
-const noDelay = { never: none, waiting: none, from: null };

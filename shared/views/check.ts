@@ -5,6 +5,7 @@ import { isGoing, reviewOf, sealFor } from '#shared/review.ts';
 import type { Recipient, Reviewed } from '#shared/review.ts';
 import { clockSetBack } from '#shared/rules/clock.ts';
 import type { ClockSetBack } from '#shared/rules/clock.ts';
+import { type Move, type MovedPeople, type Start, groupMoves, startOf, toMove } from '#shared/rules/delay.ts';
 import { gate } from '#shared/rules/gate.ts';
 import { isSealed } from '#shared/rules/seal.ts';
 import type { SealRefusal } from '#shared/rules/seal.ts';
@@ -41,7 +42,9 @@ export type Review = {
   readonly sample: string | null;
   readonly going: number;
   /** Of those going, who has to wait for the hour or because of texts before, and until when. */
-  readonly later: { readonly people: number; readonly first: Instant; readonly last: Instant } | null;
+  readonly later: Later | null;
+  /** When it really begins, where nobody may be texted at the time it is planned for. */
+  readonly start: Start | null;
   /** Of those going, whose yes would soon go stale and is kept fresh by this text. */
   readonly freshened: number;
   /** Of those going, by a written reason. */
@@ -61,6 +64,13 @@ export type Review = {
   readonly repliesLost: Machine['replies']['lost'];
   /** Nothing is sent by a clock that stands before the last entry. */
   readonly setBack: ClockSetBack | null;
+};
+
+type Later = {
+  readonly people: number;
+  readonly first: Instant;
+  readonly last: Instant;
+  readonly moved: readonly MovedPeople[];
 };
 
 export type GoingRow = {
@@ -110,6 +120,7 @@ export function checkView(shop: Shop, query: CheckQuery, machine: Pick<Machine, 
     sample: sampleOf(shop, going[0]?.contact, query),
     going: going.length,
     later: laterOf(going),
+    start: startOf(going.map(moveOf)),
     freshened: going.filter(({ verdict }) => allowedIn(verdict)?.kind === 'consent' && isGoingStale(verdict)).length,
     byReason: going.filter(({ verdict }) => allowedIn(verdict)?.kind === 'ownerDecided').length,
     toDecide: undecided.length,
@@ -186,11 +197,17 @@ function isGoingStale(verdict: Recipient['verdict']): boolean {
   return allowed?.kind === 'consent' && allowed.standing === 'goingStale';
 }
 
-function laterOf(going: readonly Recipient[]): Review['later'] {
-  const from = going.flatMap(({ verdict }) => (verdict.answer === 'later' ? [verdict.from] : [])).toSorted();
+const moveOf = ({ contact, verdict }: Recipient): Move | null =>
+  verdict.answer === 'later' ? toMove(contact.phone, verdict.from, verdict.reasons) : null;
+
+function laterOf(going: readonly Recipient[]): Later | null {
+  const moves = going.map(moveOf).filter((move) => move !== null);
+  const from = moves.map(({ to }) => to).toSorted();
   const [first] = from;
   const last = from.at(-1);
-  return first === undefined || last === undefined ? null : { people: from.length, first, last };
+  return first === undefined || last === undefined
+    ? null
+    : { people: from.length, first, last, moved: groupMoves(moves) };
 }
 
 function sampleOf(shop: Shop, contact: Contact | undefined, { template, maxParts }: CheckQuery): string | null {

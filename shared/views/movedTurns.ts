@@ -1,11 +1,8 @@
-import type { ContactId, Instant } from '#shared/facts.ts';
+import type { ContactId } from '#shared/facts.ts';
 import { rulesFor } from '#shared/rules/countries.ts';
-import { delayOf } from '#shared/rules/gate.ts';
+import { type Move, delayOf, toMove } from '#shared/rules/delay.ts';
 import { placeOf } from '#shared/rules/zones.ts';
 import type { Campaign, Message, Send, Shop } from '#shared/shop.ts';
-
-/** `often` where they had been texted as often as they agreed to, `hour` where it was no hour for texts where they live. */
-export type Move = { readonly to: Instant; readonly why: 'hour' | 'often' };
 
 type Moved = ReadonlyMap<ContactId, Move>;
 
@@ -30,8 +27,7 @@ export function movedTurns(shop: Shop, { id, campaign: to, recipients, startAt, 
     const before = known.sent.filter(({ at, message }) => at < began && shop.messages.get(message)?.send !== id);
     const country = rulesFor(placeOf(known.phone).country, rules);
     const { from, waiting } = delayOf({ ...known, sent: before }, campaign, country, began);
-    const why = waiting.some(({ kind }) => kind === 'tooOften') ? 'often' : 'hour';
-    if (from !== null && from > began) moved.set(contact, { to: from, why });
+    if (from !== null && from > began) moved.set(contact, toMove(known.phone, from, waiting));
   }
   sends.set(id, { rules, namesVersion, campaign, asOf, moved });
   return moved;

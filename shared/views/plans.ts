@@ -1,7 +1,9 @@
 import type { CampaignId, Instant, PlanId, Rhythm, SendId } from '#shared/facts.ts';
 import { dueOf, openPlans, sendOfPlan, zoneOf } from '#shared/plans.ts';
+import type { Start } from '#shared/rules/delay.ts';
 import { mostInMonth, nextAfter } from '#shared/rules/rhythm.ts';
 import { type Plan, type Shop, takesYeses } from '#shared/shop.ts';
+import { startOfPlan } from './startOfSend.ts';
 
 /** A text that goes out again and again, each time only when the owner has looked. */
 export type PlanLine = {
@@ -13,6 +15,8 @@ export type PlanLine = {
   readonly waiting: SendId | null;
   /** Null while it is paused. */
   readonly next: Instant | null;
+  /** When a press at that time would really begin it, where nobody may be texted then. */
+  readonly start: Start | null;
   readonly paused: boolean;
   readonly promise: BrokenPromise | null;
 };
@@ -47,13 +51,15 @@ export const planView = (shop: Shop, id: PlanId | null): PlanView => ({
 export const planLines = (shop: Shop, now: Instant): readonly PlanLine[] =>
   openPlans(shop).map((plan) => {
     const due = dueOf(shop, plan, now);
+    const next = plan.pausedAt === null ? nextAfter(plan.rhythm, zoneOf(shop), now) : null;
     return {
       plan: plan.id,
       name: shop.campaigns.get(plan.campaign)?.name ?? '',
       text: plan.template,
       rhythm: plan.rhythm,
       waiting: due === null ? null : sendOfPlan(plan.id, due),
-      next: plan.pausedAt === null ? nextAfter(plan.rhythm, zoneOf(shop), now) : null,
+      next,
+      start: next === null ? null : startOfPlan(shop, plan, next, now),
       paused: plan.pausedAt !== null,
       promise: brokenPromise(shop, plan),
     };

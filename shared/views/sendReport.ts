@@ -1,6 +1,7 @@
 import type { FailureKind, Instant, SendId } from '#shared/facts.ts';
+import type { Move } from '#shared/rules/delay.ts';
 import type { Message, Send, Shop } from '#shared/shop.ts';
-import { type Move, movedTurns, moveOf } from './movedTurns.ts';
+import { movedTurns, moveOf } from './movedTurns.ts';
 import { nameOrPhone } from './nameOrPhone.ts';
 import { groupOf } from './sendCounts.ts';
 import type { SendGroup } from './sendCounts.ts';

@@ -10,14 +10,15 @@ import type {
 } from '#shared/facts.ts';
 import { showPhone } from '#shared/phone.ts';
 import { providers } from '#shared/providers/providers.ts';
-import { gate } from '#shared/rules/gate.ts';
+import type { Move, Start } from '#shared/rules/delay.ts';
 import type { Contact, Message, RecipientState, Send, Shop } from '#shared/shop.ts';
-import { type Move, movedTurns, moveOf } from './movedTurns.ts';
+import { movedTurns, moveOf } from './movedTurns.ts';
 import { nameOrPhone } from './nameOrPhone.ts';
 import { mayHaveGone } from './sendReport.ts';
 import { groupOf, sendCounts } from './sendCounts.ts';
 import type { SendCounts, SendGroup } from './sendCounts.ts';
 import { stateOf } from './sends.ts';
+import { startOfSend } from './startOfSend.ts';
 import { stopAfter } from './stopAfter.ts';
 import type { SendState } from './sends.ts';
 
@@ -38,6 +39,8 @@ export type SendingView = {
   readonly by: string | null;
   readonly approvedAt: Instant;
   readonly startAt: Instant | null;
+  /** When it really begins, where it is planned for a time at which nobody on it may be texted. */
+  readonly start: Start | null;
   readonly state: SendState;
   readonly counts: SendCounts;
   /** Parts that went or may have gone. */
@@ -107,7 +110,7 @@ export function sendingView(shop: Shop, query: SendingQuery, now: Instant): Send
   const state = stateOf(send, now);
   const look = lookLines(shop, turns);
   const pace = paceOf(turns, now);
-  const waitsUntil = state.kind === 'running' && pace === 0 ? nextTurn(shop, send, now) : null;
+  const waitsUntil = state.kind === 'running' && pace === 0 ? (startOfSend(shop, send, now)?.at ?? null) : null;
   return {
     send: send.id,
     campaign: send.campaign,
@@ -117,6 +120,7 @@ export function sendingView(shop: Shop, query: SendingQuery, now: Instant): Send
     by: send.by,
     approvedAt: send.approvedAt,
     startAt: send.startAt,
+    start: state.kind === 'scheduled' ? startOfSend(shop, send, now) : null,
     state,
     counts,
     parts: turns.reduce((sum, { message }) => sum + (message !== null && mayHaveGone(message) ? message.parts : 0), 0),
@@ -173,23 +177,6 @@ function minutesLeft(
   return Math.floor(toGo / perSecond / 60);
 }
 
-function nextTurn(shop: Shop, send: Send, now: Instant): Instant | null {
-  let next: Instant | null = null;
-  for (const [id, state] of send.recipients) {
-    const contact = shop.contacts.get(id);
-    if (state.kind !== 'waiting' || contact === undefined) continue;
-    const upheld = send.upheld.get(id);
-    const verdict = gate(shop, contact, send.campaign, {
-      now,
-      purpose: 'campaign',
-      ...(upheld === undefined ? {} : { upheld }),
-    });
-    if (verdict.answer !== 'later') return null;
-    if (next === null || verdict.from < next) next = verdict.from;
-  }
-  return next;
-}
-
 function lookLines(shop: Shop, turns: readonly Turn[]): readonly LookLine[] {
   return turns
     .flatMap(({ id, contact, message }): readonly LookLine[] => {
@@ -225,8 +212,8 @@ function movedGroups(shop: Shop, send: Send, turns: readonly Turn[]): readonly M
   for (const { id, contact, state, message } of turns) {
     const move = state.kind === 'heldBack' ? null : moveOf(moved, id, message);
     if (move === null) continue;
-    // An hour is the same for many; when somebody has been texted little enough again is their own moment of a day.
-    const key = move.why === 'hour' ? move.to : move.to.slice(0, 10);
+    // An hour is the same for many in one country; when somebody has been texted little enough again is their own moment of a day.
+    const key = move.why === 'hour' ? `${move.to} ${move.country}` : move.to.slice(0, 10);
     const had = groups.get(key);
     if (had === undefined)
       groups.set(key, { ...move, count: 1, first: contact === null ? '' : nameOrPhone(shop, contact) });

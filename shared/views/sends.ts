@@ -1,10 +1,12 @@
 import type { CampaignId, Instant, ProviderKind, SendId, SendPause } from '#shared/facts.ts';
 import { textDraft } from '#shared/plans.ts';
 import { type Send, type Shop, takesYeses } from '#shared/shop.ts';
+import type { Start } from '#shared/rules/delay.ts';
 import { planLines } from './plans.ts';
 import type { PlanLine } from './plans.ts';
 import { sendCounts } from './sendCounts.ts';
 import type { SendCounts } from './sendCounts.ts';
+import { startOfSend } from './startOfSend.ts';
 
 /** Everything that is being written, goes out, waits for its hour, or went. */
 export type SendsView = {
@@ -33,6 +35,8 @@ export type SendLine = {
   readonly at: Instant;
   readonly counts: SendCounts;
   readonly state: SendState;
+  /** When the next of them get it, where nobody may be texted at its time. */
+  readonly start: Start | null;
 };
 
 export type SendState =
@@ -52,14 +56,18 @@ export function sendsView(shop: Shop, drafts: Readonly<Record<string, unknown>>,
   return {
     drafts: draftLines(shop, drafts),
     plans: planLines(shop, now),
-    running: open.filter(({ state }) => state.kind !== 'scheduled'),
-    scheduled: open.filter(({ state }) => state.kind === 'scheduled'),
+    running: open.filter((line) => !waits(line)),
+    scheduled: open.filter(waits),
     past: past.slice(0, mostPast).map((send) => toLine(shop, send, now)),
     pastInAll: past.length,
     canWrite:
       shop.provider === null ? 'noProvider' : [...shop.campaigns.values()].some(takesYeses) ? 'yes' : 'noCampaign',
   };
 }
+
+/** Also one whose time has come, as long as it is no hour for anybody on it. */
+const waits = ({ state, start, counts }: SendLine): boolean =>
+  state.kind === 'scheduled' || (state.kind === 'running' && start !== null && counts.toGo === counts.all);
 
 export function stateOf(send: Send, now: Instant): SendState {
   if (send.cancelledAt !== null) return { kind: 'cancelled', at: send.cancelledAt };
@@ -82,15 +90,19 @@ export function sendsAhead(shop: Shop, now: Instant): SendsAhead | null {
   return people === 0 ? null : { people };
 }
 
-const toLine = (shop: Shop, send: Send, now: Instant): SendLine => ({
-  send: send.id,
-  name: shop.campaigns.get(send.campaign)?.name ?? '',
-  text: send.template,
-  provider: send.provider,
-  at: send.startAt ?? send.approvedAt,
-  counts: sendCounts(shop, send),
-  state: stateOf(send, now),
-});
+function toLine(shop: Shop, send: Send, now: Instant): SendLine {
+  const state = stateOf(send, now);
+  return {
+    send: send.id,
+    name: shop.campaigns.get(send.campaign)?.name ?? '',
+    text: send.template,
+    provider: send.provider,
+    at: send.startAt ?? send.approvedAt,
+    counts: sendCounts(shop, send),
+    state,
+    start: state.kind === 'scheduled' || state.kind === 'running' ? startOfSend(shop, send, now) : null,
+  };
+}
 
 /** A draft whose send has gone out is over, even where the window could not throw it away any more. */
 const draftLines = (shop: Shop, drafts: Readonly<Record<string, unknown>>): readonly DraftLine[] =>

@@ -5,6 +5,7 @@ import { providers } from '#shared/providers/providers.ts';
 import { clockSetBack } from '#shared/rules/clock.ts';
 import type { ClockSetBack } from '#shared/rules/clock.ts';
 import { addMonths } from '#shared/rules/calendar.ts';
+import type { Start } from '#shared/rules/delay.ts';
 import { forecast } from '#shared/rules/staleness.ts';
 import type { Standing } from '#shared/rules/staleness.ts';
 import { readyDrafts } from '#shared/plans.ts';
@@ -17,6 +18,7 @@ import { joinRequests } from './requests.ts';
 import type { JoinRequest } from './requests.ts';
 import { standingsAt } from './standings.ts';
 import type { PersonGroup } from './standings.ts';
+import { startOfSend } from './startOfSend.ts';
 
 /** What needs the owner now, each with its one next step, and the book as an account. */
 export type TodayView = {
@@ -72,6 +74,8 @@ export type NextSend = {
   readonly name: string;
   readonly people: number;
   readonly startAt: Instant | null;
+  /** When the next of them get it, where nobody may be texted at its time. */
+  readonly start: Start | null;
   readonly state: 'waiting' | 'running' | 'paused';
   readonly why: SendPause | null;
 };
@@ -149,21 +153,23 @@ function nameOf(shop: Shop, id: ContactId): string {
 function nextSends(shop: Shop, now: Instant): readonly NextSend[] {
   return [...shop.sends.values()]
     .filter((send) => send.waiting > 0 && send.cancelledAt === null)
-    .map((send) => ({
-      send: send.id,
-      name: shop.campaigns.get(send.campaign)?.name ?? '',
-      people: send.waiting,
-      startAt: send.startAt,
-      state:
-        send.paused !== null
-          ? ('paused' as const)
-          : send.startAt !== null && send.startAt > now
-            ? ('waiting' as const)
-            : ('running' as const),
-      why: send.paused?.why ?? null,
-    }))
-    .toSorted((one, other) => ((one.startAt ?? '') < (other.startAt ?? '') ? -1 : 1));
+    .map((send) => {
+      const start = send.paused === null ? startOfSend(shop, send, now) : null;
+      const isToCome = start !== null || (send.startAt !== null && send.startAt > now);
+      return {
+        send: send.id,
+        name: shop.campaigns.get(send.campaign)?.name ?? '',
+        people: send.waiting,
+        startAt: send.startAt,
+        start,
+        state: send.paused !== null ? ('paused' as const) : isToCome ? ('waiting' as const) : ('running' as const),
+        why: send.paused?.why ?? null,
+      };
+    })
+    .toSorted((one, other) => (beginOf(one) < beginOf(other) ? -1 : 1));
 }
+
+const beginOf = ({ start, startAt }: NextSend): Instant => start?.at ?? startAt ?? '';
 
 type Counted = Pick<TodayView, 'book' | 'month' | 'forecast' | 'goingStale'> & {
   readonly mayText: ReadonlyMap<CampaignId, number>;

@@ -182,13 +182,15 @@ test('in quiet hours the review and the report say for whom the time was moved, 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const hour = await laterHours(page);
   await write(page, 'Nine loaves left. Hollis & Daughter');
-  await expect(page.getByText(new RegExp(`from .*${hour}`)).first()).toBeVisible();
+  const why = 'because of quiet hours (United Kingdom)';
+  await expect(page.getByText(new RegExp(`Everyone gets it from .*${hour}`))).toContainText(why);
+  await expect(page.getByText(new RegExp(`Nothing goes out before .*${hour}`))).toContainText(why);
   await isAccessible(page);
-  await page.getByRole('button', { name: /^(Send to|Check replies)/ }).click();
+  await page.getByRole('button', { name: new RegExp(`^(Send to .*${hour}|Check replies)`) }).click();
   await expect(page.getByRole('heading', { name: 'Sending Last loaves', level: 1 })).toBeVisible();
   await expect(page.getByText(/the next goes .*Nobody is texted twice/)).toBeVisible();
   const moved = page.getByRole('region', { name: 'Moved to a later time' });
-  await expect(moved).toContainText(new RegExp(`To .*${hour}, because of the hour where they live`));
+  await expect(moved).toContainText(new RegExp(`To .*${hour}, because of quiet hours \\(United Kingdom\\)`));
   await page.getByRole('button', { name: 'Still to go' }).click();
   await expect(page.getByRole('group', { name: 'Who: Still to go' })).toContainText(`${hour}`);
   await isAccessible(page);
@@ -201,7 +203,12 @@ test('in quiet hours the review and the report say for whom the time was moved, 
   // Closed and opened again before its hour it waits on, and nothing has gone.
   await yesbook.kill();
   await page.goto(await yesbook.start());
+  const next = page.getByRole('region', { name: 'Going out next' });
+  await expect(next.getByText(new RegExp(`Last loaves, .*${hour}`))).toBeVisible();
+  await expect(next.getByText(why)).toBeVisible();
   await page.getByRole('link', { name: 'Send', exact: true }).first().click();
+  const waiting = page.getByRole('region', { name: 'Waiting for its hour' });
+  await expect(waiting.getByText(new RegExp(`^Nothing goes out before .*${hour}`))).toContainText(why);
   await page.getByRole('link', { name: 'Last loaves' }).first().click();
   await expect(page.getByText(/the next goes .*Nobody is texted twice/)).toBeVisible();
   await page.getByRole('button', { name: 'Pause' }).click();

@@ -10,6 +10,7 @@ import type { Review } from '#shared/views/check.ts';
 import { SendLater } from './SendLater.tsx';
 import type { TextDraft } from './textDraft.ts';
 import { useFromWhen } from './fromWhen.ts';
+import { useRealStart } from './whyLater.ts';
 import styles from './check.module.css';
 
 type Props = {
@@ -30,6 +31,7 @@ const repliesFreshMinutes = 14;
 export function CheckFoot(props: Props) {
   const { review, startAt, onStartAt } = props;
   const { check } = useWords();
+  const realStart = useRealStart();
   const { said, press, busy } = useSending(props);
   const [planning, setPlanning] = useState<'planning' | 'not'>('not');
   const without = Object.values(props.draft.upheld).filter((reason) => reason.trim() === '').length;
@@ -38,6 +40,11 @@ export function CheckFoot(props: Props) {
       {said !== null && (
         <p role="alert" className={styles['said']}>
           <Icon mark="warning" size="small" /> {said}
+        </p>
+      )}
+      {review.start !== null && (
+        <p role="status" className={styles['said']}>
+          <Icon mark="night" size="small" /> {realStart(review.start, startAt)}
         </p>
       )}
       {without > 0 && <p className={styles['said']}>{check.reasonsMissing(without)}</p>}
@@ -95,12 +102,13 @@ function SendButton({
   const { number } = useFormats();
   const fromWhen = useFromWhen();
   const isFresh = useAreRepliesFresh(review.repliesCheckedAt);
-  const { going } = review;
+  const { going, start } = review;
+  const begins = start?.at ?? startAt;
   const word = !isFresh
     ? check.checkFirst
-    : startAt === null
+    : begins === null
       ? check.sendTo(going, number(going))
-      : check.sendToAt(going, number(going), fromWhen(startAt));
+      : check.sendToAt(going, number(going), fromWhen(begins));
   return (
     <Button
       kind="primary"

@@ -5,6 +5,7 @@ import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { Review } from '#shared/views/check.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import { useFromWhen } from './fromWhen.ts';
+import { useWhyLater } from './whyLater.ts';
 import styles from './check.module.css';
 
 /** Everyone who gets the text, and from when where that is not at once. */
@@ -12,6 +13,7 @@ export function GoingColumn({ review, onMore }: { readonly review: Review; reado
   const { check } = useWords();
   const { number } = useFormats();
   const fromWhen = useFromWhen();
+  const whyLater = useWhyLater();
   const id = useId();
   const { going, goingRows, later, freshened, byReason } = review;
   const left = going - goingRows.length;
@@ -20,10 +22,11 @@ export function GoingColumn({ review, onMore }: { readonly review: Review; reado
     going === 0 ? check.goingNobody : check.goingAll(review.campaign),
     freshened > 0 && check.freshened(freshened, number(freshened)),
     byReason > 0 && check.byReason(byReason, number(byReason)),
-    later !== null &&
-      (later.people === going
-        ? check.laterAll(fromWhen(later.first))
-        : check.later(later.people, number(later.people), fromWhen(later.first))),
+    ...(later?.moved ?? []).map(({ people, first, ...why }) =>
+      people === going
+        ? check.laterAll(fromWhen(first), whyLater([why]))
+        : check.later(people, number(people), fromWhen(first), whyLater([why])),
+    ),
   ];
   return (
     <section className={styles['column']} aria-labelledby={id}>

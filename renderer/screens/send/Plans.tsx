@@ -7,6 +7,7 @@ import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { PlanLine } from '#shared/views/plans.ts';
 import { TemplateLine } from './TemplateLine.tsx';
 import { useRhythm } from './useRhythm.ts';
+import { useWhyLater } from './whyLater.ts';
 import styles from './send.module.css';
 
 /** Texts that come back, each with when, and what can be done about it. */
@@ -28,9 +29,10 @@ function Line({ line }: { readonly line: PlanLine }) {
   const { plans } = useWords();
   const { weekday, time } = useFormats();
   const rhythm = useRhythm();
+  const whyLater = useWhyLater();
   const { run } = useRun();
   const tell = useToasts();
-  const { plan, name, text, next, paused, promise, waiting } = line;
+  const { plan, name, text, next, start, paused, promise, waiting } = line;
   const end = async () => {
     const answer = await run('endPlan', { plan });
     if (answer.kind === 'done') tell({ mark: 'remove', sentence: plans.ended(name) });
@@ -42,6 +44,7 @@ function Line({ line }: { readonly line: PlanLine }) {
         <TemplateLine template={text} />
         <p className="small soft">
           {paused || next === null ? plans.paused : plans.next(`${weekday(next)}, ${time(next)}`)}
+          {start !== null && ` ${plans.nextFrom(`${weekday(start.at)}, ${time(start.at)}`, whyLater(start.moved))}`}
         </p>
         {promise !== null && <p className="small">{plans.promiseTitle(promise.promised, promise.most)}</p>}
       </div>

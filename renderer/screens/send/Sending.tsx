@@ -20,6 +20,7 @@ import { SendProgress } from './SendProgress.tsx';
 import { Steps } from './Steps.tsx';
 import { StopsAfter } from './StopsAfter.tsx';
 import { TemplateLine } from './TemplateLine.tsx';
+import { useRealStart } from './whyLater.ts';
 import styles from './sending.module.css';
 
 const mostPeople = 500;
@@ -100,8 +101,12 @@ function Lead({ view }: { readonly view: SendingView }) {
   const nameOf = useCarrierName();
   const { moment } = useFormats();
   const fromWhen = useFromWhen();
+  const realStart = useRealStart();
   const provider = nameOf(view.provider, 'within');
-  if (view.state.kind === 'scheduled') return sending.startsAt(fromWhen(view.state.startAt), provider);
+  if (view.state.kind === 'scheduled') {
+    const starts = sending.startsAt(fromWhen(view.start?.at ?? view.state.startAt), provider);
+    return view.start === null ? starts : `${starts} ${realStart(view.start, view.state.startAt)}`;
+  }
   const said = sending.startedBy(moment(view.startAt ?? view.approvedAt), view.by, provider);
   return view.provider === 'practice' ? `${said}. ${sending.practice}` : said;
 }

@@ -13,6 +13,7 @@ import { textDraft } from '#shared/plans.ts';
 import type { DraftLine, SendLine, SendsView } from '#shared/views/sends.ts';
 import { Plans } from './Plans.tsx';
 import { TemplateLine } from './TemplateLine.tsx';
+import { useRealStart } from './whyLater.ts';
 import { workedThrough } from './workedThrough.ts';
 import styles from './send.module.css';
 
@@ -91,8 +92,8 @@ function Lists({ view }: { readonly view: SendsView }) {
   const { number } = useFormats();
   return (
     <>
-      {view.running.length > 0 && <Open title={sends.running} lines={view.running} />}
-      {view.scheduled.length > 0 && <Open title={sends.scheduled} lines={view.scheduled} />}
+      {view.running.length > 0 && <Open title={sends.running} lines={view.running} tells="progress" />}
+      {view.scheduled.length > 0 && <Open title={sends.scheduled} lines={view.scheduled} tells="begin" />}
       {view.drafts.length > 0 && <Drafts drafts={view.drafts} />}
       <Plans lines={view.plans} />
       {view.past.length > 0 && (
@@ -134,13 +135,20 @@ function Drafts({ drafts }: { readonly drafts: readonly DraftLine[] }) {
   );
 }
 
-function Open({ title, lines }: { readonly title: string; readonly lines: readonly SendLine[] }) {
+type OpenProps = {
+  readonly title: string;
+  readonly lines: readonly SendLine[];
+  readonly tells: 'begin' | 'progress';
+};
+
+function Open({ title, lines, tells }: OpenProps) {
   const { sends } = useWords();
   const { number, weekday, time } = useFormats();
+  const realStart = useRealStart();
   return (
     <Section title={title}>
       <ul className={styles['drafts']}>
-        {lines.map(({ send, name, text, counts, state, provider }) => (
+        {lines.map(({ send, name, text, at, start, counts, state, provider }) => (
           <li key={send}>
             <div className={styles['said']}>
               <PlaceLink to={{ screen: 'sending', send }} className={styles['name']}>
@@ -149,10 +157,11 @@ function Open({ title, lines }: { readonly title: string; readonly lines: readon
               {provider === 'practice' && <span className={styles['practice']}>{sends.practice}</span>}
               <TemplateLine template={text} />
               {state.kind === 'paused' && <p className="small">{sends.pauses[state.why]}</p>}
+              {start !== null && <p className="small soft">{realStart(start, at)}</p>}
             </div>
             <span className="soft">
-              {state.kind === 'scheduled'
-                ? `${weekday(state.startAt)}, ${time(state.startAt)}`
+              {tells === 'begin'
+                ? `${weekday(start?.at ?? at)}, ${time(start?.at ?? at)}`
                 : sends.progress(number(workedThrough(counts)), number(counts.all))}
             </span>
           </li>

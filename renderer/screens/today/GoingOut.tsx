@@ -1,6 +1,7 @@
 import { buttonClass } from '#renderer/parts/Button.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
+import { useRealStart } from '#renderer/screens/send/whyLater.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { NextSend, TodayView } from '#shared/views/today.ts';
 import styles from './Today.module.css';
@@ -20,12 +21,14 @@ export function GoingOut({ view }: { readonly view: TodayView }) {
 function SendLine({ send }: { readonly send: NextSend }) {
   const { today } = useWords();
   const { number, weekday, time } = useFormats();
+  const realStart = useRealStart();
+  const begins = send.start?.at ?? send.startAt;
   const when =
     send.state === 'paused'
       ? today.paused
-      : send.startAt === null || send.state === 'running'
+      : begins === null || send.state === 'running'
         ? today.running
-        : `${weekday(send.startAt)} ${time(send.startAt)}`;
+        : `${weekday(begins)} ${time(begins)}`;
   return (
     <div className={styles['line']}>
       <div>
@@ -33,6 +36,7 @@ function SendLine({ send }: { readonly send: NextSend }) {
           <b>{send.name}</b>
           {today.nextLine(when, today.peopleCount(send.people, number(send.people)))}
         </p>
+        {send.start !== null && <p className="small soft">{realStart(send.start, send.startAt)}</p>}
         {send.state === 'waiting' && <p className="small soft">{today.mustBeOn}</p>}
       </div>
       <PlaceLink to={{ screen: 'sending', send: send.send }} className={buttonClass()}>

@@ -14,9 +14,9 @@ export const check: Words['check'] = {
     `${number} davon ${plural(count, { one: 'würde', other: 'würden' })} in 30 Tagen verblassen; diese SMS hält ${plural(count, { one: 'das Ja', other: 'sie' })} frisch.`,
   byReason: (count, number) =>
     `${number} davon ${plural(count, { one: 'aus Ihrem geschriebenen Grund', other: 'aus Ihren geschriebenen Gründen' })}.`,
-  later: (count, number, first) =>
-    `${number} davon ${plural(count, { one: 'bekommt', other: 'bekommen' })} sie später, wenn dort Tag ist oder genug Zeit vergangen ist: ab ${first}.`,
-  laterAll: (first) => `Alle bekommen sie später, wenn dort Tag ist oder genug Zeit vergangen ist: ab ${first}.`,
+  later: (count, number, first, why) =>
+    `${number} davon ${plural(count, { one: 'bekommt', other: 'bekommen' })} sie ab ${first}, wegen ${why}.`,
+  laterAll: (first, why) => `Alle bekommen sie ab ${first}, wegen ${why}.`,
   goingList: 'Bekommen sie',
   parts: (count) => plural(count, { one: '1 Teil', other: `${count} Teile` }),
   more: (number) => `${number} weitere zeigen`,

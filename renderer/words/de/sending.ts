@@ -135,8 +135,7 @@ export const sending: Words['sending'] = {
   heldLine: (count, number, first) => (count === 1 ? first : `${people(count, number)}, darunter ${first}`),
   moved: 'Auf später verschoben',
   movedWhy: { hour: 'die Uhrzeit, wo sie wohnen', often: 'so viele SMS wie vereinbart' },
-  movedBecause: (at, why) =>
-    `Auf ${at}, ${why === 'hour' ? 'wegen der Uhrzeit, wo sie wohnen' : 'weil sie schon so viele SMS bekommen hatten wie vereinbart'}`,
+  movedBecause: (at, why) => `Auf ${at}, wegen ${why}`,
   movedTo: (at) => `verschoben auf ${at}`,
   heldUnknown: 'Nicht mehr im Buch',
   whoIs: (group) => `Wer: ${group}`,

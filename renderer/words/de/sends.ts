@@ -26,6 +26,10 @@ export const sends: Words['sends'] = {
   progress: (worked, all) => `${worked} von ${all} durchgegangen`,
   practice: 'Übung',
   cancelled: 'abgebrochen',
+  quietHours: (countries) => (countries === '' ? 'Ruhezeiten' : `Ruhezeiten (${countries})`),
+  oftenEnough: 'der vereinbarten Zahl von SMS',
+  plannedFor: (planned, from, why) => `Geplant für ${planned}. Hinaus geht sie ab ${from}, wegen ${why}.`,
+  notBefore: (from, why) => `Vor ${from} geht nichts hinaus, wegen ${why}.`,
   pauses: {
     owner: 'Von Ihnen angehalten.',
     noCredit: 'Angehalten, weil Ihr Guthaben beim Anbieter aufgebraucht ist. Laden Sie es auf, dann weiter.',

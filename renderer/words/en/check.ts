@@ -14,9 +14,9 @@ export const check = {
     `${number} of them would go stale within 30 days; this text keeps ${plural(count, { one: 'that yes', other: 'them' })} fresh.`,
   byReason: (count: number, number: string) =>
     `${number} of them by your written ${plural(count, { one: 'reason', other: 'reasons' })}.`,
-  later: (count: number, number: string, first: string) =>
-    `${number} of them ${plural(count, { one: 'gets', other: 'get' })} it later, when it is day there or enough time has passed: from ${first}.`,
-  laterAll: (first: string) => `Everyone gets it later, when it is day there or enough time has passed: from ${first}.`,
+  later: (count: number, number: string, first: string, why: string) =>
+    `${number} of them ${plural(count, { one: 'gets', other: 'get' })} it from ${first}, because of ${why}.`,
+  laterAll: (first: string, why: string) => `Everyone gets it from ${first}, because of ${why}.`,
   goingList: 'Will be sent',
   parts: (count: number) => plural(count, { one: '1 part', other: `${count} parts` }),
   more: (number: string) => `Show ${number} more`,

@@ -138,8 +138,7 @@ export const sending = {
     count === 1 ? first : `${people(count, number)}, ${first} among them`,
   moved: 'Moved to a later time',
   movedWhy: { hour: 'the hour where they live', often: 'texted as often as agreed' },
-  movedBecause: (at: string, why: 'hour' | 'often') =>
-    `To ${at}, ${why === 'hour' ? 'because of the hour where they live' : 'because they had been texted as often as agreed'}`,
+  movedBecause: (at: string, why: string) => `To ${at}, because of ${why}`,
   movedTo: (at: string) => `moved to ${at}`,
   heldUnknown: 'Not in the book any more',
   whoIs: (group: string) => `Who: ${group}`,

@@ -40,6 +40,11 @@ export const sends = {
   practice: 'Practice',
   cancelled: 'cancelled',
   pauses,
+  quietHours: (countries: string) => (countries === '' ? 'quiet hours' : `quiet hours (${countries})`),
+  oftenEnough: 'how often they agreed to be texted',
+  plannedFor: (planned: string, from: string, why: string) =>
+    `Planned for ${planned}. It goes out from ${from}, because of ${why}.`,
+  notBefore: (from: string, why: string) => `Nothing goes out before ${from}, because of ${why}.`,
   emptyTitle: 'Nothing sent yet',
   empty: 'Every text you send stands here, with who got it, who did not and why.',
   noCampaignYet: 'A text belongs to a campaign people said yes to. Make one first.',

@@ -102,7 +102,7 @@ describe('the gate as the owner sees it', () => {
       later: { people: 1, first: '2026-11-26T07:00:00.000Z' },
       goingRows: [{ contact: 'gwen', parts: 1, from: '2026-11-26T07:00:00.000Z' }],
     });
-    expect(review(shop, { startAt: '2026-11-26T10:00:00.000Z' }, night).later).toBeNull();
+    expect(review(shop, { startAt: '2026-11-26T10:00:00.000Z' }, night)).toMatchObject({ later: null, start: null });
   });
 
   it('holds back whose message cannot be made, and says why', () => {
@@ -197,7 +197,7 @@ describe('a send under way and its report', () => {
 
     it('while they wait and when they have it', () => {
       const { view, report } = noted(shopAfter(opening, on(night, nightly), on(morning, intended('gwen'))));
-      expect(view?.moved).toEqual([{ to: morning, why: 'hour', count: 2, first: 'Gwen' }]);
+      expect(view?.moved).toEqual([{ to: morning, why: 'hour', country: 'DE', count: 2, first: 'Gwen' }]);
       expect(view?.people).toMatchObject([{ contact: 'gwen', moved: { to: morning, why: 'hour' } }]);
       expect(report?.rows).toMatchObject([
         { moved: { to: morning, why: 'hour' }, sentAt: morning },
@@ -232,10 +232,10 @@ describe('a send under way and its report', () => {
         ),
       );
       const to = '2026-12-11T09:00:00.000Z';
-      expect(view?.moved).toEqual([{ to, why: 'often', count: 2, first: 'Gwen' }]);
+      expect(view?.moved).toEqual([{ to, why: 'often', country: null, count: 2, first: 'Gwen' }]);
       expect(report?.rows.map((row) => row.moved)).toEqual([
-        { to, why: 'often' },
-        { to: '2026-12-11T10:00:00.000Z', why: 'often' },
+        { to, why: 'often', country: null },
+        { to: '2026-12-11T10:00:00.000Z', why: 'often', country: null },
       ]);
     });
     it('also by what they were texted after the send was first looked at, and before it began', () => {
@@ -247,7 +247,7 @@ describe('a send under way and its report', () => {
       expect(sendReportView(of, 'one')?.rows.map(({ moved }) => moved)).toEqual([null, null]);
       evolve(of, toEntry(between, of.size, '2026-11-26T10:00:00.000Z'));
       expect(sendReportView(of, 'one')?.rows.map(({ moved }) => moved)).toEqual([
-        { to: '2026-12-28T07:00:00.000Z', why: 'often' },
+        { to: '2026-12-28T07:00:00.000Z', why: 'often', country: null },
         null,
       ]);
     });

@@ -1,0 +1,65 @@
+import type { CampaignId, Instant } from '#shared/facts.ts';
+import { type Move, type Start, startOf, toMove } from '#shared/rules/delay.ts';
+import { gate } from '#shared/rules/gate.ts';
+import type { Contact, Plan, Send, Shop } from '#shared/shop.ts';
+
+/** When the next of those still to go get it, where none of them may at its time: what was planned, or by now this moment. */
+export function startOfSend(
+  shop: Shop,
+  { id, campaign, startAt, recipients, waiting, upheld }: Send,
+  now: Instant,
+): Start | null {
+  const at = startAt !== null && startAt > now ? startAt : now;
+  const about = `${waiting} ${startAt !== null && startAt > now ? startAt : minuteOf(now)}`;
+  return kept(shop, id, about, () => startOf(turns()));
+  function* turns(): Iterable<Move | null> {
+    for (const [contact, { kind }] of recipients) {
+      const known = kind === 'waiting' ? shop.contacts.get(contact) : undefined;
+      if (known !== undefined) yield* turnOf(shop, known, campaign, at, upheld.get(contact));
+    }
+  }
+}
+
+/** The same for the next time of a plan, by who may have its campaign's texts today. */
+export const startOfPlan = (shop: Shop, { id, campaign }: Plan, next: Instant, now: Instant): Start | null =>
+  kept(shop, id, `${next} ${minuteOf(now)}`, () => startOf(turnsFor(shop, campaign, next)));
+
+function* turnsFor(shop: Shop, campaign: CampaignId, at: Instant): Iterable<Move | null> {
+  for (const contact of shop.contacts.values())
+    if (contact.consents.some((consent) => consent.campaign === campaign)) yield* turnOf(shop, contact, campaign, at);
+}
+
+/** Whoever is held back then has no turn. */
+function* turnOf(
+  shop: Shop,
+  contact: Contact,
+  campaign: CampaignId,
+  now: Instant,
+  upheld?: string,
+): Iterable<Move | null> {
+  const verdict = gate(shop, contact, campaign, { now, purpose: 'campaign', ...(upheld !== undefined && { upheld }) });
+  if (verdict.answer === 'send') yield null;
+  if (verdict.answer === 'later') yield toMove(contact.phone, verdict.from, verdict.reasons);
+}
+
+const minuteOf = (now: Instant): string => now.slice(0, 16);
+
+/** A list is looked at several times a second while a send runs, and who may be texted at an hour to come hardly changes. */
+function kept(shop: Shop, id: string, about: string, find: () => Start | null): Start | null {
+  const starts = all.get(shop) ?? new Map<string, Kept>();
+  all.set(shop, starts);
+  const { rules, namesVersion } = shop;
+  const had = starts.get(id);
+  if (had?.about === about && had.rules === rules && had.namesVersion === namesVersion) return had.start;
+  const start = find();
+  starts.set(id, { about, rules, namesVersion, start });
+  return start;
+}
+
+type Kept = {
+  readonly about: string;
+  readonly rules: Shop['rules'];
+  readonly namesVersion: number;
+  readonly start: Start | null;
+};
+const all = new WeakMap<Shop, Map<string, Kept>>();
