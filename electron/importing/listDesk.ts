@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Country, Instant } from '#shared/facts.ts';
-import { recogniseColumns } from '#shared/importing/columns.ts';
+import { type Mapping, recogniseColumns, withDayOfYeses } from '#shared/importing/columns.ts';
 import type { CampaignValue, OpenList } from '#shared/importing/list.ts';
 import type { ImportPlan } from '#shared/importing/readRow.ts';
 import type { ReadAs, Table, TableRefusal } from '#shared/importing/table.ts';
@@ -57,8 +57,10 @@ export function openListDesk(): ListDesk {
     },
     plan: (chosen) => {
       if (now === null) return;
-      const plan = { ...chosen, country: now.list.plan.country };
-      change({ plan, campaignValues: valuesOf(now.list.table, plan), judged: null, checked: 0 });
+      const { table, plan: before } = now.list;
+      const mapping = mappingAfter(before.mapping, chosen.mapping, table);
+      const plan = { ...chosen, mapping, country: before.country };
+      change({ plan, campaignValues: valuesOf(table, plan), judged: null, checked: 0 });
     },
     change,
     keepRead: (read) => {
@@ -74,6 +76,14 @@ export function openListDesk(): ListDesk {
   };
 }
 
+/** A day of yeses is proposed when a column newly claims them; taken away by the owner it stays away. */
+function mappingAfter(before: Mapping, chosen: Mapping, table: Table): Mapping {
+  const isNew = chosen.saidYes !== before.saidYes || chosen.campaign !== before.campaign;
+  return isNew ? withDayOfYeses(chosen, table.header, cellsOf(table)) : chosen;
+}
+
+const cellsOf = ({ rows }: Table): readonly (readonly string[])[] => rows.map(({ cells }) => cells);
+
 /** Other letters or another first row leave the columns where they are, and so what the owner said of them. */
 function planAfter({ table: before, plan }: OpenList, table: Table): ImportPlan {
   const { delimiter, sheet, columns } = before;
@@ -83,10 +93,7 @@ function planAfter({ table: before, plan }: OpenList, table: Table): ImportPlan 
 
 /** Yeses are not taken over until the owner says for which campaign. */
 function firstPlan(table: Table, country: Country): ImportPlan {
-  const mapping = recogniseColumns(
-    table.header,
-    table.rows.map((row) => row.cells),
-  );
+  const mapping = recogniseColumns(table.header, cellsOf(table));
   return { kind: 'people', mapping, country, campaign: null, campaignValues: [] };
 }
 

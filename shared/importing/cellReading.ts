@@ -43,51 +43,68 @@ export function toDay(cell: string, country: Country): Instant | null {
   const text = cell.trim();
   const iso = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ].*)?$/.exec(text);
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const parts = inNumbers(text);
-  if (parts === null) return namedDay(text);
-  const { first, second, year } = parts;
-  // A dot is how the day comes first, in every country.
-  return monthFirst.has(country) && !text.includes('.') ? day(year, first, second) : day(year, second, first);
+  return (inNumbers(text, country) ?? withName(text))?.meant ?? namedDay(text);
 }
 
 export type ReadDay = { readonly kind: 'day'; readonly at: Instant } | { readonly kind: 'none' | 'unclear' };
 
 /**
- * How the days of one column are read. Where some can only be meant the other way round than the country writes them, the
- * list comes from elsewhere, and a day that could be two is none.
+ * How the days of one column are read. Where some can only be meant the other way round than they are read here, the list
+ * comes from elsewhere, and a day that could be two is none.
  */
 export function daysIn(column: readonly string[], country: Country): (cell: string) => ReadDay {
-  const isOther = (cell: string) => {
-    const { byMonth, byDay } = bothWays(cell);
-    return byMonth !== byDay && (monthFirst.has(country) ? byMonth : byDay) === null;
+  const bothWays = (cell: string): BothWays | null => {
+    const text = cell.trim();
+    return (text.includes('.') ? null : inNumbers(text, country)) ?? withName(text);
   };
-  const isMixed = column.some(isOther);
+  const mixed = new Set<BothWays['shape']>();
+  for (const cell of column) {
+    const ways = bothWays(cell);
+    if (ways !== null && ways.meant === null && ways.other !== null) mixed.add(ways.shape);
+  }
   return (cell) => {
-    const { byMonth, byDay } = bothWays(cell);
-    const couldBeTwo = byMonth !== null && byDay !== null && byMonth !== byDay;
-    if (isMixed && couldBeTwo) return { kind: 'unclear' };
+    const ways = bothWays(cell);
+    const couldBeTwo = ways !== null && ways.meant !== null && ways.other !== null && ways.meant !== ways.other;
+    if (couldBeTwo && mixed.has(ways.shape)) return { kind: 'unclear' };
     const at = toDay(cell, country);
     return at === null ? { kind: 'none' } : { kind: 'day', at };
   };
 }
 
-/** With the month first, and with the day first; both null where that is no question. */
-function bothWays(cell: string): { readonly byMonth: Instant | null; readonly byDay: Instant | null } {
-  const parts = cell.includes('.') ? null : inNumbers(cell.trim());
-  if (parts === null) return { byMonth: null, byDay: null };
-  const { first, second, year } = parts;
-  return { byMonth: day(year, first, second), byDay: day(year, second, first) };
-}
-
 /** A day in one of the ways it can be written here, whatever its order. */
 export const looksLikeDay = (cell: string): boolean => toDay(cell, 'DE') !== null || toDay(cell, 'US') !== null;
 
-function inNumbers(text: string): { readonly first: number; readonly second: number; readonly year: number } | null {
+/** As it is read here, and as it would be the other way round; null where that is no day. */
+type BothWays = {
+  readonly shape: 'numbers' | 'name';
+  readonly meant: Instant | null;
+  readonly other: Instant | null;
+};
+
+/** "03/04/2025" */
+function inNumbers(text: string, country: Country): BothWays | null {
   const found = /^(\d{1,2})[-./]\s?(\d{1,2})[-./]\s?(\d{4}|\d{2})(?:[, ]+\d{1,2}:\d\d.*)?$/.exec(text);
   if (found === null) return null;
-  const year = Number(found[3]) + (found[3]?.length === 2 ? 2000 : 0);
-  return { first: Number(found[1]), second: Number(found[2]), year };
+  const [first, second, year] = [Number(found[1]), Number(found[2]), toYear(found[3] ?? '')];
+  const byMonth = day(year, first, second);
+  const byDay = day(year, second, first);
+  // A dot is how the day comes first, in every country.
+  const isByMonth = monthFirst.has(country) && !text.includes('.');
+  return { shape: 'numbers', meant: isByMonth ? byMonth : byDay, other: isByMonth ? byDay : byMonth };
 }
+
+/** "3-Apr-25", "03-Mrz-2025", the day first in every country; with the year first, as few write it, it is 2003. */
+function withName(text: string): BothWays | null {
+  const [, first, , word, last] =
+    /^(\d{1,2})([-/]|\.? ?)(\p{L}{3,})(?:\2|\. ?)(\d{4}|\d{2})(?:[, ]+\d{1,2}:\d\d.*)?$/u.exec(text) ?? [];
+  if (first === undefined || word === undefined || last === undefined) return null;
+  const month = monthNamed(word);
+  if (month === null) return null;
+  const other = first.length === 2 && last.length === 2 ? day(toYear(first), month, Number(last)) : null;
+  return { shape: 'name', meant: day(toYear(last), month, Number(first)), other };
+}
+
+const toYear = (digits: string): number => Number(digits) + (digits.length === 2 ? 2000 : 0);
 
 /** "3. April 2025", "April 3rd, 2025", "3 de abril de 2025". */
 function namedDay(text: string): Instant | null {
@@ -96,9 +113,14 @@ function namedDay(text: string): Instant | null {
       text,
     ) ?? [];
   const dayOfMonth = before ?? after;
-  const month = months.findIndex((names) => names.has(fold(word ?? '')));
-  if (month < 0 || dayOfMonth === undefined || (before !== undefined && after !== undefined)) return null;
-  return day(Number(year), month + 1, Number(dayOfMonth));
+  const month = monthNamed(word ?? '');
+  if (month === null || dayOfMonth === undefined || (before !== undefined && after !== undefined)) return null;
+  return day(Number(year), month, Number(dayOfMonth));
+}
+
+function monthNamed(word: string): number | null {
+  const at = months.findIndex((names) => names.has(fold(word)));
+  return at < 0 ? null : at + 1;
 }
 
 function day(year: number, month: number, dayOfMonth: number): Instant | null {

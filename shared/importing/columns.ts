@@ -37,19 +37,13 @@ export function recogniseColumns(header: readonly string[] | null, rows: Rows): 
     mapping[kind] = at;
     taken.add(at);
   };
-  const width = Math.max(header?.length ?? 0, ...sample.map((cells) => cells.length));
-  const columns = Array.from({ length: width }, (_, at) => at);
+  const columns = columnsOf(header, sample);
   for (const kind of columnKinds) take(kind, named(kind, header ?? [], sample));
   take(
     'optedOut',
     columns.find((at) => !taken.has(at) && tellsStops(rows, at)),
   );
-  if (mapping.saidYes !== undefined || mapping.campaign !== undefined) {
-    // Beside stops without a day of their own it may be the day of those.
-    const isOfYeses = mapping.optedOut === undefined || mapping.optedOutAt !== undefined;
-    const dates = columns.filter((at) => !taken.has(at) && isDate(header?.[at] ?? '', sample, at));
-    if (isOfYeses && dates.length === 1) take('saidYesAt', dates[0]);
-  }
+  take('saidYesAt', withDayOfYeses(mapping, header, sample).saidYesAt);
   take(
     'phone',
     columns.filter((at) => !taken.has(at)).find((at) => share(sample, at, isPhoneLike) >= 0.6),
@@ -62,6 +56,23 @@ export function recogniseColumns(header: readonly string[] | null, rows: Rows): 
   }
   return mapping;
 }
+
+/**
+ * With the one column that is only called a date as when the claimed yeses were given; beside stops without a day of
+ * their own it may be the day of those.
+ */
+export function withDayOfYeses(mapping: Mapping, header: readonly string[] | null, rows: Rows): Mapping {
+  const claims = mapping.saidYes !== undefined || mapping.campaign !== undefined;
+  const isOfYeses = mapping.optedOut === undefined || mapping.optedOutAt !== undefined;
+  if (!claims || !isOfYeses || mapping.saidYesAt !== undefined) return mapping;
+  const sample = rows.slice(0, SAMPLE);
+  const taken = new Set(Object.values(mapping));
+  const dates = columnsOf(header, sample).filter((at) => !taken.has(at) && isDate(header?.[at] ?? '', sample, at));
+  return dates[0] === undefined || dates.length > 1 ? mapping : { ...mapping, saidYesAt: dates[0] };
+}
+
+const columnsOf = (header: readonly string[] | null, sample: Rows): readonly number[] =>
+  Array.from({ length: Math.max(header?.length ?? 0, ...sample.map((cells) => cells.length)) }, (_, at) => at);
 
 /** True when the first row names columns: it holds a known heading, or words above a column of numbers. */
 export function hasHeader(first: readonly string[], others: Rows): boolean {

@@ -77,6 +77,19 @@ describe('a list from a German shop', () => {
     expect(await entries()).toBe(before);
   });
 
+  it('proposes the day of yeses once the owner says which column claims them, and leaves that to the owner', async () => {
+    await open(new TextEncoder().encode('Handy;Quelle;Datum\n0171 3920001;x;3-Apr-25\n'));
+    expect((await checked()).plan.mapping).toEqual({ phone: 0, name: 1 });
+    const say = async (mapping: Open['plan']['mapping'], campaign: string | null = null) => {
+      await host.run('planList', { kind: 'people', mapping, campaign, campaignValues: [] });
+      return (await checked()).plan.mapping;
+    };
+    expect(await say({ phone: 0, saidYes: 1 })).toEqual({ phone: 0, saidYes: 1, saidYesAt: 2 });
+    expect(await say({ phone: 0, saidYes: 1 })).toEqual({ phone: 0, saidYes: 1 });
+    expect(await say({ phone: 0, saidYes: 1 }, 'bread')).toEqual({ phone: 0, saidYes: 1 });
+    expect(await say({ phone: 0, campaign: 1 })).toEqual({ phone: 0, campaign: 1, saidYesAt: 2 });
+  });
+
   it('becomes contacts, with a report that Excel opens', async () => {
     await open(germanList());
     await checked();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasHeader, recogniseColumns } from '#shared/importing/columns.ts';
+import { hasHeader, recogniseColumns, withDayOfYeses } from '#shared/importing/columns.ts';
 
 describe('columns are recognised by their headings', () => {
   it.each([
@@ -66,6 +66,21 @@ describe('a column that is only called a date is when the yes was given', () => 
     'Confirm time',
   ])('which "%s" says by itself', (heading) => {
     expect(recogniseColumns(['Handy', heading], []).saidYesAt).toBe(1);
+  });
+});
+
+describe('a column that the owner says claims a yes', () => {
+  const row = ['0176 1234567', 'Laden', '3-Apr-25'];
+  it.each([
+    ['proposes the date beside it', ['Handy', 'Quelle', 'Datum'], { saidYes: 1 }, 2],
+    ['so does one of campaigns', ['Handy', 'Quelle', 'Datum'], { campaign: 1 }, 2],
+    ['not one that is something else', ['Handy', 'Quelle', 'Datum'], { saidYes: 1, note: 2 }, undefined],
+    ['not where it may be that of a stop', ['Handy', 'Quelle', 'Datum'], { optedOut: 0, saidYes: 1 }, undefined],
+    ['not in place of another', ['Handy', 'Quelle', 'Datum'], { saidYes: 1, saidYesAt: 0 }, 0],
+    ['not where nothing claims a yes', ['Handy', 'Quelle', 'Datum'], { name: 1 }, undefined],
+    ['not where no heading says that it is one', ['Handy', 'Quelle', 'Filiale'], { saidYes: 1 }, undefined],
+  ])('%s', (_, header, mapping, at) => {
+    expect(withDayOfYeses(mapping, header, [row]).saidYesAt).toBe(at);
   });
 });
 
