@@ -42,7 +42,7 @@ export const openCheckpoints = async (folder: string, { key, earlier: before }: 
     at: (size) => (heads.some((head) => head.size === size) ? readFileSync(fileAt(size), 'utf8') : null),
     keep: async (head, note) => {
       await writeDurably(fileAt(head.size), note);
-      heads.push(head);
+      if (heads.at(-1)?.size !== head.size) heads.push(head);
     },
     findings,
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Low } from 'lowdb';
 import type { Entry, Fact, FactType, Instant } from '#shared/facts.ts';
-import { signCheckpoint, type TreeHead } from '#shared/ledger/checkpoint.ts';
+import { saysPacksSigned, signCheckpoint, type TreeHead } from '#shared/ledger/checkpoint.ts';
 import { digestOf, leafHash } from '#shared/ledger/leaf.ts';
 import { type EarlierKey, earlierKeysIn, type Restore, restoresIn } from '#shared/ledger/earlierKeys.ts';
 import type { NoteKey } from '#shared/ledger/note.ts';
@@ -228,7 +228,8 @@ export const openLedger = async (
         }
         const head = { origin: signing.key.name, size: book.size(), root: tree.whole().root() };
         const known = kept.at(head.size);
-        if (known !== null) return known;
+        // One of before says nothing of packs, which those that follow from it must not leave open.
+        if (known !== null && saysPacksSigned(known)) return known;
         const note = signCheckpoint(head, signing.key, signing.sign);
         await kept.keep(head, note);
         onSigned?.();

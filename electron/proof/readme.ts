@@ -79,8 +79,8 @@ const steps: readonly Step[] = [
       de: 'Der Prüfpunkt (Größe und Wurzelhash des ganzen Buchs) ist mit dem Schlüssel in public-key.pem signiert, und das Buch trägt den Namen dieses Schlüssels (seine ersten vier Bytes).',
     },
     commands: [
-      'head -n 3 checkpoint.txt > check/signed',
-      `sed -n 5p checkpoint.txt | cut -d ' ' -f 3 | openssl base64 -d -A | tail -c 64 > check/signature`,
+      `sed '/^$/,$d' checkpoint.txt > check/signed`,
+      `sed '1,/^$/d' checkpoint.txt | sed -n 1p | cut -d ' ' -f 3 | openssl base64 -d -A | tail -c 64 > check/signature`,
       'openssl pkeyutl -verify -pubin -inkey public-key.pem -rawin -in check/signed -sigfile check/signature',
       'openssl pkey -pubin -in public-key.pem -outform DER | tail -c 32 > check/key',
       `key=$(head -c 4 check/key | od -An -tx1 | tr -d ' \\n')`,
@@ -90,10 +90,11 @@ const steps: readonly Step[] = [
   },
   {
     says: {
-      en: 'The list of files is signed by the same key, so that no file in the pack, proof.pdf among them, was changed since the holder of the key made it.',
-      de: 'Die Liste der Dateien ist mit demselben Schlüssel signiert; keine Datei im Nachweis, auch proof.pdf nicht, wurde also geändert, seit ihn der Inhaber des Schlüssels erstellt hat.',
+      en: 'The list of files is signed by the same key, so that no file in the pack, proof.pdf among them, was changed since the holder of the key made it. That every pack of this book has such a signature stands in line 4 of checkpoint.txt.',
+      de: 'Die Liste der Dateien ist mit demselben Schlüssel signiert; keine Datei im Nachweis, auch proof.pdf nicht, wurde also geändert, seit ihn der Inhaber des Schlüssels erstellt hat. Dass jeder Nachweis dieses Buchs eine solche Signatur hat, steht in Zeile 4 von checkpoint.txt.',
     },
     commands: [
+      'sed -n 4p checkpoint.txt | grep -qx packs:signed',
       'head -n 2 SHA256SUMS.note > check/signed',
       `sums=$(sed -n 4p SHA256SUMS.note | cut -d ' ' -f 3)`,
       `{ printf 'yesbook.local/pack\\nsha256 %s\\n' "$(sha256sum SHA256SUMS | cut -d ' ' -f 1)"; } | cmp -s - check/signed`,

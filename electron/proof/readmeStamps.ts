@@ -44,8 +44,8 @@ const beginning: readonly string[] = [
 /** Whether the book of this pack begins like that of the checkpoint in a folder, signed by the key in a file. */
 const beginsLike: readonly string[] = [
   'begins() {',
-  '  head -n 3 "$1/checkpoint.txt" > check/signed',
-  `  sed -n 5p "$1/checkpoint.txt" | cut -d ' ' -f 3 | openssl base64 -d -A | tail -c 64 > check/signature`,
+  `  sed '/^$/,$d' "$1/checkpoint.txt" > check/signed`,
+  `  sed '1,/^$/d' "$1/checkpoint.txt" | sed -n 1p | cut -d ' ' -f 3 | openssl base64 -d -A | tail -c 64 > check/signature`,
   '  openssl pkeyutl -verify -pubin -inkey "$2" -rawin -in check/signed -sigfile check/signature',
   `  openssl pkey -pubin -in "$2" -outform DER | tail -c 32 | head -c 4 | od -An -tx1 | tr -d ' \\n' > check/name`,
   '  test "$(sed -n 1p "$1/checkpoint.txt")" = "yesbook.local/$(cat check/name)"',

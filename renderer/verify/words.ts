@@ -98,6 +98,8 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
           return `The checkpoint is not believed: ${problemEn[finding.problem]}.`;
         case 'sumsRefused':
           return `The list of files is not the one the shop signed (SHA256SUMS.note): ${sumsEn[finding.problem]}.`;
+        case 'sumsUnsigned':
+          return 'SHA256SUMS.note is missing, although the signed checkpoint says that every pack of this book has it. It was taken out since, so that proof.pdf or another paper in the ZIP may have been changed, added or left out. The entries and their evidence are signed without it.';
         case 'factChanged':
           return `What entry ${finding.seq} says was changed: it does not fit its digest.`;
         case 'notProved':
@@ -177,6 +179,8 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
           return `Der Prüfpunkt ist nicht glaubwürdig: ${problemDe[finding.problem]}.`;
         case 'sumsRefused':
           return `Die Liste der Dateien ist nicht die, die das Geschäft signiert hat (SHA256SUMS.note): ${sumsDe[finding.problem]}.`;
+        case 'sumsUnsigned':
+          return 'SHA256SUMS.note fehlt, obwohl der signierte Prüfpunkt sagt, dass jeder Nachweis dieses Buchs sie hat. Sie wurde also seither herausgenommen; proof.pdf oder ein anderes Papier in der ZIP-Datei kann geändert, dazugelegt oder weggelassen sein. Die Einträge und ihre Belege sind ohne sie signiert.';
         case 'factChanged':
           return `Der Inhalt von Eintrag ${finding.seq} wurde geändert: Er passt nicht zu seinem Digest.`;
         case 'notProved':

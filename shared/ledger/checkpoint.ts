@@ -16,9 +16,18 @@ export const originOf = (publicKey: Uint8Array): string => `yesbook.local/${byte
 export const bookKey = (publicKey: Uint8Array): NoteKey => ({ name: originOf(publicKey), publicKey });
 
 export const signCheckpoint = ({ origin, size, root }: TreeHead, key: NoteKey, sign: Sign): string =>
-  signNote(`${origin}\n${size}\n${toBase64(root)}\n`, key, sign);
+  signNote(`${origin}\n${size}\n${toBase64(root)}\n${packsSigned}\n`, key, sign);
 
-/** Lines after the third are signed but say nothing to us, as the format allows. */
+/**
+ * A further line of every checkpoint, as the format allows: each pack of the book from then on has a signed list of its
+ * files. It stands in what all else in a pack rests on, so that nobody can take the list's signature out unseen.
+ */
+export const packsSigned = 'packs:signed';
+
+/** Of a checkpoint that was opened; those of before say nothing of packs. */
+export const saysPacksSigned = (checkpoint: string): boolean => checkpoint.split('\n')[3] === packsSigned;
+
+/** Further lines are signed with the rest; others than ours say nothing to us. */
 export const openCheckpoint = (checkpoint: string, key: NoteKey): OpenedCheckpoint => {
   const note = openNote(checkpoint, key);
   if (note.kind === 'refused') return note;

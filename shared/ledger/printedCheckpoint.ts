@@ -5,8 +5,11 @@
 export const readPrinted = (text: string): string | null => {
   const joined = text.replaceAll(/\s/g, '');
   // The root has 44 characters, which tells where the size before it ends.
-  const [, origin, size, root, signature] =
-    /^(yesbook\.local\/[0-9a-f]{8})(0|[1-9]\d{0,14})([A-Za-z0-9+/]{43}=)[—–-]\1([A-Za-z0-9+/]{91}=)$/.exec(joined) ??
-    [];
-  return signature === undefined ? null : `${origin}\n${size}\n${root}\n\n— ${origin} ${signature}\n`;
+  const [, origin, size, root, packs, signature] =
+    /^(yesbook\.local\/[0-9a-f]{8})(0|[1-9]\d{0,14})([A-Za-z0-9+/]{43}=)(packs:signed)?[—–-]\1([A-Za-z0-9+/]{91}=)$/.exec(
+      joined,
+    ) ?? [];
+  return signature === undefined
+    ? null
+    : `${origin}\n${size}\n${root}\n${packs === undefined ? '' : `${packs}\n`}\n— ${origin} ${signature}\n`;
 };

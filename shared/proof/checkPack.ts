@@ -1,6 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Entry } from '#shared/facts.ts';
-import { openCheckpoint, type TreeHead } from '#shared/ledger/checkpoint.ts';
+import { openCheckpoint, saysPacksSigned, type TreeHead } from '#shared/ledger/checkpoint.ts';
 import { type Hash, inHex, sha256 } from '#shared/ledger/hash.ts';
 import { digestOf } from '#shared/ledger/leaf.ts';
 import type { NoteKey, NoteProblem } from '#shared/ledger/note.ts';
@@ -31,6 +31,8 @@ export type PackFinding =
   | { readonly kind: 'unreadable'; readonly file: string; readonly line: number }
   | { readonly kind: 'checkpointRefused'; readonly problem: NoteProblem | 'wrongOrigin' }
   | { readonly kind: 'sumsRefused'; readonly problem: SumsFault }
+  /** The checkpoint says that there is a signature on the list, and there is none. */
+  | { readonly kind: 'sumsUnsigned' }
   | { readonly kind: 'factChanged'; readonly seq: number }
   | { readonly kind: 'notProved'; readonly seq: number; readonly problem: ProofProblem }
   | { readonly kind: 'evidenceMissing'; readonly seq: number; readonly sha256: string }
@@ -63,7 +65,8 @@ export const checkPack = (
   const checkpoint = key ? openCheckpoint(text('checkpoint.txt'), key) : null;
   const read = readEntries(text('entries.jsonl'));
   const head = checkpoint?.kind === 'open' ? checkpoint.head : null;
-  const sums = checkSignedSums(files, text, key, hash);
+  const isPromised = head !== null && saysPacksSigned(text('checkpoint.txt'));
+  const sums = isPromised && !files.has(signedSumsFile) ? noSignedSums : checkSignedSums(files, text, key, hash);
   const believed: Believed = { key, head, checkpoint: text('checkpoint.txt') };
   return {
     head,
@@ -110,6 +113,8 @@ const checkSignedSums = (
   const problem = sumsProblem(text(signedSumsFile), files.get('SHA256SUMS') ?? new Uint8Array(), key, hash);
   return problem === null ? [] : [{ kind: 'sumsRefused', problem }];
 };
+
+const noSignedSums: readonly PackFinding[] = [{ kind: 'sumsUnsigned' }];
 
 const readEntries = (text: string): { entries: Entry[]; findings: PackFinding[] } => {
   const lines = text.split('\n');

@@ -57,11 +57,11 @@ test('a stranger drops a pack on the page that came in it and reads what is prov
   await expect(
     page.getByText(/^The list of files is not the one the shop signed .* another list was signed/),
   ).toBeVisible();
-  // As a pack of before, whose list nobody signed: good, and its papers are bound by nothing.
-  const { 'SHA256SUMS.note': _, ...before } = pack;
-  await give(before);
-  await expect(page.getByText('the list of files in this pack is not signed')).toBeVisible();
-  await expect(page.getByText('No other file in the ZIP, proof.pdf among them')).toBeHidden();
+  // Without the signature it is no pack of before: the checkpoint says that there is one.
+  const { 'SHA256SUMS.note': _, ...stripped } = pack;
+  await give(resummed({ ...stripped, 'proof.pdf': Buffer.from('%PDF') }));
+  await expect(page.getByText(/^SHA256SUMS.note is missing, although the signed checkpoint says/)).toBeVisible();
+  await expect(page.getByText('What is proved')).toBeHidden();
   await give(pack);
   await expect(page.getByText('No other file in the ZIP, proof.pdf among them')).toBeVisible();
   await give({ ...pack, 'entries.jsonl': Buffer.from(entries.replace('"line":"mobile"', '"line":"landline"')) });

@@ -5,6 +5,7 @@ import { exportProof } from '#electron/proof/pack.ts';
 import { openTypefaces } from '#electron/proof/typefaces.ts';
 import { checkPack, type PackVerdict } from '#shared/proof/checkPack.ts';
 import { emptyFolder } from '#test/electron/ledger/folder.ts';
+import { ofBefore } from './bookOfBefore.ts';
 import { givenShop } from './givenShop.ts';
 
 type Files = Record<string, Uint8Array>;
@@ -21,6 +22,10 @@ const given = async (): Promise<void> => {
     return unzipSync((await exportProof(source, about))?.zip ?? new Uint8Array());
   };
   [pack, forged] = [await packed(), await packed()];
+  const { source, ledger } = await givenShop(emptyFolder(), typefaces);
+  old = withoutNote(
+    unzipSync((await exportProof({ ...source, ledger: ofBefore(ledger) }, about))?.zip ?? new Uint8Array()),
+  );
 };
 
 const check = (files: Files): PackVerdict => checkPack(new Map(Object.entries(files)), strFromU8);
@@ -47,6 +52,7 @@ const resummed = (files: Files): Files => ({
 const without = (gone: string, files = pack): Files =>
   Object.fromEntries(Object.entries(files).filter(([name]) => name !== gone));
 const withoutNote = (files: Files): Files => without('SHA256SUMS.note', files);
+let old: Files = {};
 const withNote = (note: Uint8Array | undefined): Files => ({ ...pack, 'SHA256SUMS.note': note ?? new Uint8Array() });
 const flipped = (name: string): Uint8Array =>
   (pack[name] ?? strToU8('')).map((byte, at) => (at === 40 ? byte ^ 1 : byte));
@@ -61,10 +67,27 @@ describe('checking a pack in the browser', () => {
 
   it('finds a pack from before the list of files was signed good, and says that nothing binds its papers', async () => {
     await given();
-    expect(check(withoutNote(pack))).toMatchObject({ head: { size: 16 }, papers: 'unsigned', findings: [] });
-    expect(check(resummed(withoutNote({ ...pack, 'proof.pdf': strToU8('%PDF') })))).toMatchObject({
-      papers: 'unsigned',
-    });
+    expect(check(old)).toMatchObject({ head: { size: 16 }, papers: 'unsigned', findings: [] });
+    const other = resummed({ ...old, 'proof.pdf': strToU8('%PDF') });
+    expect(check(other)).toMatchObject({ papers: 'unsigned', findings: [] });
+  });
+
+  it.each<[string, () => Files]>([
+    ['taken out', () => withoutNote(pack)],
+    ['taken out and the list made to fit', () => resummed(withoutNote(pack))],
+    ['taken out for another proof.pdf', () => resummed(withoutNote({ ...pack, 'proof.pdf': strToU8('%PDF') }))],
+  ])(
+    'misses the signature on the list where it was %s, because the checkpoint says that there is one',
+    async (_, change) => {
+      await given();
+      expect(check(change())).toMatchObject({ papers: 'unsigned', findings: [{ kind: 'sumsUnsigned' }] });
+    },
+  );
+
+  it('believes no checkpoint that says so no more', async () => {
+    await given();
+    const silent = edited('checkpoint.txt', (text) => text.replace('packs:signed\n', ''));
+    expect(kinds(resummed(withoutNote(silent)))).toEqual(['checkpointRefused', 'notProved']);
   });
 
   it.each<[string, () => Files, string]>([
@@ -144,7 +167,8 @@ describe('checking a pack in the browser', () => {
     ],
   ])('finds %s, even where the list of sums was made to fit', async (_, change, expected) => {
     await given();
-    expect(kinds(withoutNote(resummed(withoutNote(change()))))).toEqual(expected);
+    const unsigned = kinds(withoutNote(resummed(withoutNote(change()))));
+    expect(unsigned.filter((kind) => kind !== 'sumsUnsigned')).toEqual(expected);
     expect(kinds(resummed(change()))).toEqual(expect.arrayContaining(expected));
   });
 

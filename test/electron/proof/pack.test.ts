@@ -145,8 +145,7 @@ describe.skipIf(process.platform === 'win32')('the steps in README.txt, with sha
     [
       'the root in the checkpoint',
       'checkpoint.txt',
-      (text) =>
-        text.replace(/\n(.)(.*=)\n\n/, (_, one: string, rest: string) => `\n${one === 'A' ? 'B' : 'A'}${rest}\n\n`),
+      (text) => text.replace(/\n(.)(.*=)\n/, (_, one: string, rest: string) => `\n${one === 'A' ? 'B' : 'A'}${rest}\n`),
     ],
     ['the size in the checkpoint', 'checkpoint.txt', (text) => text.replace('\n16\n', '\n17\n')],
     ['the book in the checkpoint', 'checkpoint.txt', (text) => text.replace('yesbook.local/', 'yesbook.local/0')],

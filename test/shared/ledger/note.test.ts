@@ -2,7 +2,7 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
 import { fromBase64, toBase64 } from '#shared/ledger/base64.ts';
-import { bookKey, openCheckpoint, originOf, signCheckpoint } from '#shared/ledger/checkpoint.ts';
+import { bookKey, openCheckpoint, originOf, saysPacksSigned, signCheckpoint } from '#shared/ledger/checkpoint.ts';
 import { type NoteKey, openNote, readVerifierKey, signNote, verifierKey } from '#shared/ledger/note.ts';
 
 /** The example in the documentation of golang.org/x/mod/sumdb/note, key and all. */
@@ -86,15 +86,18 @@ describe('a checkpoint', () => {
     expect(originOf(key.publicKey)).toBe('yesbook.local/d75a9801');
   });
 
-  it('says origin, size and root on three lines', () => {
+  it('says origin, size and root on three lines, and that the packs of its book have a signed list', () => {
     const checkpoint = signCheckpoint(head, key, sign);
-    expect(checkpoint.split('\n').slice(0, 4)).toEqual(['yesbook.local/d75a9801', '20852163', toBase64(root), '']);
+    const lines = ['yesbook.local/d75a9801', '20852163', toBase64(root), 'packs:signed', ''];
+    expect(checkpoint.split('\n').slice(0, 5)).toEqual(lines);
+    expect(saysPacksSigned(checkpoint)).toBe(true);
     expect(openCheckpoint(checkpoint, key)).toEqual({ kind: 'open', head });
   });
 
   it('may carry further lines, which say nothing to us', () => {
     const note = signNote(`${key.name}\n0\n${toBase64(root)}\nfurther\n`, key, sign);
     expect(openCheckpoint(note, key)).toMatchObject({ kind: 'open', head: { size: 0 } });
+    expect(saysPacksSigned(note)).toBe(false);
   });
 
   it.each([

@@ -1,14 +1,18 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { bookKey, openCheckpoint, signCheckpoint } from '#shared/ledger/checkpoint.ts';
+import { toBase64 } from '#shared/ledger/base64.ts';
+import { signNote } from '#shared/ledger/note.ts';
 import { readPrinted } from '#shared/ledger/printedCheckpoint.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const key = bookKey(new Uint8Array(publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)));
+const signing = (bytes: Uint8Array): Uint8Array => sign(null, bytes, privateKey);
 const noteOf = (size: number, first: number): string =>
-  signCheckpoint({ origin: key.name, size, root: new Uint8Array(32).fill(first) }, key, (bytes) =>
-    sign(null, bytes, privateKey),
-  );
+  signCheckpoint({ origin: key.name, size, root: new Uint8Array(32).fill(first) }, key, signing);
+/** As it was printed when checkpoints said nothing of packs. */
+const noteBefore = (size: number, first: number): string =>
+  signNote(`${key.name}\n${size}\n${toBase64(new Uint8Array(32).fill(first))}\n`, key, signing);
 
 it.each<[string, (note: string) => string]>([
   ['as it was signed', (note) => note],
@@ -26,9 +30,10 @@ it.each<[string, (note: string) => string]>([
     [1_284, 0x00],
     [1_000_000, 0xff],
   ] as const) {
-    const note = noteOf(size, first);
-    expect(readPrinted(print(note))).toBe(note);
-    expect(openCheckpoint(readPrinted(print(note)) ?? '', key)).toMatchObject({ kind: 'open', head: { size } });
+    for (const note of [noteOf(size, first), noteBefore(size, first)]) {
+      expect(readPrinted(print(note))).toBe(note);
+      expect(openCheckpoint(readPrinted(print(note)) ?? '', key)).toMatchObject({ kind: 'open', head: { size } });
+    }
   }
 });
 
