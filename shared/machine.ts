@@ -255,11 +255,14 @@ export type StagedBackup = {
   readonly stopsKept: number;
   /** Words of today that may be a stop and wait for a judgement: they are kept. */
   readonly wordsKept: number;
-  /** Sends that were under way in the backup: they end, because what went out since is not in it. */
-  readonly sendsEnded: number;
+  /** Sends that were open in the backup, by how they stood: they end, because what went out since is not in it. */
+  readonly sendsEnded: Readonly<Record<OpenSend, number>>;
   /** People erased since; they are erased again. */
   readonly erasedAgain: number;
 };
+
+/** `waiting`: nobody had had their turn; `unsettled`: all had, and of a text nobody knew whether it went. */
+export type OpenSend = 'waiting' | 'paused' | 'underWay' | 'unsettled';
 
 /** What looking up an unknown text came to; `known` where it had been settled meanwhile. */
 export type LookedUp =

@@ -11,7 +11,7 @@ import type { Shop } from '#shared/shop.ts';
 import { type Ledger, openLedger } from '#electron/ledger/ledger.ts';
 import type { Outside } from './backups.ts';
 import { readManifest } from './bookZip.ts';
-import { type Carried, sendsUnderWay, stopsKept, whatToCarry, wordsKept } from './carrying.ts';
+import { type Carried, openSends, stopsKept, whatToCarry, wordsKept } from './carrying.ts';
 import { erasedIn } from './erasedIn.ts';
 import { isDamagedBook, writeJournal } from './restoring.ts';
 import { readBackupName } from './rotation.ts';
@@ -99,7 +99,7 @@ export const previewOf = (
   entriesLost: Math.max(0, entries - manifest.size),
   stopsKept: stopsKept(shop, carried),
   wordsKept: wordsKept(shop, carried),
-  sendsEnded: sendsUnderWay(shop).length,
+  sendsEnded: openSends(shop),
   erasedAgain: carried.erased.filter(({ contact }) => shop.contacts.has(contact)).length,
 });
 

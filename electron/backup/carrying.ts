@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Decision, Moment } from '#shared/decide/decision.ts';
 import { decided } from '#shared/decide/decision.ts';
 import { newContact } from '#shared/decide/contactDecisions.ts';
-import type { ContactId, Entry, Fact, Phone, ProviderKind, SendId } from '#shared/facts.ts';
+import type { ContactId, Entry, Fact, Phone, ProviderKind } from '#shared/facts.ts';
+import type { OpenSend } from '#shared/machine.ts';
 import { providers } from '#shared/providers/providers.ts';
-import type { Shop } from '#shared/shop.ts';
+import type { Send, Shop } from '#shared/shop.ts';
 
 /**
  * What today's book knows and an older one must not forget: "an opt-out is never undone by a restore". Kept in the
@@ -101,7 +102,11 @@ export function carryOver(
   const hashes = carried.erased
     .filter((each) => isLacking(shop, each))
     .map((fact): Fact => ({ type: 'contact.erased', subject: null, fact: toErased(fact) }));
-  const ended = sendsUnderWay(shop).map((id): Fact => ({ type: 'send.cancelled', subject: null, fact: { send: id } }));
+  const ended = sendsUnderWay(shop).map(({ id }): Fact => ({
+    type: 'send.cancelled',
+    subject: null,
+    fact: { send: id },
+  }));
   const { from, size, retired } = restored;
   const done: Fact = {
     type: 'book.restored',
@@ -112,12 +117,25 @@ export function carryOver(
 }
 
 /** Open sends: somebody waits, or may wait again once a message without an outcome is found not to have gone. */
-export function sendsUnderWay(shop: Shop): readonly SendId[] {
+function sendsUnderWay(shop: Shop): readonly Send[] {
   const unsure = [...shop.unsettled].flatMap((id) => shop.messages.get(id) ?? []);
   const returnable = new Set(unsure.filter(({ state }) => state.kind !== 'handedOver').map(({ send }) => send));
-  return [...shop.sends.values()]
-    .filter((send) => send.cancelledAt === null && (send.waiting > 0 || returnable.has(send.id)))
-    .map(({ id }) => id);
+  return [...shop.sends.values()].filter(
+    (send) => send.cancelledAt === null && (send.waiting > 0 || returnable.has(send.id)),
+  );
+}
+
+/** How many of them there are, by how each stood. */
+export function openSends(shop: Shop): Readonly<Record<OpenSend, number>> {
+  const counts = { waiting: 0, paused: 0, underWay: 0, unsettled: 0 };
+  for (const send of sendsUnderWay(shop)) counts[stateOf(send)] += 1;
+  return counts;
+}
+
+function stateOf({ waiting, paused, recipients }: Send): OpenSend {
+  if (waiting === 0) return 'unsettled';
+  if (paused !== null) return 'paused';
+  return waiting === recipients.size ? 'waiting' : 'underWay';
 }
 
 const isLacking = (shop: Shop, { contact, numberHash, texts = [] }: Erased): boolean =>

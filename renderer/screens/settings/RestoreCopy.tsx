@@ -140,6 +140,8 @@ function FoundCopy({ staged, onRestore, onClose }: Found) {
   );
 }
 
+const openSends = ['waiting', 'paused', 'underWay', 'unsettled'] as const;
+
 function StagedLines({ staged }: { readonly staged: StagedBackup }) {
   const { backup } = useWords();
   const { number } = useFormats();
@@ -149,7 +151,10 @@ function StagedLines({ staged }: { readonly staged: StagedBackup }) {
       {staged.entriesLost > 0 && <li>{backup.lost(staged.entriesLost, number(staged.entriesLost))}</li>}
       {staged.stopsKept > 0 && <li>{backup.stops(staged.stopsKept, number(staged.stopsKept))}</li>}
       {staged.wordsKept > 0 && <li>{backup.words(staged.wordsKept)}</li>}
-      {staged.sendsEnded > 0 && <li>{backup.sends(staged.sendsEnded, number(staged.sendsEnded))}</li>}
+      {openSends.map((state) => {
+        const count = staged.sendsEnded[state];
+        return count > 0 && <li key={state}>{backup.sends(count, number(count), state)}</li>;
+      })}
       {staged.erasedAgain > 0 && <li>{backup.erased(staged.erasedAgain, number(staged.erasedAgain))}</li>}
     </ul>
   );

@@ -78,11 +78,18 @@ export const backup: Words['backup'] = {
       one: 'Eine Antwort wartet auf Ihr Urteil. Sie bleibt, und vorher geht an die Person nichts hinaus.',
       other: `${count} Antworten warten auf Ihr Urteil. Sie bleiben, und vorher geht an diese Personen nichts hinaus.`,
     }),
-  sends: (count, sends) =>
-    plural(count, {
-      one: 'Eine Sendung lief damals noch. Sie endet und geht nicht weiter, damit niemand zweimal eine SMS bekommt.',
-      other: `${sends} Sendungen liefen damals noch. Sie enden und gehen nicht weiter, damit niemand zweimal eine SMS bekommt.`,
-    }),
+  sends: (count, sends, state) => {
+    const [was, were] = {
+      waiting: ['hatte damals noch nicht begonnen', 'hatten damals noch nicht begonnen'],
+      paused: ['war damals angehalten', 'waren damals angehalten'],
+      underWay: ['lief damals noch', 'liefen damals noch'],
+      unsettled: ['hatte damals SMS mit ungewissem Ausgang', 'hatten damals SMS mit ungewissem Ausgang'],
+    }[state];
+    return plural(count, {
+      one: `Eine Sendung ${was}. Sie endet und geht nicht weiter, damit niemand zweimal eine SMS bekommt.`,
+      other: `${sends} Sendungen ${were}. Sie enden und gehen nicht weiter, damit niemand zweimal eine SMS bekommt.`,
+    });
+  },
   erased: (count, people) =>
     plural(count, {
       one: 'Eine Person wurde seitdem gelöscht. Sie wird wieder gelöscht.',

@@ -1,3 +1,4 @@
+import type { OpenSend } from '#shared/machine.ts';
 import type { WhyNotCopied } from '#shared/views/backups.ts';
 import { plural } from './plural.ts';
 
@@ -74,11 +75,18 @@ export const backup = {
     }),
   words: (count: number) =>
     `${plural(count, { one: 'One reply waits', other: `${count} replies wait` })} to be judged. ${plural(count, { one: 'It is', other: 'They are' })} kept, and nobody is texted before.`,
-  sends: (count: number, sends: string) =>
-    plural(count, {
-      one: 'One send was under way then. It ends and is not continued, so that nobody is texted twice.',
-      other: `${sends} sends were under way then. They end and are not continued, so that nobody is texted twice.`,
-    }),
+  sends: (count: number, sends: string, state: OpenSend) => {
+    const [was, were] = {
+      waiting: ['had not begun', 'had not begun'],
+      paused: ['was paused', 'were paused'],
+      underWay: ['was under way', 'were under way'],
+      unsettled: ['had texts nobody knew the end of', 'had texts nobody knew the end of'],
+    }[state];
+    return plural(count, {
+      one: `One send ${was} then. It ends and is not continued, so that nobody is texted twice.`,
+      other: `${sends} sends ${were} then. They end and are not continued, so that nobody is texted twice.`,
+    });
+  },
   erased: (count: number, people: string) =>
     plural(count, {
       one: 'One person was erased since. They are erased again.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carryOver, whatToCarry } from '#electron/backup/carrying.ts';
+import { carryOver, whatToCarry, openSends } from '#electron/backup/carrying.ts';
 import { takeText } from '#shared/decide/replyDecisions.ts';
 import { intendMessage } from '#shared/decide/sendDecisions.ts';
 import { settleMessage } from '#shared/decide/messageDecisions.ts';
@@ -69,6 +69,34 @@ describe('a restored book', () => {
       'optOut.received',
     );
     expect(stop).toMatchObject({ fact: { way: 'kept', scope: { kind: 'all' } } });
+  });
+
+  it('tells a send that had not begun from one that was paused, under way or not settled', () => {
+    const send: Fact = {
+      type: 'send.approved',
+      subject: null,
+      fact: {
+        send: 's',
+        campaign: 'bread',
+        template: 'Friday: rye bread.',
+        provider: 'practice',
+        sender: { kind: 'number', number: '+491713920000' },
+        recipients: ['gwen', 'dev'],
+        upheld: {},
+        maxParts: 2,
+      },
+    };
+    const none = { waiting: 0, paused: 0, underWay: 0, unsettled: 0 };
+    const given = [added('dev'), saidYes('gwen', signedAt(MONDAY)), saidYes('dev', signedAt(MONDAY)), send];
+    const turnOf = (contact: string, facts: readonly Fact[]) =>
+      factsOf(intendMessage(book(...facts), { send: 's', contact }, momentAt(NOW)));
+    const begun = [...given, ...turnOf('gwen', given)];
+    const paused: Fact = { type: 'send.paused', subject: null, fact: { send: 's', why: 'owner' } };
+    expect(openSends(book(...given))).toEqual({ ...none, waiting: 1 });
+    expect(openSends(book(...given, paused))).toEqual({ ...none, paused: 1 });
+    expect(openSends(book(...begun))).toEqual({ ...none, underWay: 1 });
+    expect(openSends(book(...begun, ...turnOf('dev', begun)))).toEqual({ ...none, unsettled: 1 });
+    expect(openSends(book())).toEqual(none);
   });
 
   it('never sends again what was under way when it was backed up', () => {
