@@ -18,16 +18,27 @@ export function Field({
   label,
   hint,
   wrong,
+  labels = 'field',
   children,
-}: FieldFrame & { readonly children: (wired: Wired) => ReactNode }) {
+}: FieldFrame & {
+  /** A group of fields has no one of them that the label could belong to: it is named by the label's own id. */
+  readonly labels?: 'field' | 'group';
+  readonly children: (wired: Wired) => ReactNode;
+}) {
   const id = useId();
   const said = wrong ?? hint;
   const described = said === undefined ? {} : { 'aria-describedby': `${id}-said` };
   return (
     <div className={classes(styles['field'], wrong === undefined ? undefined : styles['wrong'])}>
-      <label htmlFor={id} className={styles['label']}>
-        {label}
-      </label>
+      {labels === 'group' ? (
+        <span id={`${id}-label`} className={styles['label']}>
+          {label}
+        </span>
+      ) : (
+        <label htmlFor={id} className={styles['label']}>
+          {label}
+        </label>
+      )}
       {children({ id, ...described, ...(wrong === undefined ? {} : { 'aria-invalid': true as const }) })}
       {said !== undefined && (
         <p id={`${id}-said`} className={styles['hint']}>

@@ -8,6 +8,7 @@ import { SegmentedFilter } from '#renderer/parts/SegmentedFilter.tsx';
 import { Select } from '#renderer/parts/Select.tsx';
 import { TextArea } from '#renderer/parts/TextArea.tsx';
 import { TextField } from '#renderer/parts/TextField.tsx';
+import { WhenField } from '#renderer/parts/WhenField.tsx';
 
 const campaigns = [
   { value: 'bread', word: 'Friday bread' },
@@ -17,6 +18,7 @@ const campaigns = [
 export function Fields() {
   const [text, setText] = useState('07700 900');
   const [choice, setChoice] = useState<'bread' | 'christmas'>('bread');
+  const [time, setTime] = useState('09:30');
   const [ticked, setTicked] = useState(true);
   return (
     <Section title="Fields">
@@ -28,6 +30,8 @@ export function Fields() {
           value={text}
           onWrite={setText}
         />
+        <WhenField kind="time" label="From" value={time} onWrite={setTime} />
+        <WhenField kind="moment" label="Day and time" wrong="That time has passed." value="" onWrite={() => {}} />
         <TextArea label="What was said" value={text} onWrite={setText} />
         <Select label="Campaign" value={choice} choices={campaigns} onChoose={setChoice} />
         <SearchField label="Search" placeholder="Name or number" value={text} onWrite={setText} />

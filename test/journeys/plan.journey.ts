@@ -2,6 +2,7 @@ import type { Fact } from '#shared/facts.ts';
 import { isAccessible } from './accessible.ts';
 import { writeInto } from './bookFile.ts';
 import { openHours } from './openHours.ts';
+import { run } from './ownDoor.ts';
 import { expect, test } from './yesbook.ts';
 
 test('a text that comes back is planned, warned of, paused and ended, and sends nothing', async ({ page, yesbook }) => {
@@ -15,7 +16,13 @@ test('a text that comes back is planned, warned of, paused and ended, and sends 
   await expect(page.getByText(/^Your words promise .* a month, this can come to 10 in 31 days$/)).toBeVisible();
   await isAccessible(page);
   await page.getByRole('checkbox', { name: 'Saturday' }).uncheck();
-  await page.getByLabel('From').fill('08:30');
+  await page.getByRole('spinbutton', { name: 'hour, From' }).click();
+  await page.keyboard.type('0830');
+  await expect(page.getByRole('group', { name: 'From' })).toHaveText(/08:30/);
+  // In the smallest window too the one decision stands there without scrolling.
+  await page.setViewportSize({ width: 960, height: 640 });
+  await expect(page.getByRole('button', { name: 'Keep this plan' })).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: 'Keep this plan' }).click();
   await expect(page.getByText('every Friday from 08:30')).toBeVisible();
   await page.getByRole('button', { name: 'Pause' }).click();
@@ -25,6 +32,28 @@ test('a text that comes back is planned, warned of, paused and ended, and sends 
   await expect(page.getByText(/^Next: Friday/)).toBeVisible();
   await page.getByRole('button', { name: 'End' }).click();
   await expect(page.getByText('None planned.')).toBeVisible();
+});
+
+test.describe('in a browser of a country that tells the time by twelve', () => {
+  test.use({ locale: 'en-US' });
+
+  test('a time is told by 24 hours, and a day in the order of the window', async ({ page, yesbook }) => {
+    await page.goto(await yesbook.start('--sample'));
+    expect(await page.evaluate(() => new Date(0).toLocaleTimeString())).toMatch(/AM|PM/);
+    for (const [language, hour, from, moment, when] of [
+      ['de', 'Stunde', 'Ab', 'Tag und Uhrzeit', /^\d\d\.\d\d\.\d{4}, .?\d\d:\d\d.?$/],
+      ['en', 'hour', 'From', 'Day and time', /^\d\d\/\d\d\/\d{4}, .?\d\d:\d\d.?$/],
+    ] as const) {
+      await run(page, 'setPreferences', { language });
+      await page.goto(`${page.url().split('#')[0]}#plan`);
+      await page.getByRole('spinbutton', { name: `${hour}, ${from}` }).click();
+      await page.keyboard.type('2145');
+      await expect(page.getByRole('group', { name: from })).toHaveText(/^.?21:45.?$/);
+      await page.goto(`${page.url().split('#')[0]}#record`);
+      await page.getByRole('radio', { name: /^(Earlier|Früher)$/ }).check();
+      await expect(page.getByRole('group', { name: moment })).toHaveText(when);
+    }
+  });
 });
 
 test('what is being planned outlives a kill, and is thrown away when it is left', async ({ page, yesbook }) => {

@@ -6,7 +6,7 @@ import { Notice } from '#renderer/parts/Notice.tsx';
 import { RadioList } from '#renderer/parts/RadioList.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { Select } from '#renderer/parts/Select.tsx';
-import { TextField } from '#renderer/parts/TextField.tsx';
+import { WhenField } from '#renderer/parts/WhenField.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { useOwner } from '#renderer/screens/settings/useOwner.tsx';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
@@ -88,8 +88,8 @@ function Choice({ chosen, onChoose, campaigns }: ChoiceProps) {
         />
       ) : (
         <div className={styles['days']}>
-          <TextField label={proof.fromDay} type="date" value={chosen.from} onWrite={(from) => change({ from })} />
-          <TextField label={proof.toDay} type="date" value={chosen.to} onWrite={(to) => change({ to })} />
+          <WhenField label={proof.fromDay} kind="day" value={chosen.from} onWrite={(from) => change({ from })} />
+          <WhenField label={proof.toDay} kind="day" value={chosen.to} onWrite={(to) => change({ to })} />
         </div>
       )}
     </>

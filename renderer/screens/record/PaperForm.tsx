@@ -7,6 +7,7 @@ import { Notice } from '#renderer/parts/Notice.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { TextField } from '#renderer/parts/TextField.tsx';
 import { useOnce } from '#renderer/parts/useOnce.ts';
+import { WhenField } from '#renderer/parts/WhenField.tsx';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import type { AnyRefusal } from '#renderer/words/sentences.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
@@ -148,10 +149,10 @@ function Fields(props: Props & { readonly signed: SignedForm | null }) {
         )}
       </WhenSeen>
       <div className={styles['pair']}>
-        <TextField
-          type="date"
+        <WhenField
+          kind="day"
           label={record.forms.signedOn}
-          max={todayLocal()}
+          latest={todayLocal()}
           value={asked.signedOn === '' ? todayLocal() : asked.signedOn}
           onWrite={(signedOn) => onAsked({ ...asked, signedOn })}
         />

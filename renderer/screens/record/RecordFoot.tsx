@@ -55,6 +55,7 @@ function lacking(
 ): string | undefined {
   if (view.person.kind === 'notTyped') return record.needNumber;
   if (draft.campaigns.length === 0) return record.needCampaign;
+  if (draft.when === 'earlier' && draft.earlier === '') return record.needWhen;
   const stands = stopStands(view, {
     campaigns: draft.campaigns,
     grade: gradeAhead(draft, files),

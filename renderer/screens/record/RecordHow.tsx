@@ -2,6 +2,7 @@ import { FileDrop } from '#renderer/parts/FileDrop.tsx';
 import { Icon } from '#renderer/parts/Icon.tsx';
 import { RadioList } from '#renderer/parts/RadioList.tsx';
 import { TextField } from '#renderer/parts/TextField.tsx';
+import { WhenField } from '#renderer/parts/WhenField.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import { localNow } from './recordDraft.ts';
 import type { RecordDraft } from './recordDraft.ts';
@@ -67,25 +68,26 @@ export function RecordHow({ draft, files, onWrite, onFiles, onChoose, photoNews,
 
 function When({ draft, onWrite }: Pick<Props, 'draft' | 'onWrite'>) {
   const { record } = useWords();
-  if (draft.earlier !== '')
-    return (
-      <TextField
-        type="datetime-local"
-        label={record.whenExactly}
-        value={draft.earlier}
-        onWrite={(earlier) => onWrite({ earlier })}
-      />
-    );
   return (
-    <RadioList
-      label={record.when}
-      value="now"
-      choices={[
-        { value: 'now', word: record.justNow },
-        { value: 'earlier', word: record.earlier },
-      ]}
-      onChoose={(when) => when === 'earlier' && onWrite({ earlier: localNow() })}
-    />
+    <div>
+      <RadioList
+        label={record.when}
+        value={draft.when}
+        choices={[
+          { value: 'now', word: record.justNow },
+          { value: 'earlier', word: record.earlier },
+        ]}
+        onChoose={(when) => onWrite({ when, earlier: when === 'now' ? '' : localNow() })}
+      />
+      {draft.when === 'earlier' && (
+        <WhenField
+          kind="moment"
+          label={record.whenExactly}
+          value={draft.earlier}
+          onWrite={(earlier) => onWrite({ earlier })}
+        />
+      )}
+    </div>
   );
 }
 

@@ -11,7 +11,8 @@ export type RecordDraft = {
   readonly medium: 'spoken' | 'paper' | 'webForm';
   readonly place: string;
   readonly note: string;
-  /** As a date field writes it, this computer's time; empty for just now. */
+  readonly when: 'now' | 'earlier';
+  /** As a date field writes it, this computer's time; empty while a part of it is missing. Counts for earlier alone. */
   readonly earlier: string;
   /** The person whose page it was opened from, so that an erasure finds what is noted of them. */
   readonly contact: string | null;
@@ -26,6 +27,7 @@ export function useRecordDraft(place: string) {
     medium: 'spoken',
     place,
     note: '',
+    when: 'now',
     earlier: '',
     contact: null,
   };
@@ -63,9 +65,9 @@ export function toWish(
   };
 }
 
-/** Null for just now. */
-export const givenAtOf = ({ earlier }: RecordDraft): string | null =>
-  earlier === '' ? null : new Date(earlier).toISOString();
+/** Null for just now, and for a day that is not written yet. */
+export const givenAtOf = ({ when, earlier }: RecordDraft): string | null =>
+  when === 'now' || earlier === '' ? null : new Date(earlier).toISOString();
 
 /** A printed form whose code was read from its photo. */
 export type SignedForm = Extract<PaperFormView, { kind: 'form' }>;
@@ -89,7 +91,9 @@ export const gradeAhead = (draft: RecordDraft, files: readonly File[]): Grade =>
 
 function readDraft(kept: unknown, empty: RecordDraft): RecordDraft {
   if (typeof kept !== 'object' || kept === null) return empty;
-  const { typed, name, campaigns, medium, place, note, earlier } = kept as Partial<Record<keyof RecordDraft, unknown>>;
+  const { typed, name, campaigns, medium, place, note, when, earlier } = kept as Partial<
+    Record<keyof RecordDraft, unknown>
+  >;
   const text = (value: unknown, otherwise: string) => (typeof value === 'string' ? value : otherwise);
   return {
     typed: text(typed, ''),
@@ -98,6 +102,7 @@ function readDraft(kept: unknown, empty: RecordDraft): RecordDraft {
     medium: medium === 'paper' || medium === 'webForm' ? medium : 'spoken',
     place: text(place, empty.place),
     note: text(note, ''),
+    when: when === 'earlier' ? when : 'now',
     earlier: text(earlier, ''),
     contact: null,
   };

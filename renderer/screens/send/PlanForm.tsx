@@ -3,7 +3,7 @@ import { keptOver, useDraft } from '#renderer/drafts.ts';
 import { useRun, useView } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
-import { PageBody, PageHead, Spread } from '#renderer/parts/Page.tsx';
+import { PageBody, PageFoot, PageHead, Spread } from '#renderer/parts/Page.tsx';
 import { Select } from '#renderer/parts/Select.tsx';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
@@ -29,20 +29,18 @@ export function PlanForm({ plan }: { readonly plan: string | null }) {
   return (
     <>
       <PageHead title={plan === null ? plans.make : plans.change} lead={plans.lead} />
-      <PageBody label={plans.title}>
-        <WhenSeen view={view}>
-          {(answer) =>
-            answer.plan === null && answer.campaigns.length === 0 ? (
-              <NoCampaign />
-            ) : (
-              <Fields key={answer.plan?.id} view={answer} />
-            )
-          }
-        </WhenSeen>
-      </PageBody>
+      {view.kind === 'seen' && !isForNone(view.answer) ? (
+        <Fields key={view.answer.plan?.id} view={view.answer} />
+      ) : (
+        <PageBody label={plans.title}>
+          <WhenSeen view={view}>{() => <NoCampaign />}</WhenSeen>
+        </PageBody>
+      )}
     </>
   );
 }
+
+const isForNone = ({ plan, campaigns }: PlanView): boolean => plan === null && campaigns.length === 0;
 
 /** What is being planned, or how a plan is to be from now on; it outlives a crash. */
 type PlanDraft = { readonly campaign: string; readonly template: string; readonly rhythm: Rhythm };
@@ -75,41 +73,51 @@ function Fields({ view }: { readonly view: PlanView }) {
     goTo({ screen: 'send' });
   };
   return (
-    <Spread
-      asideLabel={plans.every}
-      aside={
-        <div className={styles['plan']}>
-          <RhythmFields rhythm={rhythm} timeZone={view.timeZone} onChange={(to) => write({ ...draft, rhythm: to })} />
-          <Promise view={view} campaign={campaign} rhythm={rhythm} />
-          {refused !== null && <Notice role="status" title={refused} />}
-          <div className="row">
-            <Button kind="primary" busy={busy === null ? undefined : plans.save} onClick={() => void save()}>
-              {plans.save}
-            </Button>
-            <Button kind="quiet" onClick={leave}>
-              {plans.leave}
-            </Button>
+    <>
+      <PageBody label={plans.title}>
+        <Spread
+          asideLabel={plans.every}
+          aside={
+            <div className={styles['plan']}>
+              <RhythmFields
+                rhythm={rhythm}
+                timeZone={view.timeZone}
+                onChange={(to) => write({ ...draft, rhythm: to })}
+              />
+              <Promise view={view} campaign={campaign} rhythm={rhythm} />
+            </div>
+          }
+        >
+          <div className={styles['plan']}>
+            <Select
+              label={plans.campaign}
+              value={campaign}
+              disabled={known !== null}
+              choices={view.campaigns.map((one) => ({ value: one.campaign, word: one.name }))}
+              onChoose={(to) => write({ ...draft, campaign: to })}
+            />
+            <PlanText
+              campaign={campaign}
+              template={template}
+              maxParts={maxParts}
+              onWrite={(to) => write({ ...draft, template: to })}
+              onNext={save}
+            />
           </div>
-        </div>
-      }
-    >
-      <div className={styles['plan']}>
-        <Select
-          label={plans.campaign}
-          value={campaign}
-          disabled={known !== null}
-          choices={view.campaigns.map((one) => ({ value: one.campaign, word: one.name }))}
-          onChoose={(to) => write({ ...draft, campaign: to })}
-        />
-        <PlanText
-          campaign={campaign}
-          template={template}
-          maxParts={maxParts}
-          onWrite={(to) => write({ ...draft, template: to })}
-          onNext={save}
-        />
-      </div>
-    </Spread>
+        </Spread>
+      </PageBody>
+      <PageFoot>
+        <p className={styles['hours']} role="status">
+          {refused !== null && <b>{refused}</b>}
+        </p>
+        <Button kind="quiet" onClick={leave}>
+          {plans.leave}
+        </Button>
+        <Button kind="primary" busy={busy === null ? undefined : plans.save} onClick={() => void save()}>
+          {plans.save}
+        </Button>
+      </PageFoot>
+    </>
   );
 }
 

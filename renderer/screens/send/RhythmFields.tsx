@@ -1,7 +1,7 @@
 import { Checkbox } from '#renderer/parts/Checkbox.tsx';
 import { RadioList } from '#renderer/parts/RadioList.tsx';
 import { Select } from '#renderer/parts/Select.tsx';
-import { TextField } from '#renderer/parts/TextField.tsx';
+import { WhenField } from '#renderer/parts/WhenField.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { Rhythm } from '#shared/facts.ts';
 import styles from './send.module.css';
@@ -55,13 +55,12 @@ export function RhythmFields({ rhythm, timeZone, onChange }: Props) {
           onChoose={(day) => onChange({ ...rhythm, day: Number(day) })}
         />
       )}
-      <TextField
-        type="time"
+      <WhenField
+        kind="time"
         label={plans.at}
         hint={plans.atHint(timeZone.replaceAll('_', ' '))}
         value={at}
-        required
-        onWrite={(time) => (time === '' ? undefined : onChange({ ...rhythm, at: time.slice(0, 5) }))}
+        onWrite={(time) => (time === '' ? undefined : onChange({ ...rhythm, at: time }))}
       />
     </>
   );

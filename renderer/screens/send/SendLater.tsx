@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { TextField } from '#renderer/parts/TextField.tsx';
+import { WhenField } from '#renderer/parts/WhenField.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import styles from './check.module.css';
 
@@ -13,8 +13,8 @@ export function SendLater({ startAt, onStartAt }: Props) {
   const isPast = written !== '' && startAt === null;
   return (
     <div className={styles['laterRow']}>
-      <TextField
-        type="datetime-local"
+      <WhenField
+        kind="moment"
         label={check.laterLabel}
         hint={startAt === null ? check.laterHint : `${exactly(startAt)}. ${check.laterHint}`}
         wrong={isPast ? check.laterPast : undefined}

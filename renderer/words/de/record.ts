@@ -59,6 +59,7 @@ export const record: Words['record'] = {
   saving: 'Wird geschrieben',
   needNumber: 'Schreiben Sie zuerst die Nummer.',
   needCampaign: 'Kreuzen Sie an, wozu die Person Ja sagt.',
+  needWhen: 'Schreiben Sie Tag und Uhrzeit ganz auf, oder wählen Sie „Eben jetzt“.',
   stopStands: {
     unsigned:
       'Nach einem Stopp zählt nur die eigene Unterschrift: Wählen Sie „Auf Papier unterschrieben“ und legen Sie das Foto dazu.',

@@ -59,6 +59,7 @@ export const record = {
   saving: 'Writing',
   needNumber: 'Write the number first.',
   needCampaign: 'Tick what they say yes to.',
+  needWhen: 'Write the whole day and time, or choose “Just now”.',
   stopStands: {
     unsigned: 'After a stop only their own signature counts: choose “Signed on paper” and add the photo.',
     signedBefore: 'They said stop after that day. Only what they signed later counts.',
