@@ -4,7 +4,7 @@ import { stampWords, tellStamps } from '#shared/proof/stampWords.ts';
 import { proofWords, tell } from '#shared/proof/words.ts';
 import { type OpenedPack, openPack } from './openPack.ts';
 import { type VerifyWords, verifyWords } from './words.ts';
-import { type AppLanguage, appLanguages, languageNames, toAppLanguage } from '#shared/languages.ts';
+import { type AppLanguage, appLanguages, fileLocales, languageNames, toAppLanguage } from '#shared/languages.ts';
 
 /** The page that travels in every proof pack: it checks the pack it came in, or any other, without a network. */
 type Seen =
@@ -130,7 +130,7 @@ const toldStamps = (
 
 /** By the clock of whoever reads it, which is named: it need not be the shop's. */
 const toMoment = (at: string): string =>
-  new Date(at).toLocaleString(language, {
+  new Date(at).toLocaleString(fileLocales[language], {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

@@ -7,7 +7,7 @@ import type {
   StampFault,
   SumsFault,
 } from '#shared/proof/checkPack.ts';
-import type { AppLanguage } from '#shared/languages.ts';
+import { type AppLanguage, fileFormats } from '#shared/languages.ts';
 
 type Papers = PackVerdict['papers'];
 
@@ -36,6 +36,9 @@ export type VerifyWords = {
   readonly finding: (finding: PackFinding) => string;
 };
 
+const { figure: figureEn, day: dayEn } = fileFormats('en');
+const { figure: figureDe, day: dayDe } = fileFormats('de');
+
 export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
   en: {
     title: 'Check a proof',
@@ -44,14 +47,15 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
     reading: 'Checking …',
     notAZip: 'This is not a ZIP file that can be read.',
     good: 'The entries in this pack and their evidence are as they were signed.',
-    bad: (count) => (count === 1 ? 'One thing is wrong with this pack.' : `${count} things are wrong with this pack.`),
-    book: (origin, size) => `Signed by the book ${origin} when it had ${size} entries.`,
+    bad: (count) =>
+      count === 1 ? 'One thing is wrong with this pack.' : `${figureEn(count)} things are wrong with this pack.`,
+    book: (origin, size) => `Signed by the book ${origin} when it had ${figureEn(size)} entries.`,
     keys: 'The book changed its key',
     earlierKey: ({ origin, seq, at, size }) => [
-      `Entry ${seq} of ${at.slice(0, 10)} says that the shop lost its key and began a new one. Until then the book was called ${origin}.`,
+      `Entry ${figureEn(seq)} of ${dayEn(at)} says that the shop lost its key and began a new one. Until then the book was called ${origin}.`,
       size === null
         ? 'Nothing signed with the old key is in this pack, so it does not show that this is the same book. A receipt, a poster or a pack with the old name can be compared by the shop.'
-        : `The old key signed the first ${size} entries, and they are the same in this book: nothing among them was changed or left out since.`,
+        : `The old key signed the first ${figureEn(size)} entries, and they are the same in this book: nothing among them was changed or left out since.`,
       'That the old key was really lost is the shop’s word. What was written between the last signature of the old key and the first of the new one rests on the new key alone.',
     ],
     proved: 'What is proved',
@@ -80,8 +84,8 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
     holds: (count) =>
       count === 1
         ? 'The pack holds one entry.'
-        : `The pack holds ${count} entries; every one was checked${count > 2000 ? ', and a page shows the first 2000' : ''}.`,
-    entry: (seq) => `Entry ${seq}`,
+        : `The pack holds ${figureEn(count)} entries; every one was checked${count > 2000 ? ', and a page shows the first 2,000' : ''}.`,
+    entry: (seq) => `Entry ${figureEn(seq)}`,
     finding: (finding) => {
       switch (finding.kind) {
         case 'missing':
@@ -101,11 +105,11 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
         case 'sumsUnsigned':
           return 'SHA256SUMS.note is missing, although the signed checkpoint says that every pack of this book has it. It was taken out since, so that proof.pdf or another paper in the ZIP may have been changed, added or left out. The entries and their evidence are signed without it.';
         case 'factChanged':
-          return `What entry ${finding.seq} says was changed: it does not fit its digest.`;
+          return `What entry ${figureEn(finding.seq)} says was changed: it does not fit its digest.`;
         case 'notProved':
-          return `Entry ${finding.seq} is not proved: ${problemEn[finding.problem]}.`;
+          return `Entry ${figureEn(finding.seq)} is not proved: ${problemEn[finding.problem]}.`;
         case 'evidenceMissing':
-          return `An evidence file of entry ${finding.seq} is missing or was changed (SHA-256 ${finding.sha256}).`;
+          return `An evidence file of entry ${figureEn(finding.seq)} is missing or was changed (SHA-256 ${finding.sha256}).`;
         case 'evidenceUnnamed':
           return `No entry names the evidence file ${finding.file}.`;
         case 'stampRefused':
@@ -123,14 +127,16 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
     notAZip: 'Das ist keine lesbare ZIP-Datei.',
     good: 'Die Einträge in diesem Nachweis und ihre Belege sind so, wie sie signiert wurden.',
     bad: (count) =>
-      count === 1 ? 'An diesem Nachweis stimmt eine Sache nicht.' : `An diesem Nachweis stimmen ${count} Sachen nicht.`,
-    book: (origin, size) => `Signiert vom Buch ${origin}, als es ${size} Einträge hatte.`,
+      count === 1
+        ? 'An diesem Nachweis stimmt eine Sache nicht.'
+        : `An diesem Nachweis stimmen ${figureDe(count)} Sachen nicht.`,
+    book: (origin, size) => `Signiert vom Buch ${origin}, als es ${figureDe(size)} Einträge hatte.`,
     keys: 'Das Buch hat einen neuen Schlüssel',
     earlierKey: ({ origin, seq, at, size }) => [
-      `Eintrag ${seq} vom ${at.slice(0, 10)} sagt, dass das Geschäft seinen Schlüssel verloren und einen neuen begonnen hat. Bis dahin hieß das Buch ${origin}.`,
+      `Eintrag ${figureDe(seq)} vom ${dayDe(at)} sagt, dass das Geschäft seinen Schlüssel verloren und einen neuen begonnen hat. Bis dahin hieß das Buch ${origin}.`,
       size === null
         ? 'Nichts, was mit dem alten Schlüssel signiert wurde, liegt bei; der Nachweis zeigt also nicht, dass es dasselbe Buch ist. Einen Bon, einen Aushang oder einen Nachweis mit dem alten Namen kann das Geschäft vergleichen.'
-        : `Der alte Schlüssel hat die ersten ${size} Einträge signiert, und sie sind in diesem Buch dieselben: Nichts davon wurde seither geändert oder weggelassen.`,
+        : `Der alte Schlüssel hat die ersten ${figureDe(size)} Einträge signiert, und sie sind in diesem Buch dieselben: Nichts davon wurde seither geändert oder weggelassen.`,
       'Dass der alte Schlüssel wirklich verloren war, sagt das Geschäft. Was zwischen der letzten Signatur des alten und der ersten des neuen geschrieben wurde, beruht auf dem neuen Schlüssel allein.',
     ],
     proved: 'Was bewiesen ist',
@@ -161,8 +167,8 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
     holds: (count) =>
       count === 1
         ? 'Der Nachweis enthält einen Eintrag.'
-        : `Der Nachweis enthält ${count} Einträge; jeder wurde geprüft${count > 2000 ? ', die ersten 2000 zeigt die Seite' : ''}.`,
-    entry: (seq) => `Eintrag ${seq}`,
+        : `Der Nachweis enthält ${figureDe(count)} Einträge; jeder wurde geprüft${count > 2000 ? ', die ersten 2.000 zeigt die Seite' : ''}.`,
+    entry: (seq) => `Eintrag ${figureDe(seq)}`,
     finding: (finding) => {
       switch (finding.kind) {
         case 'missing':
@@ -182,11 +188,11 @@ export const verifyWords: Readonly<Record<AppLanguage, VerifyWords>> = {
         case 'sumsUnsigned':
           return 'SHA256SUMS.note fehlt, obwohl der signierte Prüfpunkt sagt, dass jeder Nachweis dieses Buchs sie hat. Sie wurde also seither herausgenommen; proof.pdf oder ein anderes Papier in der ZIP-Datei kann geändert, dazugelegt oder weggelassen sein. Die Einträge und ihre Belege sind ohne sie signiert.';
         case 'factChanged':
-          return `Der Inhalt von Eintrag ${finding.seq} wurde geändert: Er passt nicht zu seinem Digest.`;
+          return `Der Inhalt von Eintrag ${figureDe(finding.seq)} wurde geändert: Er passt nicht zu seinem Digest.`;
         case 'notProved':
-          return `Eintrag ${finding.seq} ist nicht bewiesen: ${problemDe[finding.problem]}.`;
+          return `Eintrag ${figureDe(finding.seq)} ist nicht bewiesen: ${problemDe[finding.problem]}.`;
         case 'evidenceMissing':
-          return `Eine Belegdatei von Eintrag ${finding.seq} fehlt oder wurde geändert (SHA-256 ${finding.sha256}).`;
+          return `Eine Belegdatei von Eintrag ${figureDe(finding.seq)} fehlt oder wurde geändert (SHA-256 ${finding.sha256}).`;
         case 'evidenceUnnamed':
           return `Kein Eintrag nennt die Belegdatei ${finding.file}.`;
         case 'stampRefused':

@@ -1,6 +1,6 @@
 import { optOutWaysInFull } from '#shared/optOutWays.ts';
 import type { AllowedBecause, Entry, FactType, Grade, LineKind, Medium } from '#shared/facts.ts';
-import type { AppLanguage } from '#shared/languages.ts';
+import { type AppLanguage, fileFormats } from '#shared/languages.ts';
 import { failureWords } from './failureWords.ts';
 
 /** The sentences of the printed proof. What happened is told by type, so that a new kind of fact needs its words here. */
@@ -55,6 +55,9 @@ export type ProofWords = {
 /** Names for the ids that stand in facts. */
 export type Names = { readonly campaign: (id: string) => string; readonly staff: (id: string) => string };
 
+const { figure: figureEn, day: dayEn } = fileFormats('en');
+const { figure: figureDe, day: dayDe } = fileFormats('de');
+
 const allowedEn = (allowed: AllowedBecause): string => {
   switch (allowed.kind) {
     case 'consent':
@@ -84,16 +87,16 @@ const allowedDe = (allowed: AllowedBecause): string => {
 export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
   en: {
     title: 'Proof of consent',
-    intro: (shop, size, asOf) => `From the book of ${shop}, as it stood with ${size} entries on ${asOf}.`,
+    intro: (shop, size, asOf) => `From the book of ${shop}, as it stood with ${figureEn(size)} entries on ${asOf}.`,
     person: 'Person',
     phone: 'Number',
     line: { mobile: 'mobile', landline: 'landline', either: 'mobile or landline', other: 'other line' },
     typed: 'As it was typed',
     sender: 'Sender',
-    yesTo: (campaign, seq) => `Yes to “${campaign}” (entry ${seq})`,
+    yesTo: (campaign, seq) => `Yes to “${campaign}” (entry ${figureEn(seq)})`,
     givenAt: 'Said yes',
     recordedAt: 'Written down',
-    late: (hours) => `Written down ${hours} hours after the yes.`,
+    late: (hours) => `Written down ${figureEn(hours)} hours after the yes.`,
     how: 'How',
     medium: {
       sms: 'by a text from their own phone',
@@ -115,17 +118,18 @@ export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
     recordedBy: 'Recorded by',
     note: 'Note',
     source: 'Source',
-    wording: (version, language, seq) => `What they said yes to (version ${version}, ${language}, entry ${seq})`,
+    wording: (version, language, seq) =>
+      `What they said yes to (version ${version}, ${language}, entry ${figureEn(seq)})`,
     noWording: 'No wording is on record for this yes.',
     fingerprint: 'SHA-256',
     message: (from, to) => `The text they sent, from ${from} to ${to}`,
     receivedAt: 'Received',
-    file: (name, bytes) => `${name} (${bytes} bytes)`,
+    file: (name, bytes) => `${name} (${figureEn(bytes)} bytes)`,
     fileGone: 'This file is not in the shop’s folder any more.',
     struck: (at, reason) => `Struck out on ${at} as recorded by mistake: ${reason}`,
     upheld: (at, reason) => `Upheld by the owner on ${at}: ${reason}`,
     history: 'What happened, in order',
-    entry: (seq) => `entry ${seq}`,
+    entry: (seq) => `entry ${figureEn(seq)}`,
     erased: (type) =>
       `What this entry of the kind ${type} said was taken out of the book, as an erasure does; that it stood here is still proved.`,
     told: {
@@ -161,7 +165,7 @@ export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
       'book.rekeyed': ({ origin, before }) =>
         `The key that signs the book was lost and a new one begun: the book is called ${origin}${before === undefined ? '' : `, and was called ${before} until then`}`,
       'book.restored': ({ from, retired = [] }) =>
-        `The book was gone back to its copy of ${from.slice(0, 10)} and signs under a new name since${retired.length === 0 ? '' : `; it gave up ${retired.join(', ')}`}`,
+        `The book was gone back to its copy of ${dayEn(from)} and signs under a new name since${retired.length === 0 ? '' : `; it gave up ${retired.join(', ')}`}`,
     },
     otherwise: (type) => `Entry of the kind ${type}`,
     check: 'How to check this without us',
@@ -174,22 +178,22 @@ export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
     page: (page, pages) => `Page ${page} of ${pages}`,
     manyTitle: (about) => `Proof of consents: ${about}`,
     manyIntro: (people) =>
-      `${people === 1 ? 'One person' : `${people} people`}, each from a new page on. It holds what is personal about all of them, and is meant for whoever asked for it and nobody else.`,
+      `${people === 1 ? 'One person' : `${figureEn(people)} people`}, each from a new page on. It holds what is personal about all of them, and is meant for whoever asked for it and nobody else.`,
     part: (part) => `Part ${part}`,
     days: (from, to) => (from === to ? from : `${from} to ${to}`),
   },
   de: {
     title: 'Nachweis der Einwilligung',
-    intro: (shop, size, asOf) => `Aus dem Buch von ${shop}, Stand ${asOf} mit ${size} Einträgen.`,
+    intro: (shop, size, asOf) => `Aus dem Buch von ${shop}, Stand ${asOf} mit ${figureDe(size)} Einträgen.`,
     person: 'Person',
     phone: 'Nummer',
     line: { mobile: 'Mobilnummer', landline: 'Festnetz', either: 'Mobil oder Festnetz', other: 'anderer Anschluss' },
     typed: 'So eingegeben',
     sender: 'Absender',
-    yesTo: (campaign, seq) => `Ja zu „${campaign}“ (Eintrag ${seq})`,
+    yesTo: (campaign, seq) => `Ja zu „${campaign}“ (Eintrag ${figureDe(seq)})`,
     givenAt: 'Ja gesagt',
     recordedAt: 'Eingetragen',
-    late: (hours) => `Erst ${hours} Stunden nach dem Ja eingetragen.`,
+    late: (hours) => `Erst ${figureDe(hours)} Stunden nach dem Ja eingetragen.`,
     how: 'Wie',
     medium: {
       sms: 'per SMS vom eigenen Telefon',
@@ -211,17 +215,18 @@ export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
     recordedBy: 'Eingetragen von',
     note: 'Notiz',
     source: 'Herkunft',
-    wording: (version, language, seq) => `Wozu Ja gesagt wurde (Fassung ${version}, ${language}, Eintrag ${seq})`,
+    wording: (version, language, seq) =>
+      `Wozu Ja gesagt wurde (Fassung ${version}, ${language}, Eintrag ${figureDe(seq)})`,
     noWording: 'Zu diesem Ja ist kein Wortlaut hinterlegt.',
     fingerprint: 'SHA-256',
     message: (from, to) => `Die gesendete SMS, von ${from} an ${to}`,
     receivedAt: 'Empfangen',
-    file: (name, bytes) => `${name} (${bytes} Byte)`,
+    file: (name, bytes) => `${name} (${figureDe(bytes)} Byte)`,
     fileGone: 'Diese Datei liegt nicht mehr im Ordner des Geschäfts.',
     struck: (at, reason) => `Am ${at} gestrichen, weil irrtümlich eingetragen: ${reason}`,
     upheld: (at, reason) => `Am ${at} von der Inhaberin oder dem Inhaber bestätigt: ${reason}`,
     history: 'Was geschah, der Reihe nach',
-    entry: (seq) => `Eintrag ${seq}`,
+    entry: (seq) => `Eintrag ${figureDe(seq)}`,
     erased: (type) =>
       `Was dieser Eintrag der Art ${type} sagte, wurde aus dem Buch genommen, wie eine Löschung es tut; dass er hier stand, bleibt bewiesen.`,
     told: {
@@ -257,7 +262,7 @@ export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
       'book.rekeyed': ({ origin, before }) =>
         `Der Schlüssel, der das Buch signiert, ging verloren, und ein neuer wurde begonnen: Das Buch heißt ${origin}${before === undefined ? '' : ` und hieß bis dahin ${before}`}`,
       'book.restored': ({ from, retired = [] }) =>
-        `Das Buch wurde auf seine Kopie vom ${from.slice(0, 10)} zurückgesetzt und signiert seither unter neuem Namen${retired.length === 0 ? '' : `; aufgegeben wurde ${retired.join(', ')}`}`,
+        `Das Buch wurde auf seine Kopie vom ${dayDe(from)} zurückgesetzt und signiert seither unter neuem Namen${retired.length === 0 ? '' : `; aufgegeben wurde ${retired.join(', ')}`}`,
     },
     otherwise: (type) => `Eintrag der Art ${type}`,
     check: 'So lässt sich das ohne uns prüfen',
@@ -270,7 +275,7 @@ export const proofWords: Readonly<Record<AppLanguage, ProofWords>> = {
     page: (page, pages) => `Seite ${page} von ${pages}`,
     manyTitle: (about) => `Nachweis der Einwilligungen: ${about}`,
     manyIntro: (people) =>
-      `${people === 1 ? 'Eine Person' : `${people} Personen`}, jede ab einer neuen Seite. Der Nachweis enthält Persönliches über sie alle und ist nur für die Stelle bestimmt, die ihn verlangt hat.`,
+      `${people === 1 ? 'Eine Person' : `${figureDe(people)} Personen`}, jede ab einer neuen Seite. Der Nachweis enthält Persönliches über sie alle und ist nur für die Stelle bestimmt, die ihn verlangt hat.`,
     part: (part) => `Teil ${part}`,
     days: (from, to) => (from === to ? from : `${from} bis ${to}`),
   },

@@ -47,6 +47,8 @@ test('a stranger drops a pack on the page that came in it and reads what is prov
   await expect(page.getByText('The entries in this pack and their evidence are as they were signed.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'What is not proved' })).toBeVisible();
   await expect(page.getByText(/Taken into the book/)).toBeVisible();
+  // Day, month, year in a browser that puts the month first, as these do.
+  await expect(page.getByText(/^Entry \d+ · \d{1,2} [A-Z][a-z]+ \d{4}, \d\d:\d\d:\d\d/).first()).toBeVisible();
   await isAccessible(page);
 
   const entries = Buffer.from(pack['entries.jsonl'] ?? []).toString('utf8');
