@@ -20,6 +20,8 @@ test('a proof is shown as it prints, the book is checked beside it, and the pack
     paper.getByText(/^[AB]: (proved by the handset|signed or ticked by the customer)/).first(),
   ).toBeVisible();
   await expect(paper.getByText('in front of you')).toBeHidden();
+  // Before anything of the book is signed, the yes stands by its own entry.
+  await expect(paper.getByRole('img', { name: 'The receipt as a QR code' })).toBeVisible();
   await page.getByRole('button', { name: 'Check my book' }).click();
   await expect(page.getByText(/all [\d,]+ entries match their seal/)).toBeVisible();
   await isAccessible(page);

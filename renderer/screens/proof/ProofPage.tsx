@@ -14,6 +14,7 @@ export function ProofPage({ proof: answer }: { readonly proof: ProofView }) {
   const formats = useFormats();
   const book = useView('bookCheck', {});
   const checkpoint = book.kind === 'seen' ? book.answer.checkpoint : null;
+  const [first] = answer.consents;
   return (
     <article className={styles['a4']} aria-label={proof.documentTitle}>
       <div className={styles['top']}>
@@ -25,7 +26,11 @@ export function ProofPage({ proof: answer }: { readonly proof: ProofView }) {
           <h2>{proof.documentTitle}</h2>
           <p>{proof.bookAsOf(formats.number(answer.size), formats.exactly(answer.asOf))}</p>
         </div>
-        {checkpoint !== null && <Qr shape={checkpoint.qr} label={proof.qrLabel} className={styles['qr']} />}
+        {checkpoint !== null ? (
+          <Qr shape={checkpoint.qr} label={proof.qrLabel} className={styles['qr']} />
+        ) : (
+          first !== undefined && <ReceiptQr consent={first.consent.id} />
+        )}
       </div>
       {answer.consents.map((proved) => (
         <Consent key={proved.consent.id} proved={proved} proof={answer} />
@@ -46,6 +51,15 @@ export function ProofPage({ proof: answer }: { readonly proof: ProofView }) {
       )}
     </article>
   );
+}
+
+/** While nothing of the book is signed, the receipt of the yes, which names its entry, is what a phone can keep. */
+function ReceiptQr({ consent }: { readonly consent: string }) {
+  const { paper } = useWords();
+  const view = useView('receiptCode', { consent });
+  // Its place is kept, or the title would be set anew once it is there.
+  if (view.kind !== 'seen' || view.answer === null) return <div className={styles['qr']} />;
+  return <Qr shape={view.answer.qr} label={paper.onScreenLabel} className={styles['qr']} />;
 }
 
 function Consent({ proved, proof: answer }: { readonly proved: ShownConsent; readonly proof: ProofView }) {
