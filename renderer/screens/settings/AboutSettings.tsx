@@ -15,29 +15,33 @@ export function AboutSettings({ about }: { readonly about: AboutView }) {
   const { number } = useFormats();
   const [licences, setLicences] = useState<'closed' | 'open'>('closed');
   return (
-    <div className={styles['form']}>
-      <Section title={settings.parts.about}>
-        <div className="stack">
-          <p>{settings.version(about.version, settings.under[about.under])}</p>
-          <p>{settings.entries(number(about.entries))}</p>
-          <p className={styles['path']}>{settings.bookIn(about.dataDir)}</p>
-          <p className="soft">{settings.noStatistics}</p>
-        </div>
-      </Section>
-      <Section title={settings.licences}>
-        <div className="stack">
-          <p className="soft">{settings.licencesLead}</p>
-          {licences === 'closed' ? (
-            <div>
-              <Button onClick={() => setLicences('open')}>{settings.showLicences}</Button>
-            </div>
-          ) : (
-            <Suspense>
-              <Licences />
-            </Suspense>
-          )}
-        </div>
-      </Section>
+    <div className={styles['sections']}>
+      <div>
+        <Section title={settings.parts.about}>
+          <div className="stack">
+            <p>{settings.version(about.version, settings.under[about.under])}</p>
+            <p>{settings.entries(number(about.entries))}</p>
+            <p className={styles['path']}>{settings.bookIn(about.dataDir)}</p>
+            <p className="soft">{settings.noStatistics}</p>
+          </div>
+        </Section>
+      </div>
+      <div>
+        <Section title={settings.licences}>
+          <div className="stack">
+            <p className="soft">{settings.licencesLead}</p>
+            {licences === 'closed' ? (
+              <div>
+                <Button onClick={() => setLicences('open')}>{settings.showLicences}</Button>
+              </div>
+            ) : (
+              <Suspense>
+                <Licences />
+              </Suspense>
+            )}
+          </div>
+        </Section>
+      </div>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { BackupsView } from '#shared/views/backups.ts';
 import { BooksPutAside } from './BooksPutAside.tsx';
 import { OutsideCopies } from './OutsideCopies.tsx';
 import { RestoreCopy } from './RestoreCopy.tsx';
+import styles from './Settings.module.css';
 
 /** The copies of the book: made, kept elsewhere, and brought back. */
 export function BackupSettings() {
@@ -27,22 +28,26 @@ function Backups({ view }: { readonly view: BackupsView }) {
     if (answer.kind === 'done') tell({ mark: 'done', sentence: backup.made });
   };
   return (
-    <div className="stack">
-      <Section title={backup.title}>
-        <div className="stack">
-          <p className="soft">{backup.lead}</p>
-          {view.failure !== null && <Notice mark="fault" role="status" title={backup.failed(view.failure)} />}
-          <p>{view.lastAt === null ? backup.none : backup.last(moment(view.lastAt))}</p>
-          <div>
-            <Button mark="save" busy={busy === 'backUpNow' ? backup.making : undefined} onClick={() => void copy()}>
-              {backup.now}
-            </Button>
+    <div className={styles['sections']}>
+      <div className="stack">
+        <Section title={backup.title}>
+          <div className="stack">
+            <p className="soft">{backup.lead}</p>
+            {view.failure !== null && <Notice mark="fault" role="status" title={backup.failed(view.failure)} />}
+            <p>{view.lastAt === null ? backup.none : backup.last(moment(view.lastAt))}</p>
+            <div>
+              <Button mark="save" busy={busy === 'backUpNow' ? backup.making : undefined} onClick={() => void copy()}>
+                {backup.now}
+              </Button>
+            </div>
           </div>
-        </div>
-      </Section>
-      <OutsideCopies view={view} />
-      <RestoreCopy rows={view.rows} />
-      <BooksPutAside books={view.putAside} />
+        </Section>
+        <OutsideCopies view={view} />
+      </div>
+      <div className="stack">
+        <RestoreCopy rows={view.rows} />
+        <BooksPutAside books={view.putAside} />
+      </div>
     </div>
   );
 }

@@ -21,16 +21,12 @@ export function ClockSettings() {
   const view = useView('clock', {});
   return (
     <Section title={clock.title}>
-      <div className="stack">
-        <p className="soft">{clock.lead}</p>
-        <WhenSeen view={view}>
-          {(answer) => (
-            <>
-              <ClockStanding view={answer} />
-              <ChooseClock key={answer.url} view={answer} />
-            </>
-          )}
-        </WhenSeen>
+      <div className={styles['beside']}>
+        <div className="stack">
+          <p className="soft">{clock.lead}</p>
+          <WhenSeen view={view}>{(answer) => <ClockStanding view={answer} />}</WhenSeen>
+        </div>
+        {view.kind === 'seen' && <ChooseClock key={view.answer.url} view={view.answer} />}
       </div>
     </Section>
   );

@@ -13,7 +13,7 @@ export function LookSettings({ about }: { readonly about: AboutView }) {
   const { run } = useRun();
   return (
     <Section title={settings.parts.look}>
-      <div className={styles['form']}>
+      <div className={styles['beside']}>
         <RadioList
           label={settings.language}
           value={toWindowLanguage(about.language)}

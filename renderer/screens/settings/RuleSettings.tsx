@@ -27,7 +27,7 @@ function Rules({ view, onCountry }: { readonly view: RulesView; readonly onCount
     <Section title={rules.title}>
       <div className="stack">
         <p className="soft">{rules.lead}</p>
-        <div className={styles['form']}>
+        <div className={styles['country']}>
           <Select
             label={rules.country}
             value={view.country}

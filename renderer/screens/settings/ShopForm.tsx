@@ -36,7 +36,7 @@ export function ShopForm({ described }: { readonly described: Described }) {
     <TextField label={shop[key]} value={form[key] ?? ''} maxLength={200} onWrite={(value) => write({ [key]: value })} />
   );
   return (
-    <form className={styles['form']} noValidate onSubmit={(event) => void save(event)}>
+    <form className={styles['beside']} noValidate onSubmit={(event) => void save(event)}>
       <TextField
         label={shop.name}
         wrong={wrong === undefined || wrong.kind === 'colourTooPale' ? undefined : toSentence(wrong)}

@@ -33,29 +33,33 @@ export function TeamSettings({ about }: { readonly about: AboutView }) {
     if (answer.kind === 'done') tell({ mark: 'done', sentence: team.removed(gone) });
   };
   return (
-    <div className={styles['form']}>
-      <Section title={team.title}>
-        <div className="stack">
-          <p className="soft">{team.lead}</p>
-          <p className="soft">{team.pinsLead}</p>
-          {about.team.length === 0 && <p>{team.nobody}</p>}
-          <ul className={styles['lines']}>
-            {about.team.map((person) => (
-              <StaffLine key={person.staff} person={person} onRemove={() => void remove(person.staff, person.name)} />
-            ))}
-          </ul>
-          <form className="stack" onSubmit={(event) => void add(event)}>
-            <TextField label={team.name} maxLength={100} value={name} onWrite={setName} />
-            <div>
-              <Button type="submit" mark="add">
-                {team.add}
-              </Button>
-            </div>
-          </form>
-          {refused !== null && <Notice role="status" title={refused} />}
-        </div>
-      </Section>
-      <OwnerPin hasPin={about.owner.hasPin ? 'set' : 'none'} />
+    <div className={styles['sections']}>
+      <div>
+        <Section title={team.title}>
+          <div className="stack">
+            <p className="soft">{team.lead}</p>
+            <p className="soft">{team.pinsLead}</p>
+            {about.team.length === 0 && <p>{team.nobody}</p>}
+            <ul className={styles['lines']}>
+              {about.team.map((person) => (
+                <StaffLine key={person.staff} person={person} onRemove={() => void remove(person.staff, person.name)} />
+              ))}
+            </ul>
+            <form className="stack" onSubmit={(event) => void add(event)}>
+              <TextField label={team.name} maxLength={100} value={name} onWrite={setName} />
+              <div>
+                <Button type="submit" mark="add">
+                  {team.add}
+                </Button>
+              </div>
+            </form>
+            {refused !== null && <Notice role="status" title={refused} />}
+          </div>
+        </Section>
+      </div>
+      <div>
+        <OwnerPin hasPin={about.owner.hasPin ? 'set' : 'none'} />
+      </div>
       {sheet}
     </div>
   );
