@@ -41,7 +41,7 @@ export const rescue: Words['rescue'] = {
   title: 'Das Buch lässt sich nicht öffnen',
   lead: {
     damaged: (line) =>
-      `Zeile ${line} des Buchs ist beschädigt, vielleicht durch eine alte Festplatte. Es wurde nichts geändert. Kehren Sie zu einer Kopie zurück; jedes Stopp, das noch lesbar ist, bleibt.`,
+      `Zeile ${line} des Buchs ist beschädigt, vielleicht durch eine alte Festplatte. Es wurde nichts geändert. Kehren Sie zu einer Kopie zurück; jeder Stopp, der noch lesbar ist, bleibt.`,
     newerYesbook: (line) =>
       `Zeile ${line} des Buchs hat ein neueres Yesbook geschrieben, und dieses hier kennt ihre Bedeutung nicht. Es wurde nichts geändert. Öffnen Sie das Buch mit dem neueren Yesbook.`,
   },
@@ -51,12 +51,12 @@ export const rescue: Words['rescue'] = {
     count === 0
       ? 'In den lesbaren Zeilen steht kein Stopp.'
       : plural(count, {
-          one: 'Ein Stopp ist lesbar. Es bleibt, zu welcher Kopie Sie auch zurückkehren.',
+          one: 'Ein Stopp ist lesbar. Er bleibt, zu welcher Kopie Sie auch zurückkehren.',
           other: `${count} Stopps sind lesbar. Sie bleiben, zu welcher Kopie Sie auch zurückkehren.`,
         }),
   placeless: (count) =>
     plural(count, {
-      one: 'Zu einem weiteren Stopp fehlt durch den Schaden die Nummer. Die meisten Kopien wissen, zu wem es gehört.',
+      one: 'Zu einem weiteren Stopp fehlt durch den Schaden die Nummer. Die meisten Kopien wissen, zu wem er gehört.',
       other: `Zu ${count} weiteren Stopps fehlt durch den Schaden die Nummer. Die meisten Kopien wissen, zu wem sie gehören.`,
     }),
   nothingSent: 'Solange das Buch geschlossen ist, wird nichts gesendet.',
