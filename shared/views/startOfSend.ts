@@ -10,7 +10,7 @@ export function startOfSend(
   now: Instant,
 ): Start | null {
   const at = startAt !== null && startAt > now ? startAt : now;
-  const about = `${waiting} ${startAt !== null && startAt > now ? startAt : minuteOf(now)}`;
+  const about = `${waiting} ${startAt} ${minuteOf(now)}`;
   return kept(shop, id, about, () => startOf(turns()));
   function* turns(): Iterable<Move | null> {
     for (const [contact, { kind }] of recipients) {
@@ -44,7 +44,7 @@ function* turnOf(
 
 const minuteOf = (now: Instant): string => now.slice(0, 16);
 
-/** A list is looked at several times a second while a send runs, and who may be texted at an hour to come hardly changes. */
+/** A list is looked at several times a second while a send runs: a stop or another text moves what it says within a minute. */
 function kept(shop: Shop, id: string, about: string, find: () => Start | null): Start | null {
   const starts = all.get(shop) ?? new Map<string, Kept>();
   all.set(shop, starts);

@@ -1,12 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '#shared/facts.ts';
+import { evolve } from '#shared/replay.ts';
 import { gate } from '#shared/rules/gate.ts';
 import { checkView } from '#shared/views/check.ts';
 import { planLines } from '#shared/views/plans.ts';
 import { sendingView } from '#shared/views/sending.ts';
 import { sendsView } from '#shared/views/sends.ts';
 import { todayView } from '#shared/views/today.ts';
-import { NOW, added, bakery, bread, on, practice, saidStop, saidYes, shopAfter, signedAt } from '#test/given.ts';
+import {
+  NOW,
+  added,
+  bakery,
+  bread,
+  on,
+  practice,
+  saidStop,
+  saidYes,
+  shopAfter,
+  signedAt,
+  toEntry,
+} from '#test/given.ts';
 
 const given = signedAt('2026-11-01T10:00:00.000Z');
 const opening = [
@@ -96,6 +109,16 @@ describe('a send planned for quiet hours', () => {
   it('takes no beginning from somebody who would be held back', () => {
     const stopped = on(NOW, approved(['gwen', 'dev'], night), saidStop('dev', NOW));
     expect(shown(shopAfter(opening, stopped), NOW).list).toEqual([['scheduled', { at: morning, moved: [germany(1)] }]]);
+  });
+
+  it('is told anew within a minute of a stop, also in the same book as before', () => {
+    const visitor = on('2026-11-01T10:00:00.000Z', added('nora', british), saidYes('nora', given));
+    const late = '2026-11-25T19:30:00.000Z';
+    const of = shopAfter(opening, visitor, on(NOW, approved(['gwen', 'nora'], late)));
+    expect(shown(of, NOW).today).toEqual([['waiting', null]]);
+    const minuteOn = new Date(Date.parse(NOW) + 60_000).toISOString();
+    evolve(of, toEntry(saidStop('nora', NOW), of.size, NOW));
+    expect(shown(of, minuteOn).today).toEqual([['waiting', { at: morning, moved: [germany(1)] }]]);
   });
 
   it('is said of a plan whose hour is none', () => {
