@@ -1,4 +1,4 @@
-import { type State, type Step, choose, fill, isSettled, key, press, tick, unfold } from './walking.ts';
+import { type State, type Step, choose, fill, isSettled, key, press, tick, unfold, writeParts } from './walking.ts';
 
 const settings = (part: string, seen: string | RegExp): State => ({
   name: `settings, ${part}`,
@@ -133,7 +133,7 @@ export const acts: readonly State[] = [
     name: 'waiting for its hour',
     address: null,
     steps: [
-      fill(/Day and time/, `${new Date().getFullYear() + 1}-01-13T10:00`),
+      writeParts(/Day and time/, `1301${new Date().getFullYear() + 1}1000`),
       settled,
       press(/^Send to \d+ people, /),
     ],

@@ -37,6 +37,14 @@ export const fill =
       .first()
       .fill(withIds(text, ids));
 
+/** Into the parts of a day or a time, one after the other. */
+export const writeParts =
+  (label: RegExp, keys: string): Step =>
+  async (page) => {
+    await page.getByRole('group', { name: label }).getByRole('spinbutton').first().click();
+    await page.keyboard.type(keys);
+  };
+
 export const choose =
   (label: string | RegExp): Step =>
   (page) =>
