@@ -4,16 +4,23 @@
   // The host draws Today ahead, and never hears the part of an address behind the #.
   if (!['', '#', '#today'].includes(location.hash)) document.documentElement.dataset['elsewhere'] = '';
 
-  // What is pressed before the program answers is not lost.
-  const pressed: KeyboardEvent[] = [];
-  const hold = (event: KeyboardEvent) => void pressed.push(event);
+  // A key that is pressed before the program answers is not lost. Those behind it were meant for what it opens.
+  let pressed: KeyboardEvent | null = null;
+  const hold = (event: KeyboardEvent) => void (pressed ??= event);
   addEventListener('keydown', hold);
   addEventListener(
     'live',
     () => {
       removeEventListener('keydown', hold);
-      for (const event of pressed) document.body.dispatchEvent(new KeyboardEvent(event.type, event));
+      if (pressed !== null) document.body.dispatchEvent(new KeyboardEvent(pressed.type, pressed));
     },
     { once: true },
   );
+
+  // Without its program Today would stand there for good and answer nothing. A host that is gone is then told by the browser.
+  const [opened] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const again = ({ target }: Event) => {
+    if (target instanceof HTMLScriptElement && opened?.type !== 'reload') location.reload();
+  };
+  addEventListener('error', again, { capture: true });
 }

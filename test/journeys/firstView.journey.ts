@@ -70,6 +70,21 @@ test('what is pressed before its program runs is done then', async ({ page, yesb
   await expect(page.getByRole('heading', { name: 'Record consent' })).toBeVisible();
 });
 
+test('a window whose program does not come is opened once more', async ({ page, yesbook, complaints }) => {
+  await page.goto(await yesbook.start('--sample'));
+  await isLive(page);
+  let asked = 0;
+  await page.route(/\/assets\/start-.*\.js$/, (route) => {
+    asked += 1;
+    return asked === 1 ? route.abort() : route.continue();
+  });
+  await page.goto('about:blank');
+  await page.goBack();
+  await isLive(page);
+  expect(asked).toBe(2);
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('net::ERR_FAILED')]);
+});
+
 test('another screen that is opened again does not begin with Today', async ({ page, yesbook }) => {
   await page.goto(await yesbook.start('--sample'));
   await page.getByRole('link', { name: 'People', exact: true }).click();
