@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { answerIn, type FirstView, type OpenFirstView, type Wire } from '#shared/contract.ts';
+import { type FirstView, type OpenFirstView, wireOver } from '#shared/contract.ts';
 import { type Door, stackOf } from './door.ts';
 import type { WindowFiles } from './windowFiles.ts';
 
@@ -14,7 +14,7 @@ export async function withFirstView(
   log: (line: string) => void,
 ): Promise<WindowFiles> {
   const { openFirstView } = (await import(pathToFileURL(module).href)) as { readonly openFirstView: OpenFirstView };
-  const draw = openFirstView(wireTo(door));
+  const draw = openFirstView(wireOver({ ...door, saveFile: () => Promise.resolve(false) }));
   const drawn = async (): Promise<FirstView | null> => {
     try {
       return await draw();
@@ -39,10 +39,3 @@ function pageWith({ html, language, theme }: FirstView, page: string): string {
     .replace('<html lang="en">', () => `<html lang="${language}"${chosen}>`)
     .replace('<div id="window">', () => `<div id="window" inert data-drawn="ahead">${html}`);
 }
-
-const wireTo = ({ call, putFile, onChanged }: Door): Wire => ({
-  call,
-  onChanged,
-  putFile: async (file) => answerIn(await putFile(file)) as { readonly handle: string },
-  saveFile: () => Promise.resolve(false),
-});

@@ -1,4 +1,4 @@
-import { answerIn } from '#shared/contract.ts';
+import { handleIn, wireOver } from '#shared/contract.ts';
 import type { Bridge, Envelope, HostFile, Wire } from '#shared/contract.ts';
 import { type Socket, openSocket } from './socket.ts';
 
@@ -12,11 +12,6 @@ declare global {
 /** Electron's wire where there is one, else HTTP to where this page came from. */
 export const pickWire = (): Wire => (window.yesbook === undefined ? httpWire : wireOver(window.yesbook));
 
-const wireOver = (bridge: Bridge): Wire => ({
-  ...bridge,
-  putFile: async (file) => toHandle(await bridge.putFile(file)),
-});
-
 const httpWire: Wire = {
   call: async (operation, body) => {
     const asks = JSON.stringify(body);
@@ -28,7 +23,7 @@ const httpWire: Wire = {
   putFile: async ({ name, mediaType, bytes }: HostFile) => {
     const type = mediaType === '' ? 'application/octet-stream' : mediaType;
     const answer = await post(`files?name=${encodeURIComponent(name)}`, new Uint8Array(bytes), type);
-    return toHandle((await answer.json()) as Envelope);
+    return handleIn((await answer.json()) as Envelope);
   },
   saveFile: (handle, name) => {
     const link = document.createElement('a');
@@ -55,8 +50,6 @@ let socket: Socket | null = null;
 function ringAll() {
   for (const listener of listeners) listener();
 }
-
-const toHandle = (envelope: Envelope) => answerIn(envelope) as { readonly handle: string };
 
 /** Yesbook was started anew since this page was opened, and knows it no longer. */
 export const isNoLongerKnown = (thrown: unknown): boolean => thrown instanceof Error && thrown.cause === 403;

@@ -64,10 +64,19 @@ export interface Wire {
   onChanged(listener: () => void): () => void;
 }
 
-/** What Electron's preload gives the window: the host's own envelopes, unopened. */
+/** A host that hands its envelopes on unopened, as Electron's preload gives it to the window. */
 export interface Bridge extends Omit<Wire, 'putFile'> {
   putFile(file: HostFile): Promise<Envelope>;
 }
+
+/** The wire over a host that hands its envelopes on unopened. */
+export const wireOver = (bridge: Bridge): Wire => ({
+  ...bridge,
+  putFile: async (file) => handleIn(await bridge.putFile(file)),
+});
+
+/** Of a file that was handed over. */
+export const handleIn = (envelope: Envelope) => answerIn(envelope) as { readonly handle: string };
 
 /** What the window holds once it is connected; nonsense and faults are thrown as `CallFailure`. */
 export type Connection = Pick<Host, 'read' | 'run' | 'putFile' | 'onChanged'> & Pick<Wire, 'saveFile'>;
@@ -90,7 +99,7 @@ export function connect(wire: Wire): Connection {
 }
 
 /** The answer an envelope holds; nonsense and faults are thrown as `CallFailure`. */
-export function answerIn(envelope: Envelope): unknown {
+function answerIn(envelope: Envelope): unknown {
   if (envelope.ok) return envelope.answer;
   throw Object.assign(new Error(envelope.kind === 'fault' ? envelope.id : envelope.what), { envelope });
 }
