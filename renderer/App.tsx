@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { isTill } from './aboutWindow.ts';
 import { useAddress } from './address.ts';
 import { CarriersContext } from './carriers.ts';
 import { KnownDraftsProvider } from './drafts.ts';
@@ -27,17 +28,17 @@ export function App({ fault, onFaultRead }: Props) {
   const place = useAddress();
   const [sheet, setSheet] = useState<'open' | 'closed'>('closed');
   const known = about.kind === 'seen' ? about.answer : null;
-  const isTill = known?.seat === 'till' || known?.till === 'thisScreen';
+  const isHeld = known !== null && isTill(known);
   useShortcuts(
     useCallback(() => setSheet('open'), []),
-    isTill ? 'byCustomer' : 'byOwner',
+    isHeld ? 'byCustomer' : 'byOwner',
   );
   const speech = useSpeech(known);
   useTheme(known?.theme);
   useKeptFocus();
   useHeldKeys();
   const shownFault = fault ?? (about.kind === 'seen' ? about.fault : null);
-  if (known !== null && isTill) return <Till about={known} />;
+  if (isHeld) return <Till about={known} />;
   return (
     <SpeechContext value={speech}>
       <PlaceContext value={place}>

@@ -1,6 +1,7 @@
 import { renderToString } from 'react-dom/server';
 import { connect } from '#shared/contract.ts';
 import type { FirstView, OpenFirstView } from '#shared/contract.ts';
+import { hasBook, isTill } from './aboutWindow.ts';
 import { App } from './App.tsx';
 import { HostProvider } from './host.ts';
 import { createReader } from './reader.ts';
@@ -18,8 +19,7 @@ export const openFirstView: OpenFirstView = (wire) => {
   let last: { readonly of: readonly unknown[]; readonly view: FirstView } | null = null;
   return async () => {
     const [about, today] = await Promise.all([reader.ahead('about', {}), reader.ahead('today', {})]);
-    const isTill = about.seat === 'till' || about.till === 'thisScreen';
-    if (about.shop === null || about.damage !== null || isTill) return null;
+    if (!hasBook(about) || isTill(about)) return null;
     // Words such as "in five minutes" are as old as that.
     const of = [about, today, Math.floor(Date.now() / 60_000)];
     if (last?.of.every((part, at) => part === of[at]) === true) return last.view;

@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from 'react';
 import type { ReactNode } from 'react';
+import { hasBook } from '#renderer/aboutWindow.ts';
 import { useReader } from '#renderer/host.ts';
 import { later, readSoon, soon, whenPainted } from '#renderer/later.ts';
 import { usePlace } from '#renderer/places.ts';
@@ -60,14 +61,14 @@ export const isThere = (screen: ScreenName): boolean => Object.hasOwn(screens, s
 export function Screen({ about }: { readonly about: AboutView }) {
   const place = usePlace();
   const reader = useReader();
-  const hasBook = about.shop !== null && about.damage === null;
+  const isOpen = hasBook(about);
   useEffect(
     () =>
       whenPainted(() => {
         readSoon();
-        if (hasBook) reader.ahead('people', firstPage).catch(() => undefined);
+        if (isOpen) reader.ahead('people', firstPage).catch(() => undefined);
       }),
-    [reader, hasBook],
+    [reader, isOpen],
   );
   if (about.damage !== null) {
     return (
