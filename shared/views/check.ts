@@ -110,6 +110,7 @@ export function checkView(shop: Shop, query: CheckQuery, machine: Pick<Machine, 
   const sorted = sortedFor(shop, query, now);
   if (sorted.kind === 'refused') return sorted;
   const { going, asked, held, provider } = sorted;
+  const moves = going.map(moveOf);
   const parts = going.reduce((sum, recipient) => sum + (recipient.parts ?? 0), 0);
   const partPrice = shop.partPrices.get(provider);
   const undecided = asked.filter(({ verdict }) => verdict.answer === 'ask');
@@ -119,8 +120,8 @@ export function checkView(shop: Shop, query: CheckQuery, machine: Pick<Machine, 
     provider,
     sample: sampleOf(shop, going[0]?.contact, query),
     going: going.length,
-    later: laterOf(going),
-    start: startOf(going.map(moveOf)),
+    later: laterOf(moves),
+    start: startOf(moves),
     freshened: going.filter(({ verdict }) => allowedIn(verdict)?.kind === 'consent' && isGoingStale(verdict)).length,
     byReason: going.filter(({ verdict }) => allowedIn(verdict)?.kind === 'ownerDecided').length,
     toDecide: undecided.length,
@@ -200,8 +201,8 @@ function isGoingStale(verdict: Recipient['verdict']): boolean {
 const moveOf = ({ contact, verdict }: Recipient): Move | null =>
   verdict.answer === 'later' ? toMove(contact.phone, verdict.from, verdict.reasons) : null;
 
-function laterOf(going: readonly Recipient[]): Later | null {
-  const moves = going.map(moveOf).filter((move) => move !== null);
+function laterOf(all: readonly (Move | null)[]): Later | null {
+  const moves = all.filter((move) => move !== null);
   const from = moves.map(({ to }) => to).toSorted();
   const [first] = from;
   const last = from.at(-1);

@@ -2,6 +2,9 @@ import type { CampaignId, Instant } from '#shared/facts.ts';
 import { type Move, type Start, startOf, toMove } from '#shared/rules/delay.ts';
 import { gate } from '#shared/rules/gate.ts';
 import type { Contact, Plan, Send, Shop } from '#shared/shop.ts';
+import { keeping } from './keeping.ts';
+
+const kept = keeping<Start | null>();
 
 /** When the next of those still to go get it, where none of them may at its time: what was planned, or by now this moment. */
 export function startOfSend(
@@ -10,8 +13,7 @@ export function startOfSend(
   now: Instant,
 ): Start | null {
   const at = startAt !== null && startAt > now ? startAt : now;
-  const about = `${waiting} ${startAt} ${minuteOf(now)}`;
-  return kept(shop, id, about, () => startOf(turns()));
+  return kept(shop, id, [waiting, startAt, minuteOf(now)], () => startOf(turns()));
   function* turns(): Iterable<Move | null> {
     for (const [contact, { kind }] of recipients) {
       const known = kind === 'waiting' ? shop.contacts.get(contact) : undefined;
@@ -22,7 +24,7 @@ export function startOfSend(
 
 /** The same for the next time of a plan, by who may have its campaign's texts today. */
 export const startOfPlan = (shop: Shop, { id, campaign }: Plan, next: Instant, now: Instant): Start | null =>
-  kept(shop, id, `${next} ${minuteOf(now)}`, () => startOf(turnsFor(shop, campaign, next)));
+  kept(shop, id, [next, minuteOf(now)], () => startOf(turnsFor(shop, campaign, next)));
 
 function* turnsFor(shop: Shop, campaign: CampaignId, at: Instant): Iterable<Move | null> {
   for (const contact of shop.contacts.values())
@@ -42,24 +44,5 @@ function* turnOf(
   if (verdict.answer === 'later') yield toMove(contact.phone, verdict.from, verdict.reasons);
 }
 
+/** A stop or another text moves what is said within a minute. */
 const minuteOf = (now: Instant): string => now.slice(0, 16);
-
-/** A list is looked at several times a second while a send runs: a stop or another text moves what it says within a minute. */
-function kept(shop: Shop, id: string, about: string, find: () => Start | null): Start | null {
-  const starts = all.get(shop) ?? new Map<string, Kept>();
-  all.set(shop, starts);
-  const { rules, namesVersion } = shop;
-  const had = starts.get(id);
-  if (had?.about === about && had.rules === rules && had.namesVersion === namesVersion) return had.start;
-  const start = find();
-  starts.set(id, { about, rules, namesVersion, start });
-  return start;
-}
-
-type Kept = {
-  readonly about: string;
-  readonly rules: Shop['rules'];
-  readonly namesVersion: number;
-  readonly start: Start | null;
-};
-const all = new WeakMap<Shop, Map<string, Kept>>();

@@ -30,6 +30,20 @@ const noEntry = (seq: number): Entry => {
   throw new Error(`nobody asked for entry ${seq}`);
 };
 const book = (...more: readonly Fact[]) => shopAfter(bakery, practice, added('gwen'), ...bread, on(MONDAY, ...more));
+const approved = (...recipients: readonly string[]): Fact => ({
+  type: 'send.approved',
+  subject: null,
+  fact: {
+    send: 's',
+    campaign: 'bread',
+    template: 'Friday: rye bread.',
+    provider: 'practice',
+    sender: { kind: 'number', number: '+491713920000' },
+    recipients,
+    upheld: {},
+    maxParts: 2,
+  },
+});
 
 describe('a restored book', () => {
   it('keeps the stop said at the counter when an older START is read again', () => {
@@ -72,22 +86,13 @@ describe('a restored book', () => {
   });
 
   it('tells a send that had not begun from one that was paused, under way or not settled', () => {
-    const send: Fact = {
-      type: 'send.approved',
-      subject: null,
-      fact: {
-        send: 's',
-        campaign: 'bread',
-        template: 'Friday: rye bread.',
-        provider: 'practice',
-        sender: { kind: 'number', number: '+491713920000' },
-        recipients: ['gwen', 'dev'],
-        upheld: {},
-        maxParts: 2,
-      },
-    };
     const none = { waiting: 0, paused: 0, underWay: 0, unsettled: 0 };
-    const given = [added('dev'), saidYes('gwen', signedAt(MONDAY)), saidYes('dev', signedAt(MONDAY)), send];
+    const given = [
+      added('dev'),
+      saidYes('gwen', signedAt(MONDAY)),
+      saidYes('dev', signedAt(MONDAY)),
+      approved('gwen', 'dev'),
+    ];
     const turnOf = (contact: string, facts: readonly Fact[]) =>
       factsOf(intendMessage(book(...facts), { send: 's', contact }, momentAt(NOW)));
     const begun = [...given, ...turnOf('gwen', given)];
@@ -100,21 +105,7 @@ describe('a restored book', () => {
   });
 
   it('never sends again what was under way when it was backed up', () => {
-    const approved: Fact = {
-      type: 'send.approved',
-      subject: null,
-      fact: {
-        send: 's',
-        campaign: 'bread',
-        template: 'Friday: rye bread.',
-        provider: 'practice',
-        sender: { kind: 'number', number: '+491713920000' },
-        recipients: ['gwen'],
-        upheld: {},
-        maxParts: 2,
-      },
-    };
-    const before = [saidYes('gwen', signedAt(MONDAY)), approved];
+    const before = [saidYes('gwen', signedAt(MONDAY)), approved('gwen')];
     const turn = { send: 's', contact: 'gwen' };
     const intended = factsOf(intendMessage(book(...before), turn, momentAt(NOW)));
     expect(intended.map(({ type }) => type)).toEqual(['message.intended']);
