@@ -247,6 +247,16 @@ describe('our own page', () => {
     }
   });
 
+  it.each([
+    ['its user opened it', { 'sec-fetch-site': 'none' }, undefined],
+    ['a page of ours opened it', { 'sec-fetch-site': 'same-origin' }, 'same-origin'],
+    ['the browser does not tell who opened it', {}, 'same-origin'],
+  ])('is cut off from a page that may have opened it: %s', async (_who, told, policy) => {
+    const opened = await ask('GET', new URL(wire.address).pathname, told);
+    const shown = await ask('GET', page, { cookie, ...told });
+    for (const answer of [opened, shown]) expect(answer.headers['cross-origin-opener-policy']).toBe(policy);
+  });
+
   it('reads and runs', async () => {
     expect(envelope(await call(ours()))).toEqual({ ok: true, answer: { shop: 'Rosa' } });
     const ran = await call(ours(), JSON.stringify({ name: 'startSample', asks: {} }), 'run');
