@@ -11,6 +11,7 @@ import { checkView } from '#shared/views/check.ts';
 import { paperFormView } from '#shared/views/paperForm.ts';
 import { chosenActView, chosenView } from '#shared/views/chosen.ts';
 import { peopleIn, peopleView } from '#shared/views/people.ts';
+import { readySearch } from '#shared/views/peopleIndex.ts';
 import { planView } from '#shared/views/plans.ts';
 import { personView } from '#shared/views/person.ts';
 import { bookCheckView } from '#shared/views/bookCheck.ts';
@@ -53,7 +54,12 @@ const answering: Answering = {
     desk.book.look((shop) =>
       todayView(shop, { ...machineOf(desk), away: awayNow(desk, shop), copies: copiesNow(desk) }, desk.now()),
     ),
-  people: (desk, query) => desk.book.look((shop) => peopleView(shop, query, desk.now())),
+  people: async (desk, query) => {
+    const view = await desk.book.look((shop) => peopleView(shop, query, desk.now()));
+    // In a turn of its own, once this answer has gone out; a book that was closed meanwhile needs it no more.
+    if (query.search === '') void desk.book.look(readySearch).catch(() => undefined);
+    return view;
+  },
   peopleBetween: (desk, { from, count, ...narrowed }) =>
     desk.book.look((shop) => ({ contacts: peopleIn(shop, narrowed, desk.now()).slice(from, from + count) })),
   chosen: (desk, { chosen }) => desk.book.look((shop) => chosenView(shop, chosen, desk.now())),

@@ -35,6 +35,13 @@ export function findPeople(shop: Shop, search: string, now: Instant): Found {
   return { people, places };
 }
 
+/** Makes what searches look through, so that the first key typed does not wait for it: a tenth of a second in a large book. */
+export function readySearch(shop: Shop): void {
+  const { folded, digits } = byName(shop);
+  folded();
+  digits();
+}
+
 const foundBefore = new WeakMap<readonly Indexed[], Map<string, Uint32Array>>();
 
 /** What somebody's name or number must have in it; for names the longest word first, which the fewest have. */
