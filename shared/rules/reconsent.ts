@@ -11,8 +11,15 @@ import { plainWords } from './plainWords.ts';
  */
 export type ConsentAsked = { readonly matched: string; readonly language: Language };
 
-/** The words in which a text asks for a yes to further texts, or null. Takes any string. */
+/** The words in which a text asks for a yes to further texts, or null. Takes any string; a send asks with the same for everyone. */
 export const asksForConsent = (text: string): ConsentAsked | null => {
+  if (lastRead.text !== text) lastRead = { text, asked: askedIn(text) };
+  return lastRead.asked;
+};
+
+let lastRead: { readonly text: string; readonly asked: ConsentAsked | null } = { text: '', asked: null };
+
+const askedIn = (text: string): ConsentAsked | null => {
   for (const sentence of text.normalize('NFKC').split(/[!?;…\n]+|\.(?=\s|$)/)) {
     const line = plainWords(sentence.replace(/(n)['’](t)(?!\p{L})/giu, '$1$2')).join(' ');
     for (const [language, asking] of expressions) {

@@ -1,6 +1,6 @@
 import type { ContactId, Instant } from '#shared/facts.ts';
 import type { Contact, Shop } from '#shared/shop.ts';
-import { rulesNow, standingsAt, stillStands } from './standings.ts';
+import { rulesNow, standingsAt } from './standings.ts';
 import type { PersonStanding } from './standings.ts';
 
 export type Indexed = { readonly contact: Contact; readonly standing: PersonStanding } & Listed;
@@ -23,16 +23,16 @@ export type Found = {
 
 /** Whom a search finds, by name, each with where they stand. */
 export function findPeople(shop: Shop, search: string, now: Instant): Found {
-  const people = everyone(shop, now);
-  const before = foundBefore.get(people) ?? new Map<string, Uint32Array>();
-  foundBefore.set(people, before);
-  const places = before.get(search) ?? placesOf(shop, people, meaning(search));
+  const list = byName(shop);
+  const before = foundBefore.get(list) ?? new Map<string, Uint32Array>();
+  foundBefore.set(list, before);
+  const places = before.get(search) ?? placesOf(list, meaning(search));
   // Newest last. Letters taken back again ask for what was found a moment ago.
   before.delete(search);
   before.set(search, places);
   const [oldest] = before.keys();
   if (before.size > 16 && oldest !== undefined) before.delete(oldest);
-  return { people, places };
+  return { people: everyone(shop, now), places };
 }
 
 /** Makes what searches look through, so that the first key typed does not wait for it: a tenth of a second in a large book. */
@@ -42,7 +42,7 @@ export function readySearch(shop: Shop): void {
   digits();
 }
 
-const foundBefore = new WeakMap<readonly Indexed[], Map<string, Uint32Array>>();
+const foundBefore = new WeakMap<ListedPeople, Map<string, Uint32Array>>();
 
 /** What somebody's name or number must have in it; for names the longest word first, which the fewest have. */
 type Meant = { readonly field: 'folded' | 'digits'; readonly part: string; readonly others: readonly string[] };
@@ -66,10 +66,11 @@ const reading = (typed: string): string =>
     .replace(/\D/g, '')
     .replace(/^00?(?=\d)/, '');
 
-function placesOf(shop: Shop, people: readonly Indexed[], meant: Meant | null): Uint32Array {
+function placesOf(list: ListedPeople, meant: Meant | null): Uint32Array {
+  const { people } = list;
   if (meant === null) return new Uint32Array(people.length).map((_, at) => at);
   const { field, part, others } = meant;
-  const { text, starts } = byName(shop)[field]();
+  const { text, starts } = list[field]();
   if (part === '') return new Uint32Array();
   const places = new Uint32Array(people.length);
   let found = 0;
@@ -91,34 +92,51 @@ type Kept = {
   readonly rules: object;
   readonly from: Instant;
   readonly until: Instant;
+  /** As they were then, in the book's order, which stays the same while the list does. */
+  readonly contacts: readonly Contact[];
   readonly people: readonly Indexed[];
 };
 
-/** Everyone by name, made anew only when the book grew or somebody's standing changed with time. */
+/** Everyone by name, made anew only where the book grew or somebody's standing changed with time. */
 function everyone(shop: Shop, now: Instant): readonly Indexed[] {
   const had = kept.get(shop);
-  if (had !== undefined && had.size === shop.size && had.from <= now && now < had.until) return had.people;
+  const holds = had !== undefined && had.from <= now && now < had.until;
+  if (holds && had.size === shop.size) return had.people;
   const list = byName(shop);
   const rules = rulesNow(shop);
-  const before = had !== undefined && had.list === list && had.rules === rules ? had.people : [];
+  const contacts = [...shop.contacts.values()];
   const standingOf = standingsAt(shop, now);
-  let until = '9999';
-  const people = list.people.map(({ id, name, folded, digits }, at): Indexed => {
-    const contact = shop.contacts.get(id) as Contact;
-    const same = before[at];
-    // While a send runs the book grows all the time, and almost everyone stays as they were.
-    const isSame = same !== undefined && same.contact === contact && stillStands(same.standing, now);
-    const person = isSame ? same : { id, name, folded, digits, contact, standing: standingOf(contact) };
-    if (person.standing.until < until) until = person.standing.until;
-    return person;
-  });
-  kept.set(shop, { size: shop.size, list, rules, from: now, until, people });
-  return people;
+  const indexed = ({ id, name, folded, digits }: Listed, contact: Contact): Indexed => {
+    return { id, name, folded, digits, contact, standing: standingOf(contact) };
+  };
+  const keep = (people: readonly Indexed[], until: Instant): readonly Indexed[] => {
+    kept.set(shop, { size: shop.size, list, rules, from: now, until, contacts, people });
+    return people;
+  };
+  if (!holds || had.list !== list || had.rules !== rules) {
+    const people = list.people.map((listed) => indexed(listed, shop.contacts.get(listed.id) as Contact));
+    return keep(people, earliest(people, '9999'));
+  }
+  // While a send runs the book grows all the time, and almost everyone stays as they were.
+  const changed = contacts.filter((contact, at) => contact !== had.contacts[at]);
+  if (changed.length === 0) return keep(had.people, had.until);
+  const anew = changed.map((contact) => indexed(toListed(contact), contact));
+  const people = [...had.people];
+  for (const person of anew) people[list.places().get(person.id) as number] = person;
+  return keep(people, earliest(anew, had.until));
 }
+
+/** From when on time alone changes where one of them stands. */
+const earliest = (people: readonly Indexed[], latest: Instant): Instant =>
+  people.reduce((first, { standing }) => (standing.until < first ? standing.until : first), latest);
 
 const kept = new WeakMap<Shop, Kept>();
 
-type ListedPeople = { readonly people: readonly Listed[] } & Readonly<Record<Meant['field'], () => Joined>>;
+type ListedPeople = {
+  readonly people: readonly Listed[];
+  /** Where everyone stands among them. */
+  readonly places: () => ReadonlyMap<ContactId, number>;
+} & Readonly<Record<Meant['field'], () => Joined>>;
 
 /** Sorting a hundred thousand names takes longer than answering, so the order is kept until a name changes. */
 function byName(shop: Shop): ListedPeople {
@@ -127,6 +145,7 @@ function byName(shop: Shop): ListedPeople {
   const people = inOrder(shop, had?.list.people ?? []);
   const list = {
     people,
+    places: once(() => new Map(people.map(({ id }, at) => [id, at]))),
     folded: once(() => joined(people.map(({ folded }) => folded))),
     digits: once(() => joined(people.map(({ digits }) => digits))),
   };

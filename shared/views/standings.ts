@@ -56,7 +56,7 @@ export function standingsAt(shop: Shop, now: Instant): (contact: Contact) => Per
   };
 }
 
-export const stillStands = ({ from, until }: PersonStanding, now: Instant): boolean => from <= now && now < until;
+const stillStands = ({ from, until }: PersonStanding, now: Instant): boolean => from <= now && now < until;
 
 /** The same object for as long as what stands for a contact can change only with this contact or with time. */
 export const rulesNow = (shop: Shop): object => epochOf(shop);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '#shared/facts.ts';
+import type { Fact, Instant } from '#shared/facts.ts';
 import { evolve } from '#shared/replay.ts';
+import { addDays } from '#shared/rules/calendar.ts';
 import { peopleIn, peopleView } from '#shared/views/people.ts';
 import type { PeopleQuery } from '#shared/views/people.ts';
 import { NOW, added, bakery, bread, on, saidStop, saidYes, shopAfter, signedAt, toEntry } from '#test/given.ts';
+import type { Dated, Person } from '#test/given.ts';
 
 const ask = (more: Partial<PeopleQuery> = {}): PeopleQuery => ({
   search: '',
@@ -97,6 +99,48 @@ describe('the list of people', () => {
           peopleView(asked, ask(), NOW);
         });
         expect(peopleView(asked, ask(), NOW).rows).toEqual(peopleView(shopAfter(on(NOW, ...facts)), ask(), NOW).rows);
+      }),
+    );
+  });
+
+  it('tells at every moment what a book made anew would tell, whatever was asked of it before', () => {
+    type Step = { readonly kind: 'added' | 'yes' | 'stop' | 'renamed' | 'worded' | 'erased'; readonly who: Person };
+    const step = fc.record({
+      kind: fc.constantFrom<Step['kind']>('added', 'added', 'yes', 'yes', 'stop', 'renamed', 'worded', 'erased'),
+      who: fc.constantFrom<Person>('gwen', 'dev', 'nora'),
+      // Up to a year, and back again: the clock of a computer is set.
+      days: fc.integer({ min: -40, max: 370 }),
+    });
+    const toFacts = ({ kind, who }: Step, at: Instant, isIn: boolean): readonly Fact[] => {
+      if (kind === 'worded') return bread;
+      if (!isIn) return [added(who)];
+      if (kind === 'added') return [];
+      if (kind === 'yes') return [saidYes(who, signedAt(at))];
+      if (kind === 'stop') return [saidStop(who, at)];
+      if (kind === 'renamed') return [{ type: 'contact.changed', subject: who, fact: { name: `${at} ${who}` } }];
+      return [{ type: 'contact.erased', subject: null, fact: { contact: who, reason: 'askedFor' } }];
+    };
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const asked = shopAfter(bakery, ...bread);
+        const happened: Dated[] = [];
+        let now = NOW;
+        for (const each of steps) {
+          now = addDays(now, each.days);
+          const facts = toFacts(each, now, asked.contacts.has(each.who));
+          happened.push(...on(now, ...facts));
+          for (const fact of facts) evolve(asked, toEntry(fact, asked.size, now));
+          const anew = shopAfter(bakery, ...bread, happened);
+          for (const more of [
+            {},
+            { search: 'e' },
+            { search: '171' },
+            { filter: 'stale' },
+            { campaign: 'bread' },
+          ] as const) {
+            expect(peopleView(asked, ask(more), now)).toEqual(peopleView(anew, ask(more), now));
+          }
+        }
       }),
     );
   });
