@@ -1,6 +1,7 @@
 import type { ContactId, Fact, Instant } from '#shared/facts.ts';
+import { formCode } from '#shared/formCode.ts';
 import type { MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machine.ts';
-import type { Contact, Shop } from '#shared/shop.ts';
+import { type Consent, type Contact, type Shop, wordingOf } from '#shared/shop.ts';
 import { filesOnlyOf, retentionNow } from '#shared/views/erasure.ts';
 import type { Desk } from './desk.ts';
 import { dropWidePack } from './proof/widePackWishes.ts';
@@ -77,9 +78,22 @@ function eraseAlone(desk: Desk, reason: string, choose: Choosing): Promise<Erase
 }
 
 const tracesOf = (shop: Shop, contacts: readonly Contact[]): Traces => ({
-  people: contacts.map(({ id, phone, name }) => ({ contact: id, phone, name })),
+  people: contacts.map(({ id, phone, name, consents }) => ({
+    contact: id,
+    phone,
+    name,
+    forms: consents.flatMap((consent) => formSignedFor(shop, consent) ?? []),
+  })),
   files: filesOnlyOf(shop, contacts),
 });
+
+/** The code on the paper it was written down from; null where that was no printed form, or somebody else's. */
+function formSignedFor(shop: Shop, { campaign: id, wordingVersion, evidence, struck }: Consent): string | null {
+  const campaign = shop.campaigns.get(id);
+  const wording = campaign === undefined ? null : wordingOf(campaign, wordingVersion);
+  if (evidence.form === undefined || wording === null || struck !== null) return null;
+  return formCode({ campaign: id, version: wording.version, sha256: wording.sha256, number: evidence.form });
+}
 
 /** Ends an erasure that a power cut interrupted; one that never reached the ledger did not happen. */
 export async function endErasure(desk: Desk): Promise<void> {
@@ -92,7 +106,7 @@ export async function endErasure(desk: Desk): Promise<void> {
 
 /**
  * Whether something being written has the id of somebody in it whom the book knew and does no more, as a window may that
- * had them open; or a number or name of those who were erased since it was begun.
+ * had them open; or a number, a name or a form of those who were erased since it was begun.
  */
 export function speaksOf({ book, erased }: Desk, content: unknown, since: number): 'nobodyErased' | 'erased' {
   const text = JSON.stringify(content);

@@ -9,7 +9,13 @@ import { writeDurably } from './durable.ts';
  * What erased people leave beside the ledger. Written down before the erasure and taken away after its last step, so
  * that a start after a power cut ends what was begun.
  */
-const person = z.strictObject({ contact: z.string(), phone: z.string(), name: z.string() });
+const person = z.strictObject({
+  contact: z.string(),
+  phone: z.string(),
+  name: z.string(),
+  /** The codes of the paper forms their yeses were written down from. */
+  forms: z.array(z.string()).default([]),
+});
 /** Files of evidence that were theirs alone. */
 const files = z.array(z.string().regex(/^[0-9a-f]{64}$/));
 /** As long as one person went at a time, the note spoke of that one. */
@@ -61,15 +67,17 @@ function forgetLines(file: string, traces: Traces): void {
 
 const textOf = (dir: string, name: string): string => readFileSync(join(dir, name), 'utf8');
 
-/** By id, by name, or by the number however it was written: what stands between its digits does not matter. */
+/** By id, by name, by the code of a form, or by the number however it was written, whatever stands between its digits. */
 export function isAbout(text: string, { people }: Pick<Traces, 'people'>): boolean {
   const joined = text.replaceAll(/(?<=\d)[\s()/.-]+(?=\d)/g, '');
   return people.some((one) => isNamed(text, one) || joined.includes(one.phone.slice(-TELLING_DIGITS)));
 }
 
 /** One word alone may be any word, so it tells only where it is all that stands in a field. */
-const isNamed = (text: string, { contact, name }: ErasedPerson): boolean =>
-  text.includes(contact) || (name !== '' && text.includes(name.includes(' ') ? name : JSON.stringify(name)));
+const isNamed = (text: string, { contact, name, forms }: ErasedPerson): boolean =>
+  text.includes(contact) ||
+  forms.some((code) => text.includes(JSON.stringify(code))) ||
+  (name !== '' && text.includes(name.includes(' ') ? name : JSON.stringify(name)));
 
 /** The last digits of a number, which its every way of writing has: with its country, with a nought, with neither. */
 const TELLING_DIGITS = 8;

@@ -11,6 +11,10 @@ type Sent = MachineWish<'keepDraft'>['content'];
 /** What was being written when the book was last read, and how many people had been erased by then. */
 type Known = { readonly drafts: Readonly<Record<string, unknown>>; readonly erased: number };
 const KnownDrafts = createContext<Known>({ drafts: {}, erased: 0 });
+export const useKnownDrafts = (): Known => useContext(KnownDrafts);
+
+/** What is being written under a name, as this window has it or else the book had it. */
+export const writtenUnder = (name: string, { drafts }: Known): unknown => written.get(name)?.content ?? drafts[name];
 
 /**
  * What this window wrote last, as long as it is newer than what it knows of the book. After that the book alone remembers:

@@ -106,6 +106,16 @@ export function useRun(): { readonly run: Runner; readonly busy: WishName | null
   return { run, busy };
 }
 
+/** Asks once, before something is done by the answer; null after a fault, which the window's notice shows. */
+export function useAsk(): <Q extends QueryName>(name: Q, query: Query<Q>) => Promise<Answers[Q] | null> {
+  const { connection, onFault } = useSeat();
+  return (name, query) =>
+    connection.read(name, query).catch((thrown: unknown) => {
+      onFault(toFault(thrown));
+      return null;
+    });
+}
+
 /** Hands chosen files to the host and answers their handles, or null after a fault, which the window's notice shows. */
 export function useHandOver(): (files: readonly File[]) => Promise<readonly string[] | null> {
   const { connection, onFault } = useSeat();

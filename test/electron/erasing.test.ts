@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenHost, openHost } from '#electron/host.ts';
+import { type PaperForm, formCode } from '#shared/formCode.ts';
 import { pictureOf } from '#test/pictureOf.ts';
 
 let dir = '';
@@ -39,14 +40,14 @@ afterEach(async () => {
 });
 
 /** Gwen, who signed a form, and said stop a moment later. */
-async function gwenWithProof(): Promise<string> {
+async function gwenWithProof(form?: PaperForm): Promise<string> {
   const { campaigns } = await host.read('people', { search: '', campaign: null, filter: 'all', from: 0, count: 1 });
   const { handle } = await host.putFile({ name: 'form.png', mediaType: 'image/png', bytes: pictureOf('Gwen') });
   const reply = await host.run('recordConsent', {
     person: { kind: 'new', typed: '0171 3920001', name: 'Gwen Pryce' },
     campaigns: campaigns.map(({ campaign }) => campaign),
     kind: 'express',
-    evidence: { medium: 'paper', files: [handle] },
+    evidence: { medium: 'paper', files: [handle], ...(form && { form }) },
   });
   if (reply.kind !== 'done') throw new Error('Gwen was not recorded');
   const { contact } = reply.outcome;
@@ -169,6 +170,25 @@ describe('every file of the data folder', () => {
     // What is over in one window stays what it was in another.
     const { drafts } = await host.read('about', {});
     expect(drafts).toEqual({ record: speaksOf === 'erased' ? other : content });
+  });
+
+  it('is told that a form is hers as long as its yes stood for her alone', async () => {
+    const { campaigns } = await host.read('people', { search: '', campaign: null, filter: 'all', from: 0, count: 1 });
+    const sha256 = createHash('sha256').update('Sie dürfen mir schreiben.').digest('hex');
+    const form = (number: number): PaperForm => ({
+      campaign: campaigns[0]?.campaign ?? '',
+      version: 1,
+      sha256,
+      number,
+    });
+    const gwen = await gwenWithProof(form(7));
+    const speaksOf = (number: number, since: number) =>
+      host.read('speaksOf', { content: { code: formCode(form(number)), contact: null }, since });
+    expect(await speaksOf(7, 0)).toBe('nobodyErased');
+    await run('eraseContact', { contact: gwen, reason: 'askedFor', knowing: 'losesProof' });
+    expect(await speaksOf(7, 0)).toBe('erased');
+    expect(await speaksOf(7, 1)).toBe('nobodyErased');
+    expect(await speaksOf(77, 0)).toBe('nobodyErased');
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { encodeQR } from 'qr';
 import { formCode } from '#shared/formCode.ts';
 import { isAccessible } from './accessible.ts';
@@ -72,3 +73,71 @@ test('a pile of signed forms is typed in beside its photos, each for the words i
   await page.getByLabel('Choose a photo').setInputFiles([await photoOf(yesbook.dir, 'Christmas orders', 41)]);
   await expect(page.getByText(/Form 41 is already used by Gwen Pryce/)).toBeVisible();
 });
+
+test('the photos of a pile go with whom they show once they are erased in another window, and what cannot be known is told', async ({
+  page,
+  context,
+  yesbook,
+}) => {
+  const address = await yesbook.start('--sample');
+  await page.goto(address);
+  const number = page.getByLabel('Mobile number');
+  const step = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+  const open = (name: string) => page.getByRole('button', { name }).click();
+  await page.keyboard.press('n');
+  await page.getByRole('radio', { name: /Signed on paper/ }).check();
+  const photos = await Promise.all([51, 52, 53, 54].map((form) => photoOf(yesbook.dir, 'Christmas orders', form)));
+  await page.getByLabel('Choose a photo').setInputFiles(photos);
+  await expect(page.getByText('Form 51 · Christmas orders, wording 1')).toBeVisible();
+  await number.fill('07400 123451');
+  await page.getByLabel('Name', { exact: true }).fill('Gwen Pryce');
+  await page.getByRole('button', { name: 'Record and next' }).click();
+  await expect(step('Form 51')).toContainText('Gwen Pryce');
+  const kept = page.waitForResponse((answer) => answer.request().postData()?.includes('"keepDraft"') ?? false);
+  await number.fill('07700 900129');
+  await kept;
+  await open('Form 53');
+  await expect(page.getByRole('img', { name: 'The photo form-53.gif' })).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto(address);
+  await erase(other, 'Gwen Pryce');
+  await expect(step('Form 51')).toContainText('taken out');
+  await expect(page.getByText('Gwen Pryce')).toHaveCount(0);
+  await expect(page.getByText('Somebody was erased since this photo was chosen')).toBeVisible();
+  await erase(other, 'Aoife Finch');
+  await expect(step('Form 52')).toContainText('taken out');
+  await open('Form 52');
+  await expect(page.getByText('Whose form this was has been erased')).toBeVisible();
+  await expect(page.getByRole('img', { name: /The photo/ })).toHaveCount(0);
+  await isAccessible(page);
+
+  // Nothing had been typed for the last two, so only what is typed now can tell.
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('img', { name: 'The photo form-53.gif' })).toBeVisible();
+  await number.fill('07400 123451');
+  await expect(page.getByText('This number or name was erased after the photo was chosen')).toBeVisible();
+  await isAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(step('Form 53')).toContainText('open');
+  await page.getByRole('button', { name: 'Take the photo out' }).click();
+  await expect(step('Form 53')).toContainText('taken out');
+  await expect(page.getByRole('img', { name: 'The photo form-54.gif' })).toBeVisible();
+  await number.fill('07400 123451');
+  await page.getByLabel('Name', { exact: true }).fill('Gwen Pryce');
+  await page.getByRole('button', { name: 'They said yes again' }).click();
+  await page.getByRole('button', { name: 'Record and next' }).click();
+  await expect(page.getByText('Written down: 1')).toBeVisible();
+});
+
+async function erase(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.getByRole('searchbox').fill(name);
+  await page.getByRole('row', { name: new RegExp(name) }).click();
+  await page.getByRole('button', { name: 'Erase this person' }).click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: /^Erase / })
+    .click();
+  await expect(page.getByText('Nobody found')).toBeVisible();
+}

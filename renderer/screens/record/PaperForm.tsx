@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { keptOver, useDraft } from '#renderer/drafts.ts';
+import { useErasedSince } from '#renderer/erased.ts';
 import { useHandOver, useRun, useView } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
@@ -13,6 +14,8 @@ import type { AnyRefusal } from '#renderer/words/sentences.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useWords } from '#renderer/words/words.ts';
 import type { Refusal } from '#shared/commands.ts';
+import type { ContactId } from '#shared/facts.ts';
+import { ErasedMeanwhile } from './ErasedMeanwhile.tsx';
 import { FormFor } from './FormFor.tsx';
 import { PhotoShown } from './PhotoShown.tsx';
 import { RecordWho } from './RecordWho.tsx';
@@ -29,8 +32,12 @@ type Props = {
   /** Kept from one form to the next. */
   readonly asked: Asked;
   readonly onAsked: (asked: Asked) => void;
-  readonly onRecorded: (name: string) => void;
+  readonly onRecorded: (recorded: { readonly name: string; readonly contact: ContactId }) => void;
   readonly onSkip: () => void;
+  /** Its photo goes, because it is of somebody who was erased. */
+  readonly onTakeOut: () => void;
+  /** They are in the book again, by a yes said after that. */
+  readonly onYesAgain: () => void;
 };
 
 /** One form: its photo large, beside it what is typed in from it. */
@@ -77,7 +84,7 @@ function Refused({ refusal, onSkip }: { readonly refusal: Refusal; readonly onSk
 }
 
 function Fields(props: Props & { readonly signed: SignedForm | null }) {
-  const { form, asked, onAsked, onRecorded, onSkip, signed } = props;
+  const { form, asked, onAsked, onRecorded, onSkip, onTakeOut, onYesAgain, signed } = props;
   const { record } = useWords();
   const { run, busy } = useRun();
   const handOver = useHandOver();
@@ -85,6 +92,7 @@ function Fields(props: Props & { readonly signed: SignedForm | null }) {
   const { draft: who, write: setWho, drop } = useDraft(draftOf(form), toWho);
   const [byHand, setByHand] = useState('');
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
+  const { standing, isClear } = useErasedSince({ code: form.code, ...who }, form.since);
   const view = useView('record', { typed: who.typed, contact: null });
   const campaign = signed?.form.campaign ?? byHand;
   const stands =
@@ -96,12 +104,14 @@ function Fields(props: Props & { readonly signed: SignedForm | null }) {
       ? record.needNumber
       : campaign === ''
         ? record.forms.needCampaign
-        : stands === null
-          ? undefined
-          : record.stopStands[stands];
+        : standing === 'erased'
+          ? record.forms.needKnowing
+          : stands === null
+            ? undefined
+            : record.stopStands[stands];
 
   const save = useOnce(async () => {
-    if (view.kind !== 'seen' || impossible !== undefined) return;
+    if (view.kind !== 'seen' || impossible !== undefined || !(await isClear())) return;
     const { person } = view.answer;
     const files = await handOver(form.photos.map(({ file }) => file));
     if (files === null) return;
@@ -121,7 +131,8 @@ function Fields(props: Props & { readonly signed: SignedForm | null }) {
     if (answer.kind === 'refused') setRefusal(answer.refusal);
     if (answer.kind !== 'done') return;
     drop();
-    onRecorded(person.kind === 'known' ? person.name : who.name.trim() || who.typed);
+    const name = person.kind === 'known' ? person.name : who.name.trim() || who.typed;
+    onRecorded({ name, contact: answer.outcome.contact });
   });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -144,6 +155,14 @@ function Fields(props: Props & { readonly signed: SignedForm | null }) {
                 setWho({ ...who, ...change });
               }}
               onSomeoneElse={() => undefined}
+            />
+            <ErasedMeanwhile
+              standing={standing}
+              onTakeOut={() => {
+                drop();
+                onTakeOut();
+              }}
+              onYesAgain={onYesAgain}
             />
           </>
         )}

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { useErasedCount, useErasures } from '#renderer/erased.ts';
 import { Button, buttonClass } from '#renderer/parts/Button.tsx';
 import { Empty } from '#renderer/parts/Empty.tsx';
 import { FileDrop } from '#renderer/parts/FileDrop.tsx';
+import { Notice } from '#renderer/parts/Notice.tsx';
 import { PageBody, PageHead } from '#renderer/parts/Page.tsx';
 import { PlaceLink } from '#renderer/parts/PlaceLink.tsx';
 import { readFormCode } from '#shared/formCode.ts';
@@ -9,38 +11,30 @@ import { useFormats, useWords } from '#renderer/words/words.ts';
 import { classes } from '#renderer/parts/classes.ts';
 import { Icon } from '#renderer/parts/Icon.tsx';
 import { PaperForm } from './PaperForm.tsx';
-import { nextOpen, settled, withPhotos } from './formPile.ts';
-import type { PiledForm } from './formPile.ts';
+import { goneOn, heldOf, ofNobodyErased, settled, withPhotos, withoutErased } from './formPile.ts';
+import type { Pile } from './formPile.ts';
 import { partFiles, readPhotos } from './readPhoto.ts';
 import type { Photo } from './readPhoto.ts';
 import styles from './PaperForms.module.css';
 
 type Props = {
-  readonly photos: readonly Photo[];
+  readonly pile: Pile;
+  readonly onPile: (change: (pile: Pile) => Pile) => void;
   readonly onLeave: () => void;
 };
 
 /** A pile of photographed forms, typed in one after the other beside its picture. */
-export function PaperForms({ photos, onLeave }: Props) {
+export function PaperForms({ pile, onPile, onLeave }: Props) {
   const { record } = useWords();
   const { forms: words } = record;
-  const [pile, setPile] = useState<readonly PiledForm[]>(() => withPhotos([], photos));
-  const [open, setOpen] = useState(0);
   const [asked, setAsked] = useState<{ readonly place: string; readonly signedOn: string }>({
     place: record.placeDefault,
     signedOn: '',
   });
-  const form = pile[open];
-  const settle = (state: PiledForm['state']) => {
-    const after = settled(pile, open, state);
-    setPile(after);
-    setOpen(nextOpen(after, open) ?? pile.length);
-  };
-  const add = (read: readonly Photo[]) => {
-    const after = withPhotos(pile, read);
-    setPile(after);
-    if (form?.state.kind !== 'open') setOpen(nextOpen(after, open - 1) ?? pile.length);
-  };
+  const erased = useErasedCount();
+  const { forms, open } = pile;
+  const form = forms[open];
+  useErasures(forms, heldOf, (gone) => onPile((before) => withoutErased(before, gone)));
   return (
     <div className={styles['pile']}>
       <PageHead
@@ -54,33 +48,39 @@ export function PaperForms({ photos, onLeave }: Props) {
       />
       <PageBody label={words.title}>
         <div className="stack">
-          {pile.length > 0 && <Queue pile={pile} open={open} onOpen={setOpen} />}
-          {form !== undefined && (
+          {forms.length > 0 && <Queue pile={pile} onOpen={(at) => onPile((before) => ({ ...before, open: at }))} />}
+          {form?.state.kind === 'erased' && <Gone onGoOn={() => onPile(goneOn)} />}
+          {form !== undefined && form.state.kind !== 'erased' && (
             <PaperForm
               key={open}
               form={form}
               asked={asked}
               onAsked={setAsked}
-              onRecorded={(name) => settle({ kind: 'recorded', name })}
-              onSkip={() => settle({ kind: 'skipped' })}
+              onRecorded={(recorded) => onPile((before) => settled(before, { kind: 'recorded', ...recorded }))}
+              onSkip={() => onPile((before) => settled(before, { kind: 'skipped' }))}
+              onTakeOut={() => onPile((before) => goneOn(withoutErased(before, form)))}
+              onYesAgain={() => onPile((before) => ofNobodyErased(before, form, erased))}
             />
           )}
-          {form === undefined && pile.length > 0 && <Done pile={pile} />}
-          <MorePhotos choose={pile.length === 0 ? words.choose : words.chooseMore} onPhotos={add} />
+          {form === undefined && forms.length > 0 && <Done pile={pile} />}
+          <MorePhotos
+            choose={forms.length === 0 ? words.choose : words.chooseMore}
+            onPhotos={(photos) => onPile((before) => withPhotos(before, photos, erased))}
+          />
         </div>
       </PageBody>
     </div>
   );
 }
 
-type QueueProps = { readonly pile: readonly PiledForm[]; readonly open: number; readonly onOpen: (at: number) => void };
+type QueueProps = { readonly pile: Pile; readonly onOpen: (at: number) => void };
 
-function Queue({ pile, open, onOpen }: QueueProps) {
+function Queue({ pile: { forms, open }, onOpen }: QueueProps) {
   const { record } = useWords();
   const { forms: words } = record;
   return (
     <ol className={styles['queue']} aria-label={words.queue}>
-      {pile.map(({ code, state }, at) => {
+      {forms.map(({ code, state }, at) => {
         const number = code === null ? null : readFormCode(code)?.number;
         return (
           <li key={at}>
@@ -103,10 +103,25 @@ function Queue({ pile, open, onOpen }: QueueProps) {
   );
 }
 
-function Done({ pile }: { readonly pile: readonly PiledForm[] }) {
+/** What stands in the place of a form that went with its person. */
+function Gone({ onGoOn }: { readonly onGoOn: () => void }) {
+  const { record } = useWords();
+  return (
+    <div className="stack">
+      <Notice title={record.forms.goneTitle} role="status">
+        <p>{record.forms.gone}</p>
+      </Notice>
+      <div>
+        <Button onClick={onGoOn}>{record.forms.goOn}</Button>
+      </div>
+    </div>
+  );
+}
+
+function Done({ pile }: { readonly pile: Pile }) {
   const { record } = useWords();
   const { number } = useFormats();
-  const recorded = pile.filter(({ state }) => state.kind === 'recorded').length;
+  const recorded = pile.forms.filter(({ state }) => state.kind === 'recorded').length;
   return (
     <Empty
       mark="done"

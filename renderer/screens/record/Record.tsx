@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
+import { useErasedCount } from '#renderer/erased.ts';
 import { useHandOver, useRun, useView } from '#renderer/host.ts';
 import { PageBody, PageFoot, PageHead } from '#renderer/parts/Page.tsx';
 import { useOnce } from '#renderer/parts/useOnce.ts';
@@ -16,6 +17,8 @@ import { RecordFoot } from './RecordFoot.tsx';
 import { RecordHow } from './RecordHow.tsx';
 import { RecordWhat } from './RecordWhat.tsx';
 import { RecordWho } from './RecordWho.tsx';
+import { noForms, withPhotos } from './formPile.ts';
+import type { Pile } from './formPile.ts';
 import type { Photo } from './readPhoto.ts';
 import { usePhotos } from './usePhotos.ts';
 import { personOf, toWish, useRecordDraft } from './recordDraft.ts';
@@ -30,8 +33,16 @@ export function Record({ place }: Props) {
   const [contact, setContact] = useState(place.person ?? null);
   const form = useRecordDraft(record.placeDefault);
   const view = useView('record', { typed: form.draft.typed, contact });
-  const [pile, setPile] = useState<readonly Photo[] | null>(place.how === 'forms' ? [] : null);
-  if (pile !== null) return <PaperForms photos={pile} onLeave={() => setPile(null)} />;
+  const [pile, setPile] = useState<Pile | null>(place.how === 'forms' ? noForms : null);
+  const erased = useErasedCount();
+  if (pile !== null)
+    return (
+      <PaperForms
+        pile={pile}
+        onPile={(change) => setPile((before) => before && change(before))}
+        onLeave={() => setPile(null)}
+      />
+    );
   return (
     <WhenSeen view={view} page={record.title}>
       {(answer) =>
@@ -44,7 +55,7 @@ export function Record({ place }: Props) {
             form={form}
             given={contact}
             onSomeoneElse={() => setContact(null)}
-            onForms={setPile}
+            onForms={(photos) => setPile(withPhotos(noForms, photos, erased))}
           />
         )
       }

@@ -1,3 +1,5 @@
+import type { HeldOf } from '#renderer/erased.ts';
+import type { ContactId } from '#shared/facts.ts';
 import { readFormCode } from '#shared/formCode.ts';
 import type { Photo } from './readPhoto.ts';
 
@@ -5,29 +7,66 @@ import type { Photo } from './readPhoto.ts';
 export type PiledForm = {
   readonly photos: readonly Photo[];
   readonly code: string | null;
-  readonly state: { readonly kind: 'open' | 'skipped' } | { readonly kind: 'recorded'; readonly name: string };
+  /** How many people had been erased when its first photo was chosen, or when it was said to be of none of them. */
+  readonly since: number;
+  readonly state:
+    | { readonly kind: 'open' | 'skipped' }
+    | { readonly kind: 'recorded'; readonly name: string; readonly contact: ContactId }
+    /** Whose form it was has been erased; of it nothing is left but that. */
+    | { readonly kind: 'erased' };
 };
 
+/** The forms, and which of them is being looked at; past the last one where none is left to do. */
+export type Pile = { readonly forms: readonly PiledForm[]; readonly open: number };
+
+export const noForms: Pile = { forms: [], open: 0 };
+
 /** Two photos with one code are one form; a photo without a code is a form of its own. */
-export function withPhotos(pile: readonly PiledForm[], photos: readonly Photo[]): readonly PiledForm[] {
-  const forms = [...pile];
+export function withPhotos({ forms: before, open }: Pile, photos: readonly Photo[], since: number): Pile {
+  const forms = [...before];
   for (const photo of photos) {
-    const at = photo.code === null ? -1 : forms.findIndex(({ code }) => code === photo.code);
+    const at = photo.code === null ? -1 : forms.findIndex(({ code, state }) => code === photo.code && state !== erased);
     const same = forms[at];
     if (same?.state.kind === 'open') forms[at] = { ...same, photos: [...same.photos, photo] };
-    else if (same === undefined) forms.push({ photos: [photo], code: photo.code, state: { kind: 'open' } });
+    else if (same === undefined) forms.push({ photos: [photo], code: photo.code, since, state: { kind: 'open' } });
   }
-  return forms;
+  return { forms, open: forms[open]?.state.kind === 'open' ? open : nextOpen(forms, open - 1) };
 }
 
-export const settled = (pile: readonly PiledForm[], at: number, state: PiledForm['state']): readonly PiledForm[] =>
-  pile.map((form, place) => (place === at ? { ...form, state } : form));
-
-/** The next one still open after this place, going round; null when none is. */
-export function nextOpen(pile: readonly PiledForm[], after: number): number | null {
-  const order = pile.map((_, step) => (after + 1 + step) % pile.length);
-  return order.find((place) => pile[place]?.state.kind === 'open') ?? null;
+/** The form that is looked at became this; the next open one follows. */
+export function settled({ forms: before, open }: Pile, state: PiledForm['state']): Pile {
+  const forms = before.map((form, place) => (place === open ? { ...form, state } : form));
+  return { forms, open: nextOpen(forms, open) };
 }
+
+export const goneOn = ({ forms, open }: Pile): Pile => ({ forms, open: nextOpen(forms, open) });
+
+/** Without the photos of a form whose person is gone; one that became something else meanwhile stays. */
+export const withoutErased = ({ forms, open }: Pile, gone: PiledForm): Pile => ({
+  forms: forms.map((form) => (form.state === gone.state ? { ...form, photos: [], state: erased } : form)),
+  open,
+});
+
+/** The owner says that a form is of nobody who was erased up to now. */
+export const ofNobodyErased = ({ forms, open }: Pile, known: PiledForm, since: number): Pile => ({
+  forms: forms.map((form) => (form === known ? { ...form, since } : form)),
+  open,
+});
+
+const erased = { kind: 'erased' } as const;
+
+/** The next one still open after this place, going round; past the last where none is. */
+function nextOpen(forms: readonly PiledForm[], after: number): number {
+  const order = forms.map((_, step) => (after + 1 + step) % forms.length);
+  return order.find((place) => forms[place]?.state.kind === 'open') ?? forms.length;
+}
+
+/** What the pile knows of whom a form is from. */
+export const heldOf = (form: PiledForm): HeldOf => ({
+  draft: draftOf(form),
+  content: { code: form.code, contact: form.state.kind === 'recorded' ? form.state.contact : null },
+  since: form.since,
+});
 
 /**
  * Under which name the draft of a form is kept. It belongs to its own form and to no other: a number may never slip from
