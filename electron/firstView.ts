@@ -24,6 +24,8 @@ export async function withFirstView(
       return null;
     }
   };
+  // The first window is still being opened: what draws it has then been read and run once.
+  void drawn();
   return async (name) => {
     const file = await windowFiles(name);
     const view = name === '' ? await drawn() : null;
