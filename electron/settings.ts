@@ -6,6 +6,7 @@ import { type Mended, languageCode, providerTroubles } from '#shared/machine.ts'
 import { writeDurably } from './durable.ts';
 import { fieldsIn, openDocument } from './ledger/document.ts';
 import type { Language } from '#shared/facts.ts';
+import { instantReader } from '#shared/instantReader.ts';
 
 /** scrypt of a PIN, and how often a wrong one was tried in a row. */
 const keptPin = z.object({ salt: z.string(), hash: z.string(), wrong: z.number(), lastWrongAt: z.string().nullable() });
@@ -22,7 +23,7 @@ const settingsReader = z.object({
   /** Settings of a provider that are no secret; secrets are never here. */
   providerFields: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   /** Since when a provider is used with another account than before. */
-  accountSince: z.record(z.string(), z.iso.datetime({ precision: 3 })).default({}),
+  accountSince: z.record(z.string(), instantReader).default({}),
   /** Accounts that others took the place of, by their places: what is no secret of what it takes to read them. */
   earlierAccounts: z
     .record(
@@ -49,7 +50,7 @@ const settingsReader = z.object({
   /** Settings began anew, so that what stood there of lost replies is not known. */
   repliesForgotten: z.boolean().default(false),
   /** When the book was open last, to some minutes. */
-  lastOpenAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
+  lastOpenAt: instantReader.nullable().default(null),
   /** How many entries the book had then: each of them was kept, and no power cut takes it away. */
   lastSize: z.number().int().min(0).nullable().default(null),
   /** Ends of the book that had been kept and were gone at a start, and what was set aside of them, until the owner saw it. */
@@ -62,7 +63,7 @@ const settingsReader = z.object({
       }),
     )
     .default([]),
-  repliesCheckedAt: z.iso.datetime({ precision: 3 }).nullable().default(null),
+  repliesCheckedAt: instantReader.nullable().default(null),
   /** Why the last copy beside the book could not be made: the machine's code. */
   copyFailure: z.string().nullable().default(null),
   /** Where encrypted copies go, when the last one got there, and why the last try did not. */

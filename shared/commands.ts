@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { CampaignId, ConsentId, ContactId, Instant, OptOutId, OptOutWay, PlanId, SendId } from './facts.ts';
+import { instantReader } from './instantReader.ts';
 import { providerKinds } from './providers/providers.ts';
 import type { ClockSetBack } from './rules/clock.ts';
 
 const text = (most: number) => z.string().max(most);
 const id = z.string().min(1).max(64);
-const instant = z.iso.datetime({ precision: 3 });
 const language = z.string().regex(/^[a-z]{2,3}$/);
 const country = z.string().regex(/^[A-Z]{2}$/);
 const months = z.number().int().min(1).max(600).nullable();
@@ -56,7 +56,7 @@ const rhythm = z.discriminatedUnion('every', [
 /** What the window says of a yes; files come as handles of files already handed to the host. */
 const witness = z.strictObject({
   medium: z.enum(['tillScreen', 'paper', 'webForm', 'spoken']),
-  givenAt: instant.optional(),
+  givenAt: instantReader.optional(),
   place: text(200).optional(),
   note: text(2000).optional(),
   files: z.array(id).max(20),
@@ -145,7 +145,7 @@ export const commandReaders = {
     scope,
     way: z.enum(['spoken', 'letter', 'email', 'till', 'sms', 'provider']),
     words: text(2000).optional(),
-    saidAt: instant.optional(),
+    saidAt: instantReader.optional(),
   }),
   undoOptOut: z.strictObject({ optOut: id }),
   judgeReply: z.strictObject({ reply: id, as: z.enum(['stop', 'notStop']) }),
@@ -158,7 +158,7 @@ export const commandReaders = {
     people: z.number().int().min(0),
     upheld: z.record(id, text(2000)),
     maxParts: z.number().int().min(1).max(10),
-    startAt: instant.optional(),
+    startAt: instantReader.optional(),
   }),
   makePlan: z.strictObject({
     campaign: id,
@@ -176,7 +176,7 @@ export const commandReaders = {
   resumePlan: z.strictObject({ plan: id }),
   endPlan: z.strictObject({ plan: id }),
   /** `due` is the one the owner saw, so that a second press leaves out no further one. */
-  skipPlan: z.strictObject({ plan: id, due: instant }),
+  skipPlan: z.strictObject({ plan: id, due: instantReader }),
   pauseSend: z.strictObject({ send: id }),
   resumeSend: z.strictObject({ send: id }),
   cancelSend: z.strictObject({ send: id }),

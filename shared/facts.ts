@@ -386,7 +386,8 @@ export type Facts = {
     readonly signed: number;
   };
   'book.restored': {
-    readonly from: string;
+    /** When the copy was made. */
+    readonly from: Instant;
     readonly size: number;
     readonly optOutsKept: number;
     /** The names this book and the copy's had signed under, which it signs under no more; older restores name none. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MOST_NAMED } from './chosen.ts';
 import { chosen, narrowing } from './chosenReaders.ts';
 import type { ContactId } from './facts.ts';
+import { instantReader } from './instantReader.ts';
 import type { AboutView } from './views/about.ts';
 import type { BackupsView } from './views/backups.ts';
 import type { ErasureView, RetentionView } from './views/erasure.ts';
@@ -103,7 +104,7 @@ export const queryReaders = {
     template: z.string().max(4000),
     maxParts: z.number().int().min(1).max(10),
     upheld: z.record(id, z.string().max(2000)),
-    startAt: z.iso.datetime({ precision: 3 }).nullable(),
+    startAt: instantReader.nullable(),
     going: z.number().int().min(1).max(500),
     asked: z.number().int().min(1).max(500),
     open: z.string().max(40).nullable(),

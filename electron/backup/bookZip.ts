@@ -5,12 +5,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { z } from 'zod';
 import { hasCode } from '#electron/errorCode.ts';
+import { instantReader } from '#shared/instantReader.ts';
 import { moveOver, ownerOnly, syncFolder } from '#electron/durable.ts';
 
 /** What a backup says of itself; it stands first in the file. */
 export const manifestReader = z.strictObject({
   format: z.literal('yesbook-backup/1'),
-  at: z.iso.datetime({ precision: 3 }),
+  at: instantReader,
   shop: z.string(),
   /** Entries in the book, and the Merkle root over them in lower-case hex. */
   size: z.number().int().min(0),

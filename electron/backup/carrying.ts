@@ -3,6 +3,7 @@ import type { Decision, Moment } from '#shared/decide/decision.ts';
 import { decided } from '#shared/decide/decision.ts';
 import { newContact } from '#shared/decide/contactDecisions.ts';
 import type { ContactId, Entry, Fact, Phone, ProviderKind } from '#shared/facts.ts';
+import { instantReader } from '#shared/instantReader.ts';
 import type { OpenSend } from '#shared/machine.ts';
 import { providers } from '#shared/providers/providers.ts';
 import type { Send, Shop } from '#shared/shop.ts';
@@ -17,7 +18,7 @@ export const carriedReader = z.strictObject({
       phone: z.string(),
       name: z.string(),
       campaign: z.string().nullable(),
-      saidAt: z.string(),
+      saidAt: instantReader,
       words: z.string().nullable(),
     }),
   ),
@@ -39,7 +40,7 @@ export const carriedReader = z.strictObject({
         providerId: z.string(),
         to: z.string(),
         text: z.string(),
-        receivedAt: z.string(),
+        receivedAt: instantReader,
         campaign: z.string().nullable(),
       }),
     )

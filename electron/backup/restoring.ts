@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { moveOver, syncFolder, writeDurably } from '#electron/durable.ts';
 import { openSigningKey, shortName } from '#electron/ledger/signingKey.ts';
+import { instantReader } from '#shared/instantReader.ts';
 import { takeNumberKey } from '#electron/numberKey.ts';
 import { carriedReader } from './carrying.ts';
 
@@ -16,7 +17,7 @@ const journalReader = z.strictObject({
   staged: z.string().regex(/^restore-[0-9T-]+$/),
   /** Where the book in use is put aside. */
   aside: z.string().regex(/^(before-restore|damaged)-[0-9T-]+$/),
-  from: z.string(),
+  from: instantReader,
   size: z.number(),
   /** The name the book signed under before: the restored one needs another, for it knows less than this one signed. */
   origin: z.string(),

@@ -2,7 +2,7 @@ import type { LostKey } from './lostKey.ts';
 import { errorCode, hasCode } from '#electron/errorCode.ts';
 
 /** Why a line of the book cannot be read. */
-export type Unreadable = 'notUtf8' | 'notJson' | 'notAnEntry' | 'wrongPlace' | 'unknownFact';
+export type Unreadable = 'notUtf8' | 'notJson' | 'notAnEntry' | 'wrongPlace' | 'wrongTime' | 'unknownFact';
 
 /** What the disk or a damaged file does to us. Thrown inside a `BookFault`. */
 export type Fault =

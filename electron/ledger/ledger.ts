@@ -6,6 +6,7 @@ import { Low } from 'lowdb';
 import type { Entry, Fact, FactType, Instant } from '#shared/facts.ts';
 import { saysPacksSigned, signCheckpoint, type TreeHead } from '#shared/ledger/checkpoint.ts';
 import { digestOf, leafHash } from '#shared/ledger/leaf.ts';
+import { hasTrueTimes } from '#shared/ledger/times.ts';
 import { type EarlierKey, earlierKeysIn, type Restore, restoresIn } from '#shared/ledger/earlierKeys.ts';
 import type { NoteKey } from '#shared/ledger/note.ts';
 import { sameBytes } from '#shared/ledger/treeProof.ts';
@@ -299,7 +300,10 @@ const toEntries = (facts: readonly Fact[], from: number, at: Instant): readonly 
   return facts.map(({ type, subject, fact }, place) => {
     const salt = salts.slice(2 * saltBytes * place, 2 * saltBytes * (place + 1));
     const { kept, digest } = digested(salt, fact);
-    return { seq: from + place, at, type, subject, digest, salt, fact: kept } as Entry;
+    const entry = { seq: from + place, at, type, subject, digest, salt, fact: kept } as Entry;
+    // What the reader refuses must never be written: nobody could open the book again.
+    if (!hasTrueTimes(entry)) throw new TypeError(`a fact of the kind ${type} tells a time that there is not`);
+    return entry;
   });
 };
 

@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { readSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Entry, isFactType } from '#shared/facts.ts';
+import { hasTrueTimes } from '#shared/ledger/times.ts';
 import type { Unreadable } from './fault.ts';
 
 /**
@@ -19,7 +20,7 @@ export type ReadLine =
   | { readonly kind: 'entry'; readonly entry: Entry }
   | { readonly kind: 'unreadable'; readonly reason: Unreadable; readonly detail: string };
 
-/** Reads one line, which must be the entry at place `seq`. The fact itself was checked when it was decided. */
+/** Reads one line, which must be the entry at place `seq`. But for its times the fact was checked when it was decided. */
 export const readLine = (line: string, seq: number): ReadLine => {
   let value: unknown;
   try {
@@ -32,7 +33,9 @@ export const readLine = (line: string, seq: number): ReadLine => {
   if (!isFactType(value.type)) {
     return unreadable('unknownFact', `this Yesbook does not know "${value.type}"; a newer one may have written it`);
   }
-  return { kind: 'entry', entry: value as Entry };
+  const entry = value as Entry;
+  if (!hasTrueTimes(entry)) return unreadable('wrongTime', 'this tells a time that there is not');
+  return { kind: 'entry', entry };
 };
 
 const unreadable = (reason: Unreadable, detail: string): ReadLine => ({ kind: 'unreadable', reason, detail });

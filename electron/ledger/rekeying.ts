@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Fact } from '#shared/facts.ts';
+import { instantReader } from '#shared/instantReader.ts';
 import { verifierKey } from '#shared/ledger/note.ts';
 import { syncFolder, writeDurably } from '#electron/durable.ts';
 import { type LostKey, lostPublicKey } from './lostKey.ts';
@@ -12,7 +13,7 @@ import { type LostKey, lostPublicKey } from './lostKey.ts';
  * begins the key and writes down that it did, whatever stops the machine in between.
  */
 const rekeyingReader = z.strictObject({
-  at: z.iso.datetime({ precision: 3 }),
+  at: instantReader,
   why: z.enum(['missing', 'damaged']),
   before: z.string().optional(),
   key: z.string().optional(),

@@ -4,6 +4,7 @@ import { type Carried, type Erased, whatToCarry } from '#electron/backup/carryin
 import { erasedIn } from '#electron/backup/erasedIn.ts';
 import { linesIn, readLine } from '#electron/ledger/lines.ts';
 import type { ContactId, Entry, FactType, Instant, Phone } from '#shared/facts.ts';
+import { isInstant } from '#shared/instant.ts';
 import { earlierKeysIn, restoresIn } from '#shared/ledger/earlierKeys.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
 import type { Shop } from '#shared/shop.ts';
@@ -50,12 +51,16 @@ async function readWhatCanBeRead(descriptor: number): Promise<Read> {
 function take(read: Read, text: string): void {
   read.lines += 1;
   const line = readLine(text, Number(/^\{"seq":(\d+),/.exec(text)?.[1] ?? -1));
-  if (line.kind === 'unreadable') {
-    read.unreadable += 1;
-    takeDamaged(read, text);
+  if (line.kind === 'entry') {
+    takeEntry(read, line.entry);
     return;
   }
-  const { entry } = line;
+  read.unreadable += 1;
+  if (line.reason === 'wrongTime') takeEntry(read, withTrueTimes(text));
+  else takeDamaged(read, text);
+}
+
+function takeEntry(read: Read, entry: Entry): void {
   const phone = phoneIn(entry);
   if (entry.subject !== null && phone !== null) read.phones.set(entry.subject, phone);
   if (telling.has(entry.type)) read.entries.push(entry);
@@ -80,9 +85,22 @@ function phoneIn(entry: Entry): Phone | null {
   return entry.type === 'reply.received' ? entry.fact.from : null;
 }
 
+/** A time that there is not takes nothing away of what else stands there: when it was written down is put in its place. */
+function withTrueTimes(text: string): Entry {
+  const { at } = JSON.parse(text) as Entry;
+  const instead = isInstant(at) ? at : EARLIEST;
+  return JSON.parse(text, (key, value: unknown) =>
+    timesTold.has(key) && !isInstant(value) ? instead : value,
+  ) as Entry;
+}
+
+/** Of the kinds of entries that are looked at here. */
+const timesTold: ReadonlySet<string> = new Set(['at', 'saidAt', 'receivedAt']);
+
 /** A line that is no whole entry any more may still tell that somebody said stop, or was erased: that much is believed. */
 function takeDamaged(read: Read, text: string): void {
-  const [, at = EARLIEST] = /"at":"(\d{4}-\d\d-\d\dT[\d:.]+Z)"/.exec(text) ?? [];
+  const [, told] = /"at":"([^"\\]{1,64})"/.exec(text) ?? [];
+  const at = isInstant(told) ? told : EARLIEST;
   const [, subject] = /"subject":"([^"\\]{1,64})"/.exec(text) ?? [];
   if (text.includes('"type":"optOut.received"') && subject !== undefined) read.entries.push(stopOf(subject, at, read));
   if (!text.includes('"type":"contact.erased"')) return;

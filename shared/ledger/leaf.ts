@@ -16,6 +16,12 @@ export type Leaf = {
 export const digestOf = (salt: string, fact: unknown, hash: HexHash = sha256Hex): Sha256 =>
   hash(hexToBytes(salt), canonicalJson(fact));
 
+/** Whether a fact is the one that its digest was made from; a salt that is no hex salted nothing. */
+export const isAsSaid = (
+  { salt, fact, digest }: { readonly salt: string | null; readonly fact: unknown; readonly digest: Sha256 },
+  hash: HexHash = sha256Hex,
+): boolean => salt !== null && /^(?:[0-9a-f]{2})*$/.test(salt) && digestOf(salt, fact, hash) === digest;
+
 /** The bytes a leaf hash is taken over, as RFC 6962 calls them: the data entry. */
 const leafRecord = ({ at, digest, seq, subject, type }: Leaf): string =>
   // Written out in the order RFC 8785 asks for: a million leaves are hashed at a time.

@@ -2,9 +2,10 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Entry } from '#shared/facts.ts';
 import { openCheckpoint, saysPacksSigned, type TreeHead } from '#shared/ledger/checkpoint.ts';
 import { type Hash, inHex, sha256 } from '#shared/ledger/hash.ts';
-import { digestOf } from '#shared/ledger/leaf.ts';
+import { isAsSaid } from '#shared/ledger/leaf.ts';
 import type { NoteKey, NoteProblem } from '#shared/ledger/note.ts';
 import { readPublicKey } from '#shared/ledger/publicKey.ts';
+import { hasTrueTimes } from '#shared/ledger/times.ts';
 import type { StampProblem } from '#shared/stamps/trouble.ts';
 import { signedSumsFile, sumsProblem } from './signedSums.ts';
 import { type ProofVerdict, readTlogProof, verifyInclusion, verifyTlogProof } from '#shared/ledger/tlogProof.ts';
@@ -133,7 +134,7 @@ const readEntries = (text: string): { entries: Entry[]; findings: PackFinding[] 
 const readEntry = (line: string): Entry | null => {
   try {
     const value: unknown = JSON.parse(line);
-    return isEntry(value) ? value : null;
+    return isEntry(value) && hasTrueTimes(value) ? value : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
@@ -156,7 +157,7 @@ const isEntry = (value: unknown): value is Entry =>
   'fact' in value &&
   typeof value.fact === 'object' &&
   'salt' in value &&
-  (value.salt === null || (typeof value.salt === 'string' && /^(?:[0-9a-f]{2})*$/.test(value.salt)));
+  (value.salt === null || typeof value.salt === 'string');
 
 /** What the pack's proofs are held against; the head is null where the checkpoint is not believed. */
 type Believed = { readonly key: NoteKey | null; readonly head: TreeHead | null; readonly checkpoint: string };
@@ -170,10 +171,9 @@ const checkEntry = (
 ): readonly PackFinding[] => {
   const { seq } = entry;
   const isErased = entry.fact === null && entry.salt === null;
-  const isAsSaid = isErased || (entry.salt !== null && digestOf(entry.salt, entry.fact, inHex(hash)) === entry.digest);
   const problem = proofProblem(entry, files, text, believed, hash);
   return [
-    ...(isAsSaid ? [] : [{ kind: 'factChanged', seq } as const]),
+    ...(isErased || isAsSaid(entry, inHex(hash)) ? [] : [{ kind: 'factChanged', seq } as const]),
     ...(problem === null ? [] : [{ kind: 'notProved', seq, problem } as const]),
   ];
 };

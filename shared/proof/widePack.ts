@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CampaignId, ContactId, FactType, Instant } from '#shared/facts.ts';
+import { instantReader } from '#shared/instantReader.ts';
 import { SENT_KEPT } from '#shared/replay.ts';
 import type { Contact, Shop } from '#shared/shop.ts';
 import { entriesUnder, type ProofBook, type ProofMatter, toMatter } from './matter.ts';
@@ -12,8 +13,8 @@ export const wideAbout = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('campaign'), campaign: z.string().min(1).max(64) }),
   z.strictObject({
     kind: z.literal('span'),
-    from: z.iso.datetime({ precision: 3 }),
-    to: z.iso.datetime({ precision: 3 }),
+    from: instantReader,
+    to: instantReader,
   }),
 ]);
 export type WideAbout = z.infer<typeof wideAbout>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer } from './line.ts';
+import { instantReader } from '#shared/instantReader.ts';
 import type { SendOutcome, TestAnswer, TestFailure, Trouble } from './provider.ts';
 
 /** What a successful answer holds, or null where it is not one of the documented form. */
@@ -9,11 +10,15 @@ export const readAs = <T>(answer: Answer, form: z.ZodType<T>): T | null => {
   return read.success ? read.data : null;
 };
 
-/** A moment in any form that `Date` reads, as RFC 2822 and ISO 8601, made an instant. */
-export const instant = z
-  .string()
-  .refine((text) => !Number.isNaN(Date.parse(text)))
-  .transform((text) => new Date(text).toISOString());
+/** A moment in milliseconds of Unix time made an instant; one of no year that is written with four digits is none. */
+export const unixMilliseconds = z
+  .number()
+  .refine((at) => !Number.isNaN(new Date(at).getTime()))
+  .transform((at) => new Date(at).toISOString())
+  .pipe(instantReader);
+
+/** The same of a moment in any form that `Date` reads, as RFC 2822 and ISO 8601. */
+export const instant = z.string().transform(Date.parse).pipe(unixMilliseconds);
 
 /** What an answer to a send means where the provider's own words say nothing more exact. */
 export const sendOutcomeOf = (answer: Answer): SendOutcome => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FailureKind } from '#shared/facts.ts';
-import { plainDetail, readAs, sendOutcomeOf, testFailureOf, troubleOf } from './answers.ts';
+import { plainDetail, readAs, sendOutcomeOf, testFailureOf, troubleOf, unixMilliseconds } from './answers.ts';
 import { cursorAfter, oldestFirst, since } from './cursor.ts';
 import { secret, text, step, buyANumber } from './description.ts';
 import { type Answer, basicAuth, type Line } from './line.ts';
@@ -150,7 +150,8 @@ const loose = z.union([z.string(), z.number()]).transform(String);
 /** Unix seconds, as a number or in digits. */
 const seconds = z
   .union([z.number(), z.string().regex(/^\d+$/)])
-  .transform((at) => new Date(Number(at) * 1000).toISOString());
+  .transform((at) => Number(at) * 1000)
+  .pipe(unixMilliseconds);
 
 const handedOver = z.object({
   data: z.object({

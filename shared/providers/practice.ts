@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Phone } from '#shared/facts.ts';
+import { instantReader } from '#shared/instantReader.ts';
 import type {
   InboundText,
   LinesFile,
@@ -121,7 +122,7 @@ const sentLine = z.object({
   reference: z.string(),
   to: z.string(),
   text: z.string(),
-  at: z.string(),
+  at: instantReader,
 });
 const answeredLine = z.object({
   kind: z.literal('answered'),
@@ -129,7 +130,7 @@ const answeredLine = z.object({
   from: z.string(),
   to: z.string(),
   text: z.string(),
-  at: z.string(),
+  at: instantReader,
 });
 const anyLine = z.discriminatedUnion('kind', [sentLine, answeredLine]);
 type Line = z.infer<typeof anyLine>;

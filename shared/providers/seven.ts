@@ -257,7 +257,7 @@ const toText = ({ from, to, text, timestamp }: Entry, now: number): InboundText 
   from: withPlus(from),
   to: withPlus(to),
   text: text ?? '',
-  receivedAt: new Date(Math.min(berlinTime(timestamp), now)).toISOString(),
+  receivedAt: new Date(Math.max(0, Math.min(berlinTime(timestamp), now))).toISOString(),
 });
 
 /** The journal's times bear no zone; seven.io is in Kiel, and its times are taken for German ones. */

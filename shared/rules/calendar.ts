@@ -52,7 +52,8 @@ export const addDays = (instant: Instant, days: number): Instant => addHours(ins
 export const daysBetween = (from: Instant, to: Instant): number =>
   Math.ceil((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-const daysIn = (year: number, month: number): number => {
+/** `month` counts from 0. */
+export const daysIn = (year: number, month: number): number => {
   if (month === 1) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 3 || month === 5 || month === 8 || month === 10 ? 30 : 31;
 };

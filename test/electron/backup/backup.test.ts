@@ -260,7 +260,10 @@ describe('a restored book', () => {
       ],
       erased: [],
     };
-    writeFileSync(join(dir, 'restore.json'), JSON.stringify({ staged, aside, from: 'x', size: 2, origin, carried }));
+    writeFileSync(
+      join(dir, 'restore.json'),
+      JSON.stringify({ staged, aside, from: '2026-01-01T00:00:00.000Z', size: 2, origin, carried }),
+    );
 
     const steps: ((folder: string) => void)[] = [
       () => {},

@@ -159,6 +159,11 @@ describe('"Check my book" finds', () => {
       ['factChanged'],
     ],
     [
+      'a salt that is no hex',
+      (all) => all.map((entry) => (entry.seq === 2 ? ({ ...entry, salt: 'zz'.repeat(16) } as Entry) : entry)),
+      ['factChanged'],
+    ],
+    [
       'a fact taken out with its salt, which no hash tells',
       (all) => all.map((entry) => (entry.seq === 2 ? withoutContent(entry) : entry)),
       ['contentMissing'],

@@ -127,6 +127,11 @@ describe('checking a pack in the browser', () => {
       () => edited('entries.jsonl', (text) => text.replace('"at":"2026-11-22T10:06', '"at":"2025-11-22T10:06')),
       ['notProved'],
     ],
+    [
+      'a time that there is not',
+      () => edited('entries.jsonl', (text) => text.replace('"at":"2026-11-22T10:06', '"at":"2026-13-22T10:06')),
+      ['unreadable', 'evidenceUnnamed'],
+    ],
     ['a line that is no entry', () => edited('entries.jsonl', (text) => `${text}{}\n`), ['unreadable']],
     ['a last line without its end', () => edited('entries.jsonl', (text) => `${text}{}`), ['unreadable']],
     [

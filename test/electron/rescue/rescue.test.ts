@@ -89,6 +89,24 @@ describe('a book with a damaged line', () => {
     expect(existsSync(join(dir, 'backups', name))).toBe(true);
   });
 
+  it('tells a time that there is not and keeps the stop that bears it', async () => {
+    const gwen = await add('0171 3920001', 'Gwen');
+    const { name } = await done(host.run('backUpNow', {}));
+    const dev = await add('0171 3920002', 'Dev');
+    await stop(gwen);
+    await stop(dev);
+    await host.close();
+    damage((line, at) => (at === 3 ? line.replace(/"at":"\d{4}-\d\d/, '"at":"2026-13') : line));
+    damage((line, at) => (at === 4 ? line.replace(/"saidAt":"[^"]*"/, '"saidAt":"Invalid Date"') : line));
+    host = await openSafely(options());
+    const { damage: found } = await host.read('about', {});
+    expect(found).toMatchObject({ line: 4, why: 'damaged', lines: 5, unreadable: 2, stops: 2, placeless: 0 });
+    const { staged } = await stage(name);
+    expect(await done(host.run('restoreBackup', { staged }))).toEqual({ stopsKept: 2 });
+    expect((await stopped()).toSorted()).toEqual(['Dev', 'Gwen']);
+    expect(lines().join('')).not.toMatch(/2026-13|Invalid Date/);
+  });
+
   it('leaves the folder to the next host when it is closed while it goes back', async () => {
     await add('0171 3920001', 'Gwen');
     const { name } = await done(host.run('backUpNow', {}));

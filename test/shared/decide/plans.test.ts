@@ -74,7 +74,7 @@ describe('a plan puts a draft before the owner', () => {
         on('2026-12-01T09:00:00.000Z', {
           type: 'book.restored',
           subject: null,
-          fact: { from: 'backup', size: 3, optOutsKept: 0 },
+          fact: { from: '2026-11-20T10:00:00.000Z', size: 3, optOutsKept: 0 },
         }),
       ],
       '2026-12-02T09:00:00.000Z',
