@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { encodeQR } from 'qr';
 import { formCode } from '#shared/formCode.ts';
+import { pictureOf } from '#test/pictureOf.ts';
 import { isAccessible } from './accessible.ts';
 import { expect, test } from './yesbook.ts';
 
@@ -108,7 +109,7 @@ test('the photos of a pile go with whom they show once they are erased in anothe
   await erase(other, 'Aoife Finch');
   await expect(step('Form 52')).toContainText('taken out');
   await open('Form 52');
-  await expect(page.getByText('Whose form this was has been erased')).toBeVisible();
+  await expect(page.getByText('Whoever signed this form was erased')).toBeVisible();
   await expect(page.getByRole('img', { name: /The photo/ })).toHaveCount(0);
   await isAccessible(page);
 
@@ -128,6 +129,34 @@ test('the photos of a pile go with whom they show once they are erased in anothe
   await page.getByRole('button', { name: 'They said yes again' }).click();
   await page.getByRole('button', { name: 'Record and next' }).click();
   await expect(page.getByText('Written down: 1')).toBeVisible();
+});
+
+test('a photo chosen before somebody was erased is not recorded as theirs without a word', async ({
+  page,
+  context,
+  yesbook,
+}) => {
+  const address = await yesbook.start('--sample');
+  await page.goto(address);
+  await page.keyboard.press('n');
+  await page.getByRole('radio', { name: /Signed on paper/ }).check();
+  await page
+    .getByLabel('Choose a photo')
+    .setInputFiles([{ name: 'slip.png', mimeType: 'image/png', buffer: Buffer.from(pictureOf('a slip of paper')) }]);
+  await expect(page.getByText('slip.png')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(address);
+  await erase(other, 'Aoife Finch');
+  await expect(page.getByText('Somebody was erased since this photo was chosen')).toBeVisible();
+  await page.getByRole('checkbox', { name: /Christmas orders/ }).check();
+  await page.getByLabel('Mobile number').fill('07400 123451');
+  await page.getByLabel('Name', { exact: true }).fill('Aoife Finch');
+  await expect(page.getByText('This number or name was erased after the photo was chosen')).toBeVisible();
+  await isAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Take the photo out' }).click();
+  await expect(page.getByText('slip.png')).toHaveCount(0);
+  await expect(page.getByText('This will be proof C.')).toBeVisible();
 });
 
 async function erase(page: Page, name: string): Promise<void> {

@@ -105,7 +105,7 @@ function Fields(props: Props & { readonly signed: SignedForm | null }) {
       : campaign === ''
         ? record.forms.needCampaign
         : standing === 'erased'
-          ? record.forms.needKnowing
+          ? record.erased.needKnowing
           : stands === null
             ? undefined
             : record.stopStands[stands];
@@ -144,6 +144,14 @@ function Fields(props: Props & { readonly signed: SignedForm | null }) {
       <WhenSeen view={view}>
         {(answer) => (
           <>
+            <ErasedMeanwhile
+              standing={standing}
+              onTakeOut={() => {
+                drop();
+                onTakeOut();
+              }}
+              onYesAgain={onYesAgain}
+            />
             <FormFor signed={signed} campaigns={answer.campaigns} value={byHand} onChoose={setByHand} />
             <RecordWho
               view={answer}
@@ -155,14 +163,6 @@ function Fields(props: Props & { readonly signed: SignedForm | null }) {
                 setWho({ ...who, ...change });
               }}
               onSomeoneElse={() => undefined}
-            />
-            <ErasedMeanwhile
-              standing={standing}
-              onTakeOut={() => {
-                drop();
-                onTakeOut();
-              }}
-              onYesAgain={onYesAgain}
             />
           </>
         )}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
-import { useErasedCount } from '#renderer/erased.ts';
+import { useErasedCount, useErasedSince } from '#renderer/erased.ts';
 import { useHandOver, useRun, useView } from '#renderer/host.ts';
 import { PageBody, PageFoot, PageHead } from '#renderer/parts/Page.tsx';
 import { useOnce } from '#renderer/parts/useOnce.ts';
@@ -11,6 +11,7 @@ import type { Place } from '#renderer/places.ts';
 import type { AnyRefusal } from '#renderer/words/sentences.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { RecordView } from '#shared/views/record.ts';
+import { ErasedMeanwhile } from './ErasedMeanwhile.tsx';
 import { PaperForms } from './PaperForms.tsx';
 import { NoCampaigns } from './NoCampaigns.tsx';
 import { RecordFoot } from './RecordFoot.tsx';
@@ -79,15 +80,17 @@ function RecordForm({ view, form, given, onSomeoneElse, onForms }: FormProps) {
   const { run, busy } = useRun();
   const handOver = useHandOver();
   const tell = useToasts();
-  const { files, setFiles, choose, news, refused } = usePhotos(form.draft.medium, onForms);
+  const { files, setFiles, choose, news, refused, since, ofNobodyErased } = usePhotos(form.draft.medium, onForms);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const { draft, drop } = form;
+  const { standing, isClear } = useErasedSince({ typed: draft.typed, name: draft.name }, since);
   const write = (change: Partial<RecordDraft>) => {
     setRefusal(null);
     form.write({ ...draft, ...change, contact: given });
   };
 
   const save = useOnce(async () => {
+    if (!(await isClear())) return;
     const handles = await handOver(draft.medium === 'spoken' ? [] : files);
     if (handles === null) return;
     const answer = await run('recordConsent', toWish(personOf(view.person, draft), draft, handles));
@@ -118,6 +121,7 @@ function RecordForm({ view, form, given, onSomeoneElse, onForms }: FormProps) {
       <PageBody label={record.region}>
         <div className={styles['columns']}>
           <div className="stack">
+            <ErasedMeanwhile standing={standing} onTakeOut={() => setFiles([])} onYesAgain={ofNobodyErased} />
             <RecordWho
               view={view}
               draft={draft}
@@ -144,6 +148,7 @@ function RecordForm({ view, form, given, onSomeoneElse, onForms }: FormProps) {
           view={view}
           draft={draft}
           files={files}
+          standing={standing}
           refusal={refusal}
           busy={busy === null ? undefined : record.saving}
         />

@@ -1,3 +1,4 @@
+import type { ErasedSince } from '#renderer/erased.ts';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Stamp } from '#renderer/parts/Stamp.tsx';
 import type { AnyRefusal } from '#renderer/words/sentences.ts';
@@ -14,12 +15,13 @@ type Props = {
   readonly view: RecordView;
   readonly draft: RecordDraft;
   readonly files: readonly File[];
+  readonly standing: ErasedSince;
   readonly refusal: AnyRefusal | null;
   readonly busy: string | undefined;
 };
 
 /** What proof this will be or what is lacking, and the one button. */
-export function RecordFoot({ view, draft, files, refusal, busy }: Props) {
+export function RecordFoot({ view, draft, files, standing, refusal, busy }: Props) {
   const { record } = useWords();
   const toSentence = useRefusal();
   const grade = gradeAhead(draft, files);
@@ -39,7 +41,7 @@ export function RecordFoot({ view, draft, files, refusal, busy }: Props) {
         mark="yes"
         type="submit"
         busy={busy}
-        impossible={lacking(view, draft, files, record)}
+        impossible={standing === 'erased' ? record.erased.needKnowing : lacking(view, draft, files, record)}
       >
         {name === '' ? record.save : record.saveOf(name)}
       </Button>

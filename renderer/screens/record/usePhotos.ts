@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useErasedCount } from '#renderer/erased.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import { partFiles, readPhotos } from './readPhoto.ts';
 import type { Photo } from './readPhoto.ts';
@@ -8,12 +9,15 @@ import type { RecordDraft } from './recordDraft.ts';
 export function usePhotos(medium: RecordDraft['medium'], onForms: (photos: readonly Photo[]) => void) {
   const { record } = useWords();
   const { number } = useFormats();
+  const erased = useErasedCount();
   const [files, setFiles] = useState<readonly File[]>([]);
+  const [since, setSince] = useState(erased);
   const [news, setNews] = useState<string | null>(null);
   const [refused, setRefused] = useState<readonly string[]>([]);
   const choose = async (chosen: readonly File[]) => {
     const { shows, others } = await partFiles(chosen);
     setRefused(others.map(({ name }) => name));
+    if (files.length === 0) setSince(erased);
     setFiles([...files, ...shows]);
     if (medium !== 'paper' || shows.length === 0) return;
     const photos = await readPhotos(shows, (read) => setNews(record.forms.reading(number(read), number(shows.length))));
@@ -21,5 +25,14 @@ export function usePhotos(medium: RecordDraft['medium'], onForms: (photos: reado
     const isPdf = shows.some(({ type }) => type === 'application/pdf');
     return setNews(isPdf ? record.forms.pdf : record.forms.noCode);
   };
-  return { files, setFiles, choose, news, refused };
+  return {
+    files,
+    setFiles,
+    choose,
+    news,
+    refused,
+    /** How many people had been erased when the first was chosen; where none is, those of now. */
+    since: medium === 'spoken' || files.length === 0 ? erased : since,
+    ofNobodyErased: () => setSince(erased),
+  };
 }
