@@ -128,3 +128,20 @@ export const saidStop = (person: Person, saidAt: Instant, more: Partial<Facts['o
   subject: person,
   fact: { optOut: `${person}-stop-${saidAt}`, scope: { kind: 'all' }, way: 'sms', words: 'Stop', saidAt, ...more },
 });
+
+/** A send as the owner approves it, to these people. */
+export const approved = (recipients: readonly string[], more: Partial<Facts['send.approved']> = {}): Fact => ({
+  type: 'send.approved',
+  subject: null,
+  fact: {
+    send: 'one',
+    campaign: 'bread',
+    template: 'Brot!',
+    provider: 'practice',
+    sender: { kind: 'number', number: '+491713920000' },
+    recipients,
+    upheld: {},
+    maxParts: 3,
+    ...more,
+  },
+});

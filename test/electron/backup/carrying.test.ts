@@ -8,6 +8,7 @@ import { stopOf } from '#shared/shop.ts';
 import {
   NOW,
   added,
+  approved,
   bakery,
   bread,
   factsOf,
@@ -30,20 +31,6 @@ const noEntry = (seq: number): Entry => {
   throw new Error(`nobody asked for entry ${seq}`);
 };
 const book = (...more: readonly Fact[]) => shopAfter(bakery, practice, added('gwen'), ...bread, on(MONDAY, ...more));
-const approved = (...recipients: readonly string[]): Fact => ({
-  type: 'send.approved',
-  subject: null,
-  fact: {
-    send: 's',
-    campaign: 'bread',
-    template: 'Friday: rye bread.',
-    provider: 'practice',
-    sender: { kind: 'number', number: '+491713920000' },
-    recipients,
-    upheld: {},
-    maxParts: 2,
-  },
-});
 
 describe('a restored book', () => {
   it('keeps the stop said at the counter when an older START is read again', () => {
@@ -91,12 +78,12 @@ describe('a restored book', () => {
       added('dev'),
       saidYes('gwen', signedAt(MONDAY)),
       saidYes('dev', signedAt(MONDAY)),
-      approved('gwen', 'dev'),
+      approved(['gwen', 'dev']),
     ];
     const turnOf = (contact: string, facts: readonly Fact[]) =>
-      factsOf(intendMessage(book(...facts), { send: 's', contact }, momentAt(NOW)));
+      factsOf(intendMessage(book(...facts), { send: 'one', contact }, momentAt(NOW)));
     const begun = [...given, ...turnOf('gwen', given)];
-    const paused: Fact = { type: 'send.paused', subject: null, fact: { send: 's', why: 'owner' } };
+    const paused: Fact = { type: 'send.paused', subject: null, fact: { send: 'one', why: 'owner' } };
     expect(openSends(book(...given))).toEqual({ ...none, waiting: 1 });
     expect(openSends(book(...given, paused))).toEqual({ ...none, paused: 1 });
     expect(openSends(book(...begun))).toEqual({ ...none, underWay: 1 });
@@ -105,8 +92,8 @@ describe('a restored book', () => {
   });
 
   it('never sends again what was under way when it was backed up', () => {
-    const before = [saidYes('gwen', signedAt(MONDAY)), approved('gwen')];
-    const turn = { send: 's', contact: 'gwen' };
+    const before = [saidYes('gwen', signedAt(MONDAY)), approved(['gwen'])];
+    const turn = { send: 'one', contact: 'gwen' };
     const intended = factsOf(intendMessage(book(...before), turn, momentAt(NOW)));
     expect(intended.map(({ type }) => type)).toEqual(['message.intended']);
     const older = [...before, ...intended];

@@ -1,25 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { holdSend, letSendsGoOn } from '#shared/decide/pauseDecisions.ts';
 import type { Fact, SendPause } from '#shared/facts.ts';
-import { NOW, added, bakery, bread, factsOf, on, practice, shopAfter } from '#test/given.ts';
+import { NOW, added, approved, bakery, bread, factsOf, on, practice, shopAfter } from '#test/given.ts';
 
-const approved: Fact = {
-  type: 'send.approved',
-  subject: null,
-  fact: {
-    send: 's',
-    campaign: 'bread',
-    template: 'Rye bread.',
-    provider: 'practice',
-    sender: { kind: 'number', number: '+491713920000' },
-    recipients: ['gwen'],
-    upheld: {},
-    maxParts: 2,
-  },
-};
-const paused = (why: SendPause): Fact => ({ type: 'send.paused', subject: null, fact: { send: 's', why } });
+const paused = (why: SendPause): Fact => ({ type: 'send.paused', subject: null, fact: { send: 'one', why } });
 const book = (why: SendPause, at: string) =>
-  shopAfter(bakery, practice, ...bread, added('gwen'), approved, on(at, paused(why)));
+  shopAfter(bakery, practice, ...bread, added('gwen'), approved(['gwen']), on(at, paused(why)));
 
 describe('a send that stopped by itself', () => {
   it.each([
@@ -35,6 +21,6 @@ describe('a send that stopped by itself', () => {
 
   it('keeps its first reason', () => {
     const stopped = book('noCredit', '2026-11-25T09:30:00.000Z');
-    expect(factsOf(holdSend(stopped, { send: 's', why: 'offline' }))).toEqual([]);
+    expect(factsOf(holdSend(stopped, { send: 'one', why: 'offline' }))).toEqual([]);
   });
 });

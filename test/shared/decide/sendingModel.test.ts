@@ -11,6 +11,7 @@ import {
   type Person,
   NOW,
   added,
+  approved,
   bakery,
   bread,
   momentAt,
@@ -54,22 +55,8 @@ const begin = (): World => {
     reached: new Map(),
     made: 0,
   };
-  const approved: Fact = {
-    type: 'send.approved',
-    subject: null,
-    fact: {
-      send: 's',
-      campaign: 'bread',
-      template: 'Friday: rye bread.',
-      provider: 'practice',
-      sender: { kind: 'number', number: '+491713920000' },
-      recipients: people,
-      upheld: {},
-      maxParts: 2,
-    },
-  };
   const yes = people.map((person) => saidYes(person, signedAt('2026-11-20T10:00:00.000Z')));
-  write(world, [bakery, practice, ...bread, ...people.map((person) => added(person)), ...yes, approved]);
+  write(world, [bakery, practice, ...bread, ...people.map((person) => added(person)), ...yes, approved(people)]);
   return world;
 };
 
@@ -93,7 +80,7 @@ const intend =
   (person: Person, arrives: boolean): Step =>
   (world) => {
     const before = { ...world.known[person] };
-    const turn = { send: 's', contact: person };
+    const turn = { send: 'one', contact: person };
     const intended = carryOut<Intended>(world, intendMessage(world.shop, turn, moment(world)));
     const known = world.known[person];
     if (intended?.kind === 'heldBack') known.over = true;
@@ -162,7 +149,7 @@ const owner =
   (choice: number): Step =>
   (world) => {
     const decide = [pauseSend, resumeSend, resumeSend, cancelSend][choice] ?? resumeSend;
-    carryOut(world, decide(world.shop, { send: 's' }, moment(world)));
+    carryOut(world, decide(world.shop, { send: 'one' }, moment(world)));
   };
 
 const person = fc.constantFrom(...people);
@@ -184,7 +171,7 @@ describe('a send, whatever happens in whatever order', () => {
         for (const each of people) {
           const { arrived, open, over } = world.known[each];
           if (arrived > 1) throw new Error(`${each} got it twice`);
-          const state = world.shop.sends.get('s')?.recipients.get(each)?.kind;
+          const state = world.shop.sends.get('one')?.recipients.get(each)?.kind;
           const isWaiting = open === null && arrived === 0 && !over;
           if (isWaiting !== (state === 'waiting')) throw new Error(`${each} is ${state}, and the model disagrees`);
         }

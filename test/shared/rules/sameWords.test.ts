@@ -8,6 +8,7 @@ import type { Shop } from '#shared/shop.ts';
 import {
   NOW,
   added,
+  approved,
   bakery,
   bread,
   factsOf,
@@ -22,20 +23,7 @@ import {
 
 const given = [bakery, practice, ...bread, added('gwen'), saidYes('gwen', signedAt('2026-10-20T10:00:00.000Z'))];
 
-const approved = (send: string, template: string): Fact => ({
-  type: 'send.approved',
-  subject: null,
-  fact: {
-    send,
-    campaign: 'bread',
-    template,
-    provider: 'practice',
-    sender: { kind: 'number', number: '+491713920000' },
-    recipients: ['gwen'],
-    upheld: {},
-    maxParts: 3,
-  },
-});
+const asked = (send: string, template: string) => approved(['gwen'], { send, template });
 
 const intended = (send: string, message: string): Fact => ({
   type: 'message.intended',
@@ -56,7 +44,7 @@ const intended = (send: string, message: string): Fact => ({
 const hoursBefore = (hours: number): Instant => new Date(Date.parse(NOW) - hours * 3_600_000).toISOString();
 
 const after = (hours: number, ...more: readonly Fact[]): Shop =>
-  shopAfter(...given, on(hoursBefore(hours), approved('first', 'Rye today.'), intended('first', 'm-1'), ...more));
+  shopAfter(...given, on(hoursBefore(hours), asked('first', 'Rye today.'), intended('first', 'm-1'), ...more));
 
 const askedFor = (shop: Shop, template: string, campaign = 'bread') =>
   gate(shop, 'gwen', campaign, { now: NOW, purpose: 'campaign', template });
@@ -104,7 +92,7 @@ describe('the same words do not go twice to one number', () => {
           ...given,
           on(
             hoursBefore(1),
-            ...['a', 'b', 'c', 'd'].map((send) => approved(send, `Rye today.${send === 'd' ? '' : ' '}`)),
+            ...['a', 'b', 'c', 'd'].map((send) => asked(send, `Rye today.${send === 'd' ? '' : ' '}`)),
           ),
         );
         let sent = 0;

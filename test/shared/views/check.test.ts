@@ -9,6 +9,7 @@ import type { Shop } from '#shared/shop.ts';
 import {
   NOW,
   added,
+  approved,
   bakery,
   bread,
   on,
@@ -48,20 +49,7 @@ const review = (of: Shop, query: Partial<CheckQuery> = {}, now = NOW): Review =>
   return view;
 };
 
-const approved: Fact = {
-  type: 'send.approved',
-  subject: null,
-  fact: {
-    send: 'one',
-    campaign: 'bread',
-    template: 'Brot!',
-    provider: 'practice',
-    sender: { kind: 'number', number: '+491713920000' },
-    recipients: ['gwen', 'dev', 'nora'],
-    upheld: {},
-    maxParts: 3,
-  },
-};
+const everybody = ['gwen', 'dev', 'nora'];
 const intended = (contact: 'gwen' | 'dev'): Fact => ({
   type: 'message.intended',
   subject: contact,
@@ -114,7 +102,7 @@ describe('the gate as the owner sees it', () => {
     expect(review(shop).cost).toBeNull();
     const priced = shopAfter(
       opening,
-      on(NOW, { ...approved, fact: { ...approved.fact, send: 'before' } } as Fact, intended('dev'), {
+      on(NOW, approved(everybody, { send: 'before' }), intended('dev'), {
         type: 'message.handedOver',
         subject: 'dev',
         fact: { message: 'to-dev', providerId: 'p', price: '-0.150' },
@@ -131,7 +119,7 @@ describe('the gate as the owner sees it', () => {
 describe('a send under way and its report', () => {
   const sent = shopAfter(
     opening,
-    on(NOW, approved, intended('gwen'), intended('dev')),
+    on(NOW, approved(everybody), intended('gwen'), intended('dev')),
     on(NOW, { type: 'message.unknown', subject: 'dev', fact: { message: 'to-dev', detail: 'cut' } }),
     on(NOW, { type: 'message.heldBack', subject: 'nora', fact: { send: 'one', reasons: ['saidStop'] } }),
   );
@@ -152,7 +140,7 @@ describe('a send under way and its report', () => {
   it('names who said stop after their text', () => {
     const stopped = shopAfter(
       opening,
-      on(NOW, approved, intended('gwen')),
+      on(NOW, approved(everybody), intended('gwen')),
       on('2026-11-26T10:00:00.000Z', saidStop('gwen', '2026-11-26T10:00:00.000Z')),
     );
     const view = sendingView(stopped, { send: 'one', group: null, count: 5 }, '2026-11-27T10:00:00.000Z');
@@ -165,10 +153,7 @@ describe('a send under way and its report', () => {
 
   it('says when the rest may go where all of it waits for the morning', () => {
     const night = '2026-11-25T22:00:00.000Z';
-    const waiting = shopAfter(
-      opening,
-      on(night, { ...approved, fact: { ...approved.fact, recipients: ['gwen'] } } as Fact),
-    );
+    const waiting = shopAfter(opening, on(night, approved(['gwen'])));
     expect(sendingView(waiting, { send: 'one', group: null, count: 5 }, night)).toMatchObject({
       state: { kind: 'running' },
       waitsUntil: '2026-11-26T07:00:00.000Z',
@@ -182,14 +167,14 @@ describe('a send under way and its report', () => {
     ['ten minutes', 12_000, 10],
   ])('tells how long the rest takes: %s', (_, people, minutesLeft) => {
     const recipients = Array.from({ length: people }, (__, at) => `person-${at}`);
-    const begun = shopAfter(opening, on(NOW, { ...approved, fact: { ...approved.fact, recipients } } as Fact));
+    const begun = shopAfter(opening, on(NOW, approved(recipients)));
     expect(sendingView(begun, { send: 'one', group: null, count: 5 }, NOW)).toMatchObject({ minutesLeft });
   });
 
   describe('names whose turn was moved, why and to when', () => {
     const night = '2026-11-25T22:00:00.000Z';
     const morning = '2026-11-26T07:00:00.000Z';
-    const nightly = { ...approved, fact: { ...approved.fact, recipients: ['gwen', 'dev'] } } as Fact;
+    const nightly = approved(['gwen', 'dev']);
     const noted = (of: Shop) => ({
       view: sendingView(of, { send: 'one', group: 'onTheWay', count: 5 }, morning),
       report: sendReportView(of, 'one'),

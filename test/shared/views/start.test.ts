@@ -10,6 +10,7 @@ import { todayView } from '#shared/views/today.ts';
 import {
   NOW,
   added,
+  approved,
   bakery,
   bread,
   on,
@@ -35,21 +36,6 @@ const night = '2026-11-25T21:00:00.000Z';
 const morning = '2026-11-26T07:00:00.000Z';
 const germany = (people: number) => ({ why: 'hour', country: 'DE', people, first: morning });
 
-const approved = (recipients: readonly string[], startAt?: string): Fact => ({
-  type: 'send.approved',
-  subject: null,
-  fact: {
-    send: 'one',
-    campaign: 'bread',
-    template: 'Brot!',
-    provider: 'practice',
-    sender: { kind: 'number', number: '+491713920000' },
-    recipients,
-    upheld: {},
-    maxParts: 3,
-    ...(startAt === undefined ? {} : { startAt }),
-  },
-});
 const replies = { checkedAt: NOW, failedAt: null, failure: null, last: null, lost: null, earlier: [], strangers: [] };
 const copies = { outside: null, copyFailure: null, firstAt: null };
 const shown = (of: ReturnType<typeof shopAfter>, now: string) => {
@@ -91,13 +77,13 @@ describe('a send planned for quiet hours', () => {
   });
 
   it('is shown with its real beginning in the list, on Today and on its own page', () => {
-    const of = shopAfter(opening, on(NOW, approved(['gwen', 'dev'], night)));
+    const of = shopAfter(opening, on(NOW, approved(['gwen', 'dev'], { startAt: night })));
     const { list, today, page } = shown(of, NOW);
     expect([list, today, page?.start]).toEqual([[['scheduled', start]], [['waiting', start]], start]);
   });
 
   it('still waits for its hour when the planned time has come, as the gate says of each of them', () => {
-    const of = shopAfter(opening, on(NOW, approved(['gwen', 'dev'], night)));
+    const of = shopAfter(opening, on(NOW, approved(['gwen', 'dev'], { startAt: night })));
     const { list, today, page } = shown(of, '2026-11-25T21:30:00.000Z');
     expect([list, today]).toEqual([[['scheduled', start]], [['waiting', start]]]);
     expect(page).toMatchObject({ waitsUntil: morning });
@@ -107,14 +93,14 @@ describe('a send planned for quiet hours', () => {
   });
 
   it('takes no beginning from somebody who would be held back', () => {
-    const stopped = on(NOW, approved(['gwen', 'dev'], night), saidStop('dev', NOW));
+    const stopped = on(NOW, approved(['gwen', 'dev'], { startAt: night }), saidStop('dev', NOW));
     expect(shown(shopAfter(opening, stopped), NOW).list).toEqual([['scheduled', { at: morning, moved: [germany(1)] }]]);
   });
 
   it('is told anew after a stop, also in the same book as before', () => {
     const visitor = on('2026-11-01T10:00:00.000Z', added('nora', british), saidYes('nora', given));
     const late = '2026-11-25T19:30:00.000Z';
-    const of = shopAfter(opening, visitor, on(NOW, approved(['gwen', 'nora'], late)));
+    const of = shopAfter(opening, visitor, on(NOW, approved(['gwen', 'nora'], { startAt: late })));
     expect(shown(of, NOW).today).toEqual([['waiting', null]]);
     evolve(of, toEntry(saidStop('nora', NOW), of.size, NOW));
     expect(shown(of, NOW).today).toEqual([['waiting', { at: morning, moved: [germany(1)] }]]);

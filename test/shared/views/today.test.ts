@@ -4,6 +4,7 @@ import { todayView } from '#shared/views/today.ts';
 import {
   NOW,
   added,
+  approved,
   bakery,
   bread,
   on,
@@ -111,23 +112,10 @@ describe('the reminder of a copy outside this computer', () => {
 });
 
 it('the keys that are missing are those of whoever cannot be read, also where only a send from before waits for it', () => {
-  const approved = (send: string): Fact => ({
-    type: 'send.approved',
-    subject: null,
-    fact: {
-      send,
-      campaign: 'bread',
-      template: 'Brot!',
-      provider: 'twilio',
-      sender: { kind: 'number', number: '+491713920000' },
-      recipients: ['gwen'],
-      upheld: {},
-      maxParts: 3,
-    },
-  });
+  const waiting = approved(['gwen'], { provider: 'twilio' });
   const missing = { ...quiet, replies: { ...quiet.replies, failedAt: NOW, failure: 'settingsMissing' as const } };
   const keyless = (...facts: readonly Fact[]) =>
     todayView(shopAfter(bakery, practice, ...bread, added('gwen'), ...facts), missing, NOW).keysMissing;
-  expect(keyless(approved('one'))).toBe('twilio');
-  expect(keyless(approved('one'), { type: 'send.cancelled', subject: null, fact: { send: 'one' } })).toBe('practice');
+  expect(keyless(waiting)).toBe('twilio');
+  expect(keyless(waiting, { type: 'send.cancelled', subject: null, fact: { send: 'one' } })).toBe('practice');
 });
