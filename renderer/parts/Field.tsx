@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import { Label } from 'react-aria-components';
 import { classes } from './classes.ts';
 import { Icon } from './Icon.tsx';
 import styles from './Field.module.css';
@@ -21,19 +22,20 @@ export function Field({
   labels = 'field',
   children,
 }: FieldFrame & {
-  /** A group of fields has no one of them that the label could belong to: it is named by the label's own id. */
+  /** A group of fields has no one of them that the label could belong to: the label names it by its own id and leads into the first. */
   readonly labels?: 'field' | 'group';
   readonly children: (wired: Wired) => ReactNode;
 }) {
   const id = useId();
   const said = wrong ?? hint;
+  const focusFirst = () => document.getElementById(id)?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   const described = said === undefined ? {} : { 'aria-describedby': `${id}-said` };
   return (
     <div className={classes(styles['field'], wrong === undefined ? undefined : styles['wrong'])}>
       {labels === 'group' ? (
-        <span id={`${id}-label`} className={styles['label']}>
+        <Label elementType="span" id={`${id}-label`} className={styles['label'] ?? ''} onClick={focusFirst}>
           {label}
-        </span>
+        </Label>
       ) : (
         <label htmlFor={id} className={styles['label']}>
           {label}

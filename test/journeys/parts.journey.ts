@@ -35,3 +35,16 @@ for (const language of ['en', 'de'])
     await expect(page.getByRole('table', { name: /going stale/ })).toBeVisible();
     await page.screenshot({ path: `test-results/parts-${language}.png`, fullPage: true });
   });
+
+test('the label of a day or a time leads into its first part, and each part is called by both', async ({
+  page,
+  gallery,
+}) => {
+  await page.goto(`${gallery}?language=en`);
+  const parts = page.getByRole('group', { name: 'Day and time', exact: true }).getByRole('spinbutton');
+  await expect(parts).toHaveCount(5);
+  await expect(parts.first()).toHaveAccessibleName('day, Day and time');
+  await expect(parts.first()).toHaveAccessibleDescription('That time has passed.');
+  await page.getByText('Day and time', { exact: true }).click();
+  await expect(parts.first()).toBeFocused();
+});
