@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Dialog } from '#renderer/parts/Dialog.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
+import { classes } from '#renderer/parts/classes.ts';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { useOnce } from '#renderer/parts/useOnce.ts';
 import { useOwner } from '#renderer/screens/settings/useOwner.tsx';
+import styles from '#renderer/screens/settings/Settings.module.css';
 import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { KeyLost } from '#shared/machine.ts';
 
@@ -21,7 +23,7 @@ export function BeginKey({ lost }: { readonly lost: KeyLost }) {
   });
   return (
     <Section title={rescue.key.beginTitle}>
-      <div className="stack">
+      <div className={classes('stack', styles['measure'])}>
         <p className="soft">{rescue.key.beginLead}</p>
         <p>
           <WhatStays lost={lost} />

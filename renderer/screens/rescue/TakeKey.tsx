@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '#renderer/parts/Button.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
+import { classes } from '#renderer/parts/classes.ts';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { CopyFile } from '#renderer/screens/settings/CopyFile.tsx';
 import { useOwner } from '#renderer/screens/settings/useOwner.tsx';
@@ -31,7 +32,7 @@ export function TakeKey({ copy, rows }: Props) {
   const outside = rows.filter(({ where }) => where === 'outside');
   return (
     <Section title={rescue.key.takeTitle}>
-      <div className="stack">
+      <div className={classes('stack', styles['measure'])}>
         <p className="soft">{rescue.key.takeLead}</p>
         {copy === null ? (
           <Notice title={rescue.key.notFound} />

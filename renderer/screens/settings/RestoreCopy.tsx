@@ -3,6 +3,7 @@ import { Button } from '#renderer/parts/Button.tsx';
 import { Dialog } from '#renderer/parts/Dialog.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
+import { classes } from '#renderer/parts/classes.ts';
 import { useToasts } from '#renderer/parts/toasts.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
 import { useFormats, useWords } from '#renderer/words/words.ts';
@@ -53,7 +54,7 @@ export function RestoreCopy({ rows, becomes = 'backedUp' }: Props) {
 
   return (
     <Section title={backup.listTitle}>
-      <div className="stack">
+      <div className={classes('stack', styles['measure'])}>
         <p className="soft">{backup.listLead}</p>
         <ul className={styles['lines']}>
           {rows.map((row) => (

@@ -37,55 +37,59 @@ export function ShopForm({ described }: { readonly described: Described }) {
   );
   return (
     <form className={styles['beside']} noValidate onSubmit={(event) => void save(event)}>
-      <TextField
-        label={shop.name}
-        wrong={wrong === undefined || wrong.kind === 'colourTooPale' ? undefined : toSentence(wrong)}
-        value={form.name}
-        maxLength={100}
-        onWrite={(name) => write({ name })}
-      />
-      <div className={styles['pair']}>
-        <Select
-          label={shop.country}
-          value={form.country}
-          choices={countryChoices(locale)}
-          onChoose={(country) => write({ country })}
+      <div className={styles['form']}>
+        <TextField
+          label={shop.name}
+          wrong={wrong === undefined || wrong.kind === 'colourTooPale' ? undefined : toSentence(wrong)}
+          value={form.name}
+          maxLength={100}
+          onWrite={(name) => write({ name })}
         />
+        <div className={styles['pair']}>
+          <Select
+            label={shop.country}
+            value={form.country}
+            choices={countryChoices(locale)}
+            onChoose={(country) => write({ country })}
+          />
+          <Select
+            label={shop.language}
+            value={form.language}
+            choices={languageChoices(locale)}
+            onChoose={(language) => write({ language })}
+          />
+        </div>
         <Select
-          label={shop.language}
-          value={form.language}
-          choices={languageChoices(locale)}
-          onChoose={(language) => write({ language })}
+          label={shop.timeZone}
+          value={form.timeZone}
+          choices={timeZoneChoices(form.timeZone)}
+          onChoose={(timeZone) => write({ timeZone })}
+        />
+        <TextArea
+          label={shop.address}
+          hint={shop.addressHint}
+          value={form.address ?? ''}
+          maxLength={400}
+          onWrite={(address) => write({ address })}
         />
       </div>
-      <Select
-        label={shop.timeZone}
-        value={form.timeZone}
-        choices={timeZoneChoices(form.timeZone)}
-        onChoose={(timeZone) => write({ timeZone })}
-      />
-      <TextArea
-        label={shop.address}
-        hint={shop.addressHint}
-        value={form.address ?? ''}
-        maxLength={400}
-        onWrite={(address) => write({ address })}
-      />
-      <div className={styles['pair']}>
-        {field('email')}
-        {field('phone')}
+      <div className={styles['form']}>
+        <div className={styles['pair']}>
+          {field('email')}
+          {field('phone')}
+        </div>
+        {field('privacyUrl')}
+        {field('termsUrl')}
+        <TextField
+          type="color"
+          className={styles['colour']}
+          label={shop.colour}
+          hint={shop.colourHint}
+          wrong={wrong?.kind === 'colourTooPale' ? toSentence(wrong) : undefined}
+          value={form.colour ?? plainColour}
+          onWrite={(colour) => write({ colour })}
+        />
       </div>
-      {field('privacyUrl')}
-      {field('termsUrl')}
-      <TextField
-        type="color"
-        className={styles['colour']}
-        label={shop.colour}
-        hint={shop.colourHint}
-        wrong={wrong?.kind === 'colourTooPale' ? toSentence(wrong) : undefined}
-        value={form.colour ?? plainColour}
-        onWrite={(colour) => write({ colour })}
-      />
       <div>
         <Button kind="primary" type="submit" busy={busy === null ? undefined : shop.saving}>
           {shop.save}
