@@ -11,6 +11,8 @@ export const brokenLayout = (page: Page): Promise<readonly string[]> =>
       `<${element.localName} class="${element.getAttribute('class') ?? ''}"> “${(element.textContent ?? '').trim().slice(0, 50)}”`;
     const sideways = (element: Element) => element.scrollWidth - element.clientWidth > 1;
     if (sideways(document.documentElement)) found.add('the page scrolls sideways');
+    const { scrollHeight, clientHeight } = document.documentElement;
+    if (scrollHeight - clientHeight > 1) found.add('the whole window scrolls');
 
     for (const element of document.body.querySelectorAll('*')) {
       if (isHidden(element) || element.closest('svg') !== null) continue;
