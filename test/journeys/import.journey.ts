@@ -214,3 +214,23 @@ test('a column called only Datum says when a claimed yes was given, and the owne
   await expect(person.getByText(/^Proof D\./).locator('..')).toContainText('Claimed by kunden.csv:2');
   expect(await readFile(join(yesbook.dir, 'ledger.jsonl'), 'utf8')).toContain('"givenAt":"2025-04-03T12:00:00.000Z"');
 });
+
+test('at 200 % zoom the stops that would be lost stand first, and each row can be opened', async ({
+  page,
+  yesbook,
+}) => {
+  await startBook(page, await yesbook.start());
+  await page.setViewportSize({ width: 640, height: 400 });
+  await page.getByLabel('Choose a file').setInputFiles(chosen(germanList()));
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  const rows = page.getByRole('grid', { name: 'Rows of the list' });
+  const lost = page.getByText('1 row says stop, but the number cannot be read');
+  await expect(lost).toBeVisible();
+  const box = await rows.boundingBox();
+  expect((await lost.boundingBox())?.width).toBeGreaterThan((box?.width ?? 0) / 2);
+  expect((await lost.boundingBox())?.y).toBeLessThan(box?.y ?? 0);
+  expect(box?.height).toBeGreaterThan(300);
+  await rows.getByRole('row', { name: /Käthe/ }).click();
+  await expect(page.getByRole('heading', { name: 'Row 4' })).toBeVisible();
+  expect(await violationsOn(page)).toEqual([]);
+});

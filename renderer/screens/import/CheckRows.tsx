@@ -62,7 +62,9 @@ function Checked({ counts }: { readonly counts: ImportCounts }) {
       <div className={styles['check']}>
         <RowList counts={counts} onOpen={setOpen} />
         <aside aria-label={bringIn.asideLabel} data-region="aside" className={styles['aside']} tabIndex={0}>
-          <StopsLost count={counts.stopsLost} />
+          <div className={styles['lost']}>
+            <StopsLost count={counts.stopsLost} />
+          </div>
           <RowDetails row={open} />
           <ListAccount title={bringIn.accountTitle} sum={bringIn.sum} counts={counts} />
         </aside>

@@ -52,7 +52,7 @@ export function RowList({ counts, onOpen }: Props) {
       <VirtualList
         label={bringIn.listLabel}
         columns={(['row', 'name', 'phone', 'becomes'] as const).map((key) => ({ key, head: heads[key] }))}
-        template="48px minmax(0, 1fr) minmax(0, 1.2fr) minmax(0, 2.2fr)"
+        template="48px minmax(0, 1.2fr) minmax(0, 1.2fr) minmax(0, 2fr)"
         total={total}
         rowHeight={72}
         cellsAt={(at) => {

@@ -78,7 +78,7 @@ export const bringIn: Words['bringIn'] = {
   promisesTitle: 'Was eine Liste kann und was nicht',
   promises: [
     'Nichts wird geändert, bevor Sie jede Zeile gesehen haben.',
-    'Eine Liste gibt niemandes Ja. Behauptet sie welche, wählen Sie eine Aktion, und jedes wird als Nachweis D mit seinem Tag aufgehoben.',
+    'Eine Liste kann für niemanden Ja sagen. Behauptet sie es, wählen Sie die Aktion, und jedes Ja wird als Nachweis D mit seinem Tag aufgehoben.',
     'Ein Stopp in einer Liste zählt immer, und wer Stopp gesagt hat, bleibt gestoppt.',
     'Festnetznummern kommen ins Buch und bekommen nie eine SMS.',
   ],
