@@ -50,7 +50,7 @@ export const drawPoster = (
   );
   const { privacyUrl } = shop.description ?? {};
   sheet.paragraph([reach.address, privacyUrl].filter(Boolean).join(' · '), fine);
-  drawSeal(checkpoint, size === 'A4' ? { side: 72, size: 6.5 } : { side: 52, size: 5 }, poster, sheet);
+  drawSeal(checkpoint, size === 'A4' ? { side: 84, size: 6.5 } : { side: 68, size: 5 }, poster, sheet);
 };
 
 /** The checkpoint, as small as a camera still reads it, because it is not for whoever wants to sign up. */
@@ -62,7 +62,7 @@ const drawSeal = (
 ): void => {
   const small = { size, clear: side + 10 };
   const below = sheet.filled() + side;
-  sheet.qr(checkpoint, poster.sealQr, { side, place: 'beside' });
+  sheet.qr(checkpoint, poster.sealQr, { side, place: 'beside', least: 'low' });
   sheet.paragraph(poster.seal, small);
   sheet.paragraph(checkpoint.trimEnd(), small);
   sheet.gap(Math.max(0, below - sheet.filled()));

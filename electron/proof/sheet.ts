@@ -1,5 +1,5 @@
 import { pictureSize } from './pictures.ts';
-import { qrModules } from './qrShape.ts';
+import { type QrLevel, qrModules } from './qrShape.ts';
 import type { Typefaces, Weight } from './typefaces.ts';
 import { type TableColumn, drawTable } from './sheetTable.ts';
 import { type Line, type Measure, plainFace, setText } from './typesetting.ts';
@@ -33,7 +33,12 @@ export interface Sheet {
   readonly finish: (footer: (page: number, pages: number) => string) => Promise<Uint8Array>;
 }
 
-export type QrStyle = { readonly side?: number; readonly place?: 'below' | 'beside' };
+export type QrStyle = {
+  readonly side?: number;
+  readonly place?: 'below' | 'beside';
+  /** What of it may at least be lost. */
+  readonly least?: QrLevel;
+};
 
 export type Style = {
   readonly size?: number;
@@ -212,8 +217,8 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
       doc.y += 6;
     },
     imageHeight: (bytes) => imageRoom(bytes).height,
-    qr: (text, alt, { side = 150, place = 'below' } = {}) => {
-      const modules = qrModules(text);
+    qr: (text, alt, { side = 150, place = 'below', least = 'medium' } = {}) => {
+      const modules = qrModules(text, least);
       if (place === 'below') makeRoom(side);
       const left = place === 'below' ? margin : margin + width - side;
       tagged('Figure', () => drawModules(doc, modules, left, doc.y, side / modules.length), alt);

@@ -190,6 +190,22 @@ describe('printing', () => {
     }
   });
 
+  it.each(['A4', 'A6'] as const)('both codes of a poster on %s are read from a photo of it', async (size) => {
+    const sender = { kind: 'number' as const, number: '+491713920000' };
+    await host.run('chooseProvider', { provider: 'seven', sender });
+    const pdf = join(dir, 'poster.pdf');
+    writeFileSync(pdf, await printed({ kind: 'poster', campaign, size }));
+    if (!hasPoppler) return;
+    const page = readGrey(execFileSync('pdftoppm', ['-r', '150', '-gray', pdf], { maxBuffer: 1e9 }));
+    // The upper code invites, the lower one is the checkpoint.
+    const cut = Math.round(page.height * 0.74) * page.width;
+    const seen = [page.light.subarray(0, cut), page.light.subarray(cut)].map((light) =>
+      decodeQR(photographed({ width: page.width, height: light.length / page.width, light }, turnedBy(0.06))),
+    );
+    expect(seen[0]).toBe('sms:+491713920000?body=BROT');
+    expect(seen[1]).toMatch(/^yesbook\.local\/[0-9a-f]{8}\n/);
+  });
+
   it.each([
     ['keyword', 'Ihre SMS ist Ihr Ja.', 'bitten um Bestätigung'],
     ['confirmation', 'bitten um Bestätigung', 'Ihre SMS ist Ihr Ja.'],
