@@ -13,7 +13,7 @@ import { accessData } from './accessData.ts';
 import { accessFiles, packAccess } from './accessPack.ts';
 import { paperWordsIn } from './paperWords.ts';
 import { drawPoster } from './poster.ts';
-import { printOnePage, printPaper } from './printPaper.ts';
+import { fittingOn, printOnePage, printPaper } from './printPaper.ts';
 import { drawReceipt, receiptOf } from './receipt.ts';
 import { drawForms } from './signUpForm.ts';
 import { toAppLanguage } from '#shared/languages.ts';
@@ -101,13 +101,18 @@ const printForms = async (shop: Shop, { campaign: id, first, count }: Asked<'for
   const { campaign, wording } = found;
   const { form } = paperWordsIn(wording.language);
   const options = { ...told(shop, wording.language, wording.at, form.title(campaign.name)), paper: 'A4' as const };
-  const numbers = count === 1 ? String(first) : `${first}-${first + count - 1}`;
+  const last = first + count - 1;
+  const numbers = count === 1 ? String(first) : `${first}-${last}`;
+  const typefaces = await typefacesAtHand();
+  const matter = { shop, campaign, wording };
+  // Each is as long as the others, but for its number.
+  const { scale } = await fittingOn(typefaces, options, (sheet, fitting) =>
+    drawForms({ ...matter, first: last, count: 1 }, sheet, fitting.scale),
+  );
   return {
     kind: 'made',
     name: `${form.file} ${campaign.name} ${numbers}.pdf`,
-    bytes: printPaper(await typefacesAtHand(), options, (sheet) =>
-      drawForms({ shop, campaign, wording, first, count }, sheet),
-    ),
+    bytes: printPaper(typefaces, options, (sheet) => drawForms({ ...matter, first, count }, sheet, scale)),
   };
 };
 

@@ -81,7 +81,7 @@ const drawInvitation = (
   const below = sheet.filled() + side;
   sheet.qr(smsLink(number, keyword), poster.qr, { side, place: 'beside' });
   sheet.paragraph(poster.text(keyword, showPhone(number, shop.description?.country ?? '').replaceAll(' ', '\u00a0')), {
-    size: 17 * big,
+    size: 16 * big,
     weight: 700,
     colour,
     clear,

@@ -41,9 +41,21 @@ export type Fitting = { readonly scale: number; readonly slack: number };
 /** The same on one page of a fixed size: as large as fits, however much there is to say. */
 export const printOnePage = async (
   typefaces: Typefaces,
-  options: PaperOptions & { readonly paper: 'A4' | 'A6' },
+  options: PageOptions,
   draw: (sheet: Sheet, fitting: Fitting) => void,
 ): Promise<Uint8Array> => {
+  const fitting = await fittingOn(typefaces, options, draw);
+  return printPaper(typefaces, options, (sheet) => draw(sheet, fitting));
+};
+
+type PageOptions = PaperOptions & { readonly paper: 'A4' | 'A6' };
+
+/** How large all of it fits on one page; at the smallest, whatever does not fit goes on to another. */
+export const fittingOn = async (
+  typefaces: Typefaces,
+  options: PageOptions,
+  draw: (sheet: Sheet, fitting: Fitting) => void,
+): Promise<Fitting> => {
   const { width, height, margin } = papers[options.paper];
   const { paper: _, footer = () => '', ...told } = options;
   const characters = charactersOf((sheet) => draw(sheet, { scale: 1, slack: 0 }), footer);
@@ -51,9 +63,9 @@ export const printOnePage = async (
     const endless = await openSheet(typefaces, { ...told, characters, page: { width, height: ENDLESS, margin } });
     draw(endless, { scale, slack: 0 });
     const slack = height - endless.filled() - 2;
-    if (slack >= 0) return printPaper(typefaces, options, (sheet) => draw(sheet, { scale, slack }));
+    if (slack >= 0) return { scale, slack };
   }
-  return printPaper(typefaces, options, (sheet) => draw(sheet, { scale: scales.at(-1) ?? 1, slack: 0 }));
+  return { scale: scales.at(-1) ?? 1, slack: 0 };
 };
 
 const measured = async (sheet: Sheet, draw: (sheet: Sheet) => void): Promise<number> => {

@@ -141,6 +141,23 @@ describe.skipIf(!hasPoppler)('what is printed', () => {
       expect(text).toContain(told);
   });
 
+  it('a form stays on the one page that bears its number, however long its words are', async () => {
+    const long = `${wording} `.repeat(8).trim();
+    const made = outcomeOf(await host.run('createCampaign', { name: 'Weihnachten', wording: long, language: 'de' }));
+    const { text, info } = readPdf(await printed({ kind: 'form', campaign: made.campaign, first: 98, count: 3 }));
+    expect(info).toMatch(/Pages: +3\n/);
+    expect(text.split(long)).toHaveLength(4);
+  });
+
+  it('what happened is not parted from its entry by the end of a page', async () => {
+    for (let at = 0; at < 60; at++) await host.run('noteContact', { contact: gwen.contact, note: `${at}. Rosine` });
+    const pdf = join(dir, 'answer.pdf');
+    writeFileSync(pdf, answered(await printed({ kind: 'access', contact: gwen.contact })).pdf);
+    const pages = execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(1, -1);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) expect(page.trimStart()).not.toMatch(/^Notiz/);
+  });
+
   it.each([
     ['as it lies', 110, (x: number, y: number) => [x, y] as const],
     ['small', 75, (x: number, y: number) => [x, y] as const],
