@@ -29,11 +29,11 @@ export const drawPeople = (asked: PeoplePaper, sheet: Sheet): void => {
   sheet.gap(6);
   sheet.table(
     [
-      { head: words.name, share: 0.25 },
-      { head: words.phone, share: 0.19 },
-      { head: people.campaign, share: 0.2 },
-      { head: words.standing, share: 0.27 },
-      { head: people.proof, share: 0.09 },
+      { head: words.name, share: 0.24 },
+      { head: words.phone, share: 0.17 },
+      { head: people.campaign, share: 0.24 },
+      { head: words.standing, share: 0.24 },
+      { head: people.proof, share: 0.11 },
     ],
     contacts.flatMap((id) => {
       const contact = shop.contacts.get(id);

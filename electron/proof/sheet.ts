@@ -197,7 +197,9 @@ export const openSheet = async (typefaces: Typefaces, options: SheetOptions): Pr
       doc.y += 4;
     },
     row: (label, value, style = {}) => {
-      makeRoom((style.size ?? 10) * leading);
+      const { size = 10 } = style;
+      // What is short stays with its label; only what is long goes on to the next page.
+      makeRoom(Math.min(heightOf(value, width - labelWidth, size), size * leading * 6));
       tagged('P', () => {
         const top = doc.y;
         const page = doc.bufferedPageRange().count;
