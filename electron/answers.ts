@@ -12,7 +12,7 @@ import { paperFormView } from '#shared/views/paperForm.ts';
 import { chosenActView, chosenView } from '#shared/views/chosen.ts';
 import { peopleIn, peopleView } from '#shared/views/people.ts';
 import { readySearch } from '#shared/views/peopleIndex.ts';
-import { planView } from '#shared/views/plans.ts';
+import { movedTime, planView } from '#shared/views/plans.ts';
 import { personView } from '#shared/views/person.ts';
 import { bookCheckView } from '#shared/views/bookCheck.ts';
 import { letterView } from '#shared/views/letters.ts';
@@ -87,6 +87,7 @@ const answering: Answering = {
   replies: (desk, { count }) => desk.book.look((shop) => repliesView(shop, count, machineOf(desk), desk.now())),
   conversation: (desk, { contact }) =>
     desk.book.look((shop) => conversationView(shop, contact, desk.book.ledger.entriesOf(contact), desk.now())),
+  movedTime: (desk, query) => desk.book.look((shop) => movedTime(shop, query, desk.now())),
   plan: (desk, { plan }) => desk.book.look((shop) => planView(shop, plan)),
   sendReport: (desk, { send }) => desk.book.look((shop) => sendReportView(shop, send)),
   campaigns: (desk) => desk.book.look((shop) => campaignsView(shop, desk.now())),

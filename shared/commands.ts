@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CampaignId, ConsentId, ContactId, Instant, OptOutId, OptOutWay, PlanId, SendId } from './facts.ts';
 import { instantReader } from './instantReader.ts';
+import { rhythmReader } from './rhythmReader.ts';
 import { providerKinds } from './providers/providers.ts';
 import type { ClockSetBack } from './rules/clock.ts';
 
@@ -41,16 +42,6 @@ const person = z.discriminatedUnion('kind', [
 const scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
   z.strictObject({ kind: z.literal('campaign'), campaign: id }),
-]);
-
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const rhythm = z.discriminatedUnion('every', [
-  z.strictObject({
-    every: z.literal('week'),
-    days: z.array(z.number().int().min(1).max(7)).min(1).max(7).readonly(),
-    at: time,
-  }),
-  z.strictObject({ every: z.literal('month'), day: z.number().int().min(1).max(31), at: time }),
 ]);
 
 /** What the window says of a yes; files come as handles of files already handed to the host. */
@@ -164,13 +155,13 @@ export const commandReaders = {
     campaign: id,
     template: text(4000),
     maxParts: z.number().int().min(1).max(10),
-    rhythm,
+    rhythm: rhythmReader,
   }),
   changePlan: z.strictObject({
     plan: id,
     template: text(4000).optional(),
     maxParts: z.number().int().min(1).max(10).optional(),
-    rhythm: rhythm.optional(),
+    rhythm: rhythmReader.optional(),
   }),
   pausePlan: z.strictObject({ plan: id }),
   resumePlan: z.strictObject({ plan: id }),

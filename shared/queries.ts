@@ -3,6 +3,7 @@ import { MOST_NAMED } from './chosen.ts';
 import { chosen, narrowing } from './chosenReaders.ts';
 import type { ContactId } from './facts.ts';
 import { instantReader } from './instantReader.ts';
+import { rhythmReader } from './rhythmReader.ts';
 import type { AboutView } from './views/about.ts';
 import type { BackupsView } from './views/backups.ts';
 import type { ErasureView, RetentionView } from './views/erasure.ts';
@@ -30,7 +31,7 @@ import type { ShopView } from './views/shop.ts';
 import type { TodayView } from './views/today.ts';
 import type { SendingView } from './views/sending.ts';
 import type { ConversationView } from './views/conversation.ts';
-import type { PlanView } from './views/plans.ts';
+import type { MovedTime, PlanView } from './views/plans.ts';
 import type { RepliesView } from './views/replies.ts';
 import type { SendReportView } from './views/sendReport.ts';
 import type { SendsView } from './views/sends.ts';
@@ -76,6 +77,7 @@ export const queryReaders = {
   }),
   till: z.strictObject({}),
   plan: z.strictObject({ plan: id.nullable() }),
+  movedTime: z.strictObject({ campaign: id, rhythm: rhythmReader }),
   sendReport: z.strictObject({ send: id }),
   campaigns: z.strictObject({}),
   sends: z.strictObject({}),
@@ -165,6 +167,7 @@ export type Answers = {
   rules: RulesView;
   till: TillView | null;
   plan: PlanView;
+  movedTime: MovedTime | null;
   sendReport: SendReportView | null;
   campaigns: CampaignsView;
   sends: SendsView;

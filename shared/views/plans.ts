@@ -65,6 +65,25 @@ export const planLines = (shop: Shop, now: Instant): readonly PlanLine[] =>
     };
   });
 
+/** A time of a plan at which nobody may be texted, and when a press then would really begin it. */
+export type MovedTime = { readonly at: Instant; readonly start: Start };
+
+/** The first such of the times a rhythm has on its days of the week, or in the month that comes next. */
+export function movedTime(
+  shop: Shop,
+  { campaign, rhythm }: Pick<Plan, 'campaign' | 'rhythm'>,
+  now: Instant,
+): MovedTime | null {
+  const times = rhythm.every === 'week' ? rhythm.days.length : 1;
+  let at = now;
+  for (let time = 0; time < times; time += 1) {
+    at = nextAfter(rhythm, zoneOf(shop), at);
+    const start = startOfPlan(shop, { id: `chosen ${time}`, campaign }, at, now);
+    if (start !== null) return { at, start };
+  }
+  return null;
+}
+
 function brokenPromise(shop: Shop, { campaign }: Plan): BrokenPromise | null {
   const promised = shop.campaigns.get(campaign)?.perMonth ?? null;
   const most = mostOf(shop, campaign, () => true);

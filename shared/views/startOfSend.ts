@@ -39,8 +39,12 @@ export function startOfSend(
 const keptOfPlan = keeping<Start | null>();
 
 /** The same for the next time of a plan, by who may have its campaign's texts today. */
-export const startOfPlan = (shop: Shop, { id, campaign }: Plan, next: Instant, now: Instant): Start | null =>
-  keptOfPlan(shop, id, [next, minuteOf(now)], () => startOf(turnsFor(shop, campaign, next)));
+export const startOfPlan = (
+  shop: Shop,
+  { id, campaign }: Pick<Plan, 'id' | 'campaign'>,
+  next: Instant,
+  now: Instant,
+): Start | null => keptOfPlan(shop, id, [campaign, next, minuteOf(now)], () => startOf(turnsFor(shop, campaign, next)));
 
 function* turnsFor(shop: Shop, campaign: CampaignId, at: Instant): Iterable<Move | null> {
   for (const contact of shop.contacts.values())

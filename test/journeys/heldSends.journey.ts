@@ -183,8 +183,8 @@ test('in quiet hours the review and the report say for whom the time was moved, 
   const hour = await laterHours(page);
   await write(page, 'Nine loaves left. Hollis & Daughter');
   const why = 'because of quiet hours (United Kingdom)';
-  await expect(page.getByText(new RegExp(`Everyone gets it from .*${hour}`))).toContainText(why);
   await expect(page.getByText(new RegExp(`Nothing goes out before .*${hour}`))).toContainText(why);
+  await expect(page.getByText(why)).toHaveCount(1);
   await isAccessible(page);
   await page.getByRole('button', { name: new RegExp(`^(Send to .*${hour}|Check replies)`) }).click();
   await expect(page.getByRole('heading', { name: 'Sending Last loaves', level: 1 })).toBeVisible();

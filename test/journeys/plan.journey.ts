@@ -19,6 +19,17 @@ test('a text that comes back is planned, warned of, paused and ended, and sends 
   await page.getByRole('spinbutton', { name: 'hour, From' }).click();
   await page.keyboard.type('0830');
   await expect(page.getByRole('group', { name: 'From' })).toHaveText(/08:30/);
+  // A shop in Britain: said while the hour is chosen, and gone again with an hour for texts.
+  const moved = page.getByText(/Sent then, it goes out from .*, 08:00, because of quiet hours \(United Kingdom\)\.$/);
+  await expect(moved).toHaveCount(0);
+  await page.getByRole('spinbutton', { name: 'hour, From' }).click();
+  await page.keyboard.type('2230');
+  await expect(page.getByText(/^Ready on Friday, .*, 22:30\.$/)).toBeVisible();
+  await expect(moved).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole('spinbutton', { name: 'hour, From' }).click();
+  await page.keyboard.type('0830');
+  await expect(moved).toHaveCount(0);
   // In the smallest window too the one decision stands there without scrolling.
   await page.setViewportSize({ width: 960, height: 640 });
   await expect(page.getByRole('button', { name: 'Keep this plan' })).toBeInViewport({ ratio: 1 });

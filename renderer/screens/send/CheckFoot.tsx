@@ -48,7 +48,9 @@ export function CheckFoot(props: Props) {
         </p>
       )}
       {without > 0 && <p className={styles['said']}>{check.reasonsMissing(without)}</p>}
-      {planning === 'planning' && <SendLater startAt={startAt} onStartAt={onStartAt} />}
+      {planning === 'planning' && (
+        <SendLater startAt={startAt} said={review.start === null ? 'here' : 'elsewhere'} onStartAt={onStartAt} />
+      )}
       <div className={styles['facts']}>
         <Figures review={review} />
         <p className={styles['finality']}>{review.provider === 'practice' ? check.finalityPractice : check.finality}</p>
@@ -59,7 +61,7 @@ export function CheckFoot(props: Props) {
           setPlanning(planning === 'planning' ? 'not' : 'planning');
         }}
       >
-        {planning === 'planning' ? check.sendNow : check.sendLater}
+        {planning === 'planning' ? check.sendSoon : check.sendLater}
       </Button>
       <SendButton {...props} busy={busy} onPress={press} />
     </footer>

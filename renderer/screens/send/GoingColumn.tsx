@@ -22,11 +22,10 @@ export function GoingColumn({ review, onMore }: { readonly review: Review; reado
     going === 0 ? check.goingNobody : check.goingAll(review.campaign),
     freshened > 0 && check.freshened(freshened, number(freshened)),
     byReason > 0 && check.byReason(byReason, number(byReason)),
-    ...(later?.moved ?? []).map(({ people, first, ...why }) =>
-      people === going
-        ? check.laterAll(fromWhen(first), whyLater([why]))
-        : check.later(people, number(people), fromWhen(first), whyLater([why])),
-    ),
+    // What everyone waits for is said at the foot.
+    ...(later?.moved ?? [])
+      .filter(({ people }) => people < going)
+      .map(({ people, first, ...why }) => check.later(people, number(people), fromWhen(first), whyLater([why]))),
   ];
   return (
     <section className={styles['column']} aria-labelledby={id}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { keptOver, useDraft } from '#renderer/drafts.ts';
 import { useRun, useView } from '#renderer/host.ts';
 import { Button } from '#renderer/parts/Button.tsx';
+import { Icon } from '#renderer/parts/Icon.tsx';
 import { Notice } from '#renderer/parts/Notice.tsx';
 import { PageBody, PageFoot, PageHead, Spread } from '#renderer/parts/Page.tsx';
 import { Select } from '#renderer/parts/Select.tsx';
@@ -9,7 +10,7 @@ import { useToasts } from '#renderer/parts/toasts.ts';
 import { WhenSeen } from '#renderer/parts/WhenSeen.tsx';
 import { goTo } from '#renderer/places.ts';
 import { useRefusal } from '#renderer/words/useRefusal.ts';
-import { useWords } from '#renderer/words/words.ts';
+import { useFormats, useWords } from '#renderer/words/words.ts';
 import type { Rhythm } from '#shared/facts.ts';
 import { mostInMonth } from '#shared/rules/rhythm.ts';
 import type { PlanView } from '#shared/views/plans.ts';
@@ -20,6 +21,7 @@ import { previewText } from './previewText.ts';
 import { NoCampaign } from './NoCampaign.tsx';
 import { RhythmFields } from './RhythmFields.tsx';
 import { useRested } from './useRested.ts';
+import { useWhyLater } from './whyLater.ts';
 import styles from './send.module.css';
 
 /** A text that comes back: made or changed here, and put before the owner each time its day comes. */
@@ -108,7 +110,7 @@ function Fields({ view }: { readonly view: PlanView }) {
       </PageBody>
       <PageFoot>
         <p className={styles['hours']} role="status">
-          {refused !== null && <b>{refused}</b>}
+          {refused === null ? <HourMoved campaign={campaign} rhythm={rhythm} /> : <b>{refused}</b>}
         </p>
         <Button kind="quiet" onClick={leave}>
           {plans.leave}
@@ -170,6 +172,22 @@ function Writing({
       language={view.shop.language}
       onNext={() => void onNext()}
     />
+  );
+}
+
+/** From when a press at the chosen hour would really send it, where nobody may be texted then. */
+function HourMoved({ campaign, rhythm }: Pick<PlanDraft, 'campaign' | 'rhythm'>) {
+  const { plans } = useWords();
+  const { weekday, time } = useFormats();
+  const whyLater = useWhyLater();
+  const view = useView('movedTime', { campaign, rhythm: useRested(rhythm, 300) });
+  if (view.kind !== 'seen' || view.answer === null) return null;
+  const { at, start } = view.answer;
+  return (
+    <>
+      <Icon mark="night" size="small" /> <b>{plans.readyOn(`${weekday(at)}, ${time(at)}`)}</b>{' '}
+      {plans.nextFrom(`${weekday(start.at)}, ${time(start.at)}`, whyLater(start.moved))}
+    </>
   );
 }
 

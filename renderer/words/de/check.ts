@@ -16,7 +16,6 @@ export const check: Words['check'] = {
     `${number} davon ${plural(count, { one: 'aus Ihrem geschriebenen Grund', other: 'aus Ihren geschriebenen Gründen' })}.`,
   later: (count, number, first, why) =>
     `${number} davon ${plural(count, { one: 'bekommt', other: 'bekommen' })} sie ab ${first}, wegen ${why}.`,
-  laterAll: (first, why) => `Alle bekommen sie ab ${first}, wegen ${why}.`,
   goingList: 'Bekommen sie',
   parts: (count) => plural(count, { one: '1 Teil', other: `${count} Teile` }),
   more: (number) => `${number} weitere zeigen`,
@@ -55,7 +54,7 @@ export const check: Words['check'] = {
   finality: 'Eine SMS, die hinaus ist, lässt sich nicht zurückholen.',
   finalityPractice: 'Übungsbetrieb: Nichts verlässt diesen Computer.',
   sendLater: 'Später senden',
-  sendNow: 'Doch jetzt senden',
+  sendSoon: 'So bald wie möglich',
   laterLabel: 'Tag und Uhrzeit, nach der Uhr dieses Computers',
   laterHint: 'Yesbook muss dann offen sein. Eine verpasste Zeit fragt und sendet nie von selbst nachträglich.',
   laterPast: 'Diese Zeit ist vorbei. Wählen Sie eine spätere.',

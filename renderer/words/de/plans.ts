@@ -25,6 +25,7 @@ export const plans: Words['plans'] = {
   ended: (name) => `Der Plan für ${name} ist beendet. Was hinausging, bleibt im Buch.`,
   paused: 'Angehalten.',
   next: (when) => `Als Nächstes: ${when}.`,
+  readyOn: (when) => `Bereit am ${when}.`,
   nextFrom: (from, why) => `Dann abgeschickt, geht sie ab ${from} hinaus, wegen ${why}.`,
   ready: 'Bereit zum Senden',
   wants: (name) => `${name} will hinaus`,

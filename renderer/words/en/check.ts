@@ -16,7 +16,6 @@ export const check = {
     `${number} of them by your written ${plural(count, { one: 'reason', other: 'reasons' })}.`,
   later: (count: number, number: string, first: string, why: string) =>
     `${number} of them ${plural(count, { one: 'gets', other: 'get' })} it from ${first}, because of ${why}.`,
-  laterAll: (first: string, why: string) => `Everyone gets it from ${first}, because of ${why}.`,
   goingList: 'Will be sent',
   parts: (count: number) => plural(count, { one: '1 part', other: `${count} parts` }),
   more: (number: string) => `Show ${number} more`,
@@ -54,7 +53,7 @@ export const check = {
   finality: 'A text that has gone out cannot be called back.',
   finalityPractice: 'Practice mode: nothing leaves this computer.',
   sendLater: 'Send later',
-  sendNow: 'Send now instead',
+  sendSoon: 'As soon as possible',
   laterLabel: 'Day and time, by this computer’s clock',
   laterHint: 'Yesbook must be open then. A missed time asks, and never sends late by itself.',
   laterPast: 'That time has passed. Choose a later one.',

@@ -24,6 +24,7 @@ export const plans = {
   ended: (name: string) => `The plan for ${name} has ended. What went out stays in the book.`,
   paused: 'Paused.',
   next: (when: string) => `Next: ${when}.`,
+  readyOn: (when: string) => `Ready on ${when}.`,
   nextFrom: (from: string, why: string) => `Sent then, it goes out from ${from}, because of ${why}.`,
   ready: 'Ready to go out',
   wants: (name: string) => `${name} wants to go out`,

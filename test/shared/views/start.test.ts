@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '#shared/facts.ts';
+import type { Fact, Rhythm } from '#shared/facts.ts';
 import { evolve } from '#shared/replay.ts';
 import { gate } from '#shared/rules/gate.ts';
 import { checkView } from '#shared/views/check.ts';
-import { planLines } from '#shared/views/plans.ts';
+import { movedTime, planLines } from '#shared/views/plans.ts';
 import { sendingView } from '#shared/views/sending.ts';
 import { sendsView } from '#shared/views/sends.ts';
 import { todayView } from '#shared/views/today.ts';
@@ -121,5 +121,26 @@ describe('a send planned for quiet hours', () => {
       } as Fact);
     expect(planLines(shopAfter(opening, plan('22:00')), NOW)).toMatchObject([{ next: night, start }]);
     expect(planLines(shopAfter(opening, plan('14:00')), NOW)).toMatchObject([{ start: null }]);
+  });
+
+  const sunday = { at: '2026-11-29T08:00:00.000Z', from: '2026-11-30T07:00:00.000Z' };
+  it.each<[string, Rhythm, { at: string; from: string } | null]>([
+    ['an hour at night', { every: 'week', days: [3], at: '22:00' }, { at: night, from: morning }],
+    ['an hour of the day', { every: 'week', days: [3], at: '14:00' }, null],
+    ['a Sunday among other days', { every: 'week', days: [4, 7], at: '09:00' }, sunday],
+    [
+      'a night in the next month',
+      { every: 'month', day: 1, at: '05:00' },
+      { at: '2026-12-01T04:00:00.000Z', from: '2026-12-01T07:00:00.000Z' },
+    ],
+  ])('is said while a plan is being made, as the list says it after: %s', (_, rhythm, moved) => {
+    const of = shopAfter(opening);
+    const told = movedTime(of, { campaign: 'bread', rhythm }, NOW);
+    expect(told === null ? null : { at: told.at, from: told.start.at }).toEqual(moved);
+    expect(movedTime(of, { campaign: 'other', rhythm }, NOW)).toBeNull();
+    const made = { plan: 'p', campaign: 'bread', template: 'Brot!', maxParts: 3, rhythm };
+    evolve(of, toEntry({ type: 'plan.made', subject: null, fact: made }, of.size, NOW));
+    const [line] = planLines(of, moved === null ? NOW : new Date(Date.parse(moved.at) - 60_000).toISOString());
+    expect(line?.start ?? null).toEqual(told?.start ?? null);
   });
 });
