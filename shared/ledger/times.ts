@@ -5,8 +5,14 @@ import { isInstant } from '#shared/instant.ts';
  * Whether every time in an entry is one there is. What is read may be damaged or forged: a month 13 sorts behind all
  * others and reckons to nothing, so no rule may ever meet it.
  */
-export const hasTrueTimes = ({ at, type, fact }: Pick<Entry, 'at' | 'type' | 'fact'>): boolean =>
-  isInstant(at) && (fact === null || (areTrue[type]?.(fact as never) ?? true));
+export const hasTrueTimes = ({ at, type, fact }: Pick<Entry, 'at' | 'type' | 'fact'>): boolean => {
+  // Entries of one append bear one time, and to compare it is quicker: a whole book of them is read at the start.
+  if (at !== lastTrue && !isInstant(at)) return false;
+  lastTrue = at;
+  return fact === null || (areTrue[type]?.(fact as never) ?? true);
+};
+
+let lastTrue = '';
 
 /** Of each kind of fact that tells times, whether they are such. Nothing else in it is believed to be there either. */
 const areTrue: { readonly [T in FactType]?: (fact: Untrusted<Facts[T]>) => boolean } = {
