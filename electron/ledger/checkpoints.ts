@@ -6,7 +6,7 @@ import type { EarlierKey } from '#shared/ledger/earlierKeys.ts';
 import type { NoteKey } from '#shared/ledger/note.ts';
 import type { Finding } from '#shared/ledger/verdict.ts';
 import { writeDurably } from '#electron/durable.ts';
-import { shortName } from './signingKey.ts';
+import { hasSigned, shortName } from './signingKey.ts';
 
 /** Every checkpoint the book has signed, one file each, named by book and size. */
 export interface Checkpoints {
@@ -66,7 +66,7 @@ const readCheckpoint = (file: string, name: string, { key, earlier }: KnownKeys)
   const note = readFileSync(file, 'utf8');
   const before = earlier.find(({ origin }) => origin === note.slice(0, note.indexOf('\n')));
   if (before !== undefined) return readEarlier(note, name, before);
-  const opened = openCheckpoint(note, key);
+  const opened = openCheckpoint(note, key, hasSigned);
   if (opened.kind === 'open') return { kind: 'head', head: opened.head };
   if (opened.problem !== 'unknownKey') {
     return { kind: 'finding', finding: { kind: 'checkpointDamaged', checkpoint: name, problem: opened.problem } };
@@ -81,7 +81,7 @@ const readEarlier = (note: string, name: string, { key }: Pick<EarlierKey, 'key'
     if (head !== null) return { kind: 'earlier', head };
     return { kind: 'finding', finding: { kind: 'checkpointDamaged', checkpoint: name, problem: 'malformed' } };
   }
-  const opened = openCheckpoint(note, key);
+  const opened = openCheckpoint(note, key, hasSigned);
   if (opened.kind === 'open') return { kind: 'earlier', head: opened.head };
   return { kind: 'finding', finding: { kind: 'checkpointDamaged', checkpoint: name, problem: opened.problem } };
 };

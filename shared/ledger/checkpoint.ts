@@ -1,6 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { fromBase64, toBase64 } from './base64.ts';
-import { type NoteKey, type NoteProblem, openNote, type Sign, signNote } from './note.ts';
+import { type HasSigned, type NoteKey, type NoteProblem, openNote, type Sign, signNote } from './note.ts';
 
 /** The tree's head: how many entries the book had and the root over them. */
 export type TreeHead = { readonly origin: string; readonly size: number; readonly root: Uint8Array };
@@ -28,8 +28,8 @@ export const packsSigned = 'packs:signed';
 export const saysPacksSigned = (checkpoint: string): boolean => checkpoint.split('\n')[3] === packsSigned;
 
 /** Further lines are signed with the rest; others than ours say nothing to us. */
-export const openCheckpoint = (checkpoint: string, key: NoteKey): OpenedCheckpoint => {
-  const note = openNote(checkpoint, key);
+export const openCheckpoint = (checkpoint: string, key: NoteKey, hasSigned?: HasSigned): OpenedCheckpoint => {
+  const note = openNote(checkpoint, key, hasSigned);
   if (note.kind === 'refused') return note;
   const head = readHead(note.text);
   if (head === null) return { kind: 'refused', problem: 'malformed' };
