@@ -11,6 +11,7 @@ import type { Files } from './files.ts';
 import type { Owner } from './owner.ts';
 import type { Secrets } from './secrets.ts';
 import type { Acts } from './people/acting.ts';
+import type { Sealing } from './sealing.ts';
 import type { OpenSending } from './sending/openSending.ts';
 import type { ListDesk } from './importing/listDesk.ts';
 import type { TillFiles } from './tillFiles.ts';
@@ -53,6 +54,7 @@ export type Desk = {
    */
   readonly erased: ErasedPerson[];
   readonly sending: OpenSending;
+  readonly sealing: Sealing;
   readonly now: () => Instant;
   /** Milliseconds by a clock that nobody can set. */
   readonly ticks: () => number;
@@ -68,7 +70,7 @@ export type Desk = {
 };
 
 /** The desk before anything goes on by itself. */
-export type StillDesk = Omit<Desk, 'sending'>;
+export type StillDesk = Omit<Desk, 'sending' | 'sealing'>;
 
 export const momentAt = (desk: StillDesk, now: Instant): Moment => ({
   now,

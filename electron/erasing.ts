@@ -96,7 +96,7 @@ function formSignedFor(shop: Shop, { campaign: id, wordingVersion, evidence, str
 }
 
 /** Ends an erasure that a power cut interrupted; one that never reached the ledger did not happen. */
-export async function endErasure(desk: Desk): Promise<void> {
+export async function endErasure(desk: Omit<Desk, 'sealing'>): Promise<void> {
   const traces = await readTraces(desk.dir);
   if (traces === null) return;
   const { contacts } = desk.book.shop();
@@ -115,7 +115,7 @@ export function speaksOf({ book, erased }: Desk, content: unknown, since: number
   return (text.match(/[\w-]{16,}/g) ?? []).some(isGone) ? 'erased' : 'nobodyErased';
 }
 
-function forgetBeside(desk: Desk, traces: Traces): Promise<void> {
+function forgetBeside(desk: Omit<Desk, 'sealing'>, traces: Traces): Promise<void> {
   // In one turn with the drafts, so that no window reads one without the other.
   desk.erased.push(...traces.people);
   return removeTraces({ ...desk, forgetPractice: (phones) => desk.sending.practice().forget(phones) }, traces);

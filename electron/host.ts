@@ -35,6 +35,8 @@ import { isHeldToTill } from './till.ts';
 import { openTillFiles } from './tillFiles.ts';
 import type { ErasedPerson } from './traces.ts';
 import { foundAtStart } from './stamps/checkStamped.ts';
+import { openSealing } from './sealing.ts';
+import { isMended } from '#shared/mended.ts';
 import { openStamping } from './stamps/stamping.ts';
 import { type AppLanguage, toAppLanguage } from '#shared/languages.ts';
 
@@ -156,9 +158,11 @@ async function openDesk(options: HostOptions, run: Run): Promise<Desk> {
     onSigned: () => signed(),
   });
   let wake = (): void => {};
+  let heed = (): void => {};
   const book = openBook(ledger, shop, now, () => {
     ring();
     wake();
+    heed();
   });
   const files = await openFiles(dir);
   const settings = await openSettings(dir, options.language, report);
@@ -208,10 +212,22 @@ async function openDesk(options: HostOptions, run: Run): Promise<Desk> {
     begins: options.begins ?? 'atOnce',
   });
   wake = sending.wake;
-  signed = () => void desk.stamping.whenDue().catch((fault: unknown) => options.log?.(faultLine('stamping', fault)));
-  const opened = { ...desk, sending };
-  await endErasure(opened);
-  return opened;
+  signed = () => {
+    ring();
+    void desk.stamping.whenDue().catch((fault: unknown) => options.log?.(faultLine('stamping', fault)));
+  };
+  await endErasure({ ...desk, sending });
+  const sealing = openSealing({
+    ledger,
+    isSound: notices.every(isMended),
+    onFound: (findings) => {
+      notices.push(...findings);
+      ring();
+    },
+    onFault: (fault) => options.log?.(faultLine('signing the book', fault)),
+  });
+  heed = sealing.heed;
+  return { ...desk, sending, sealing };
 }
 
 /** Ends what goes on by itself, then the book. */
@@ -222,6 +238,7 @@ async function closeDesk(desk: Desk, { log }: HostOptions, lastly?: () => Promis
     await desk.acts.end();
     await desk.stamping.close();
     await desk.sending.close();
+    await desk.sealing.end();
   } catch (fault) {
     // Not even then may it stay open beside the one that opens next.
     await desk.book.close();
@@ -229,7 +246,10 @@ async function closeDesk(desk: Desk, { log }: HostOptions, lastly?: () => Promis
   }
   // On a full disk the book is closed and let go all the same.
   await noteOpen(desk).catch((fault: unknown) => log?.(`fault at the close: ${String(fault)}`));
-  await desk.book.close(lastly);
+  await desk.book.close(async () => {
+    await desk.sealing.last();
+    await lastly?.();
+  });
 }
 
 const faultLine = (doing: string, fault: unknown): string => `fault while ${doing}: ${stackOf(fault)}`;

@@ -5,7 +5,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { Low } from 'lowdb';
 import type { Entry, Fact, FactType, Instant } from '#shared/facts.ts';
 import { saysPacksSigned, signCheckpoint, type TreeHead } from '#shared/ledger/checkpoint.ts';
-import { digestOf, leafHash } from '#shared/ledger/leaf.ts';
+import { digestOf, isAsSaid, leafHash } from '#shared/ledger/leaf.ts';
 import { hasTrueTimes } from '#shared/ledger/times.ts';
 import { type EarlierKey, earlierKeysIn, type Restore, restoresIn } from '#shared/ledger/earlierKeys.ts';
 import type { NoteKey } from '#shared/ledger/note.ts';
@@ -15,7 +15,7 @@ import { signSums } from '#shared/proof/signedSums.ts';
 import { openBook, type Unkept } from './book.ts';
 import { openCheckpoints, signedSize } from './checkpoints.ts';
 import { createEmptied } from './emptied.ts';
-import { bookFault } from './fault.ts';
+import { bookFault, isBookFault } from './fault.ts';
 import { createGrownTree, sha256, sha256Hex } from './grownTree.ts';
 import { readLine } from './lines.ts';
 import { lostKeyOf } from './lostKey.ts';
@@ -36,6 +36,10 @@ export type LedgerListener = {
   /** Called after a checkpoint was signed and kept. */
   readonly onSigned?: () => void;
 };
+
+export type Sealed =
+  | { readonly kind: 'sealed' | 'interrupted' }
+  | { readonly kind: 'unsound'; readonly findings: readonly Finding[] };
 
 export type EarlierKeyHeads = EarlierKey & { readonly heads: readonly TreeHead[] };
 
@@ -69,6 +73,11 @@ export interface Ledger {
   readonly consistencyProof: (oldSize: number, newSize?: number) => readonly Uint8Array[];
   /** The signed size and root of now, kept before it is handed out. */
   readonly checkpoint: () => Promise<string>;
+  /**
+   * Signs what no checkpoint speaks for yet, unless something contradicts the book: a checkpoint, or an entry that was not
+   * read since the start and is not as it was written. Reads beside other work, for as long as it is let.
+   */
+  readonly seal: (goOn: () => Promise<boolean>) => Promise<Sealed>;
   /** Every head signed so far, the shortest book first. */
   readonly checkpoints: () => readonly TreeHead[];
   /** The newest checkpoint as it was handed out, without signing another. */
@@ -179,6 +188,28 @@ export const openLedger = async (
   const isContained = (head: TreeHead): boolean =>
     head.size <= book.size() && sameBytes(tree.whole().root(head.size), head.root);
 
+  const rewritten = (): readonly Finding[] =>
+    ledger
+      .signed()
+      .filter((head) => head.size <= book.size() && !isContained(head))
+      .map((head) => ({ kind: 'rewritten', checkpointSize: head.size }));
+
+  const signNow = async (): Promise<string> => {
+    await tree.grow();
+    const last = kept.last();
+    if (last && !isContained(last)) {
+      throw bookFault({ kind: 'checkpointConflict', size: book.size(), checkpointSize: last.size });
+    }
+    const head = { origin: signing.key.name, size: book.size(), root: tree.whole().root() };
+    const known = kept.at(head.size);
+    // One of before says nothing of packs, which those that follow from it must not leave open.
+    if (known !== null && saysPacksSigned(known)) return known;
+    const note = signCheckpoint(head, signing.key, signing.sign);
+    await kept.keep(head, note);
+    onSigned?.();
+    return note;
+  };
+
   async function* pieces(to: number): AsyncGenerator<readonly Entry[]> {
     for (let seq = 0; seq < to && !isClosed;) {
       const piece: Entry[] = [];
@@ -220,22 +251,27 @@ export const openLedger = async (
     leafHash: (seq) => bytesToHex(leafHash(book.entry(seq), sha256)),
     inclusionProof: (seq, size) => tree.whole().inclusionProof(seq, size),
     consistencyProof: (oldSize, newSize) => tree.whole().consistencyProof(oldSize, newSize),
-    checkpoint: () =>
-      inTurn(async () => {
-        await tree.grow();
-        const last = kept.last();
-        if (last && !isContained(last)) {
-          throw bookFault({ kind: 'checkpointConflict', size: book.size(), checkpointSize: last.size });
-        }
-        const head = { origin: signing.key.name, size: book.size(), root: tree.whole().root() };
-        const known = kept.at(head.size);
-        // One of before says nothing of packs, which those that follow from it must not leave open.
-        if (known !== null && saysPacksSigned(known)) return known;
-        const note = signCheckpoint(head, signing.key, signing.sign);
-        await kept.keep(head, note);
-        onSigned?.();
-        return note;
-      }),
+    checkpoint: () => inTurn(signNow),
+    seal: async (goOn) => {
+      if (isClosed) return { kind: 'interrupted' };
+      const findings: Finding[] = [];
+      const hear = (entry: Entry): void => {
+        if (entry.salt !== null && !isAsSaid(entry, sha256Hex)) findings.push({ kind: 'factChanged', seq: entry.seq });
+      };
+      try {
+        const hasRead = await tree.growGently({ hear, goOn: async () => (await goOn()) && !isClosed });
+        if (!hasRead) return { kind: 'interrupted' };
+      } catch (error) {
+        if (!isBookFault(error) || error.fault.kind !== 'bookUnreadable') throw error;
+        return { kind: 'unsound', findings: [...findings, { kind: 'unreadable', line: error.fault.line }] };
+      }
+      return inTurn(async () => {
+        findings.push(...rewritten());
+        if (findings.length > 0) return { kind: 'unsound', findings };
+        if (book.size() > (kept.last()?.size ?? 0)) await signNow();
+        return { kind: 'sealed' };
+      });
+    },
     checkpoints: () => kept.heads(),
     lastCheckpoint: () => {
       const last = kept.last();
@@ -256,11 +292,7 @@ export const openLedger = async (
       }),
     verifyAgainstCheckpoint: async () => {
       await tree.grow();
-      const rewritten = ledger
-        .signed()
-        .filter((head) => head.size <= book.size() && !isContained(head))
-        .map((head): Finding => ({ kind: 'rewritten', checkpointSize: head.size }));
-      const found = [shortened(), ...kept.findings, ...rewritten].filter((finding) => finding !== null);
+      const found = [shortened(), ...kept.findings, ...rewritten()].filter((finding) => finding !== null);
       return found.length > 0
         ? { kind: 'broken', size: book.size(), findings: found }
         : {

@@ -104,7 +104,7 @@ export function openStamping({ ledger, settings, now, ring }: StampingOptions): 
     kept,
     whenDue: async () => {
       const next = nextTryAt();
-      const isDue = waiting() > 0 && (next === null || next <= now());
+      const isDue = !closing.signal.aborted && waiting() > 0 && (next === null || next <= now());
       return isDue ? once(PATIENCE_MS) : { kind: 'nothingToDo' };
     },
     now: (within) => Promise.race([once(within), afterwards(within)]),

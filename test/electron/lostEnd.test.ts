@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { type OpenHost, openHost } from '#electron/host.ts';
@@ -10,8 +10,11 @@ const openAt = async (dir: string): Promise<OpenHost> => {
   return host;
 };
 
-/** A book of three entries that was closed in good order, with a copy of the first two. */
-async function closedBook(): Promise<{ readonly dir: string; readonly copy: string }> {
+/**
+ * A book of three entries, with a copy of the first two, that is known to have had three: signed to its end by a close in
+ * good order, or left by a host that was killed before it signed the last one.
+ */
+async function closedBook(by: 'close' | 'kill' = 'kill'): Promise<{ readonly dir: string; readonly copy: string }> {
   const dir = emptyFolder();
   const host = await openAt(dir);
   await host.run('describeShop', { name: 'Backhaus', country: 'DE', language: 'de', timeZone: 'Europe/Berlin' });
@@ -22,6 +25,8 @@ async function closedBook(): Promise<{ readonly dir: string; readonly copy: stri
   const { contact } = added.outcome;
   await host.run('recordOptOut', { contact, scope: { kind: 'all' }, way: 'spoken' });
   await host.close();
+  const signed = readdirSync(join(dir, 'checkpoints')).find((name) => name.endsWith('-0000000003.txt'));
+  if (by === 'kill') rmSync(join(dir, 'checkpoints', signed ?? ''));
   return { dir, copy: copy.outcome.name };
 }
 
@@ -44,6 +49,23 @@ it.each(damaged)('an entry that was kept and is %s is told as missing, not as ne
   if (staged.kind === 'refused') throw new Error(staged.refusal.kind);
   await host.run('restoreBackup', { staged: staged.outcome.staged });
   expect((await host.read('about', {})).notices).toEqual([]);
+});
+
+it.each(damaged)('an entry that a close had signed and is %s was never torn off by a power cut', async (_, damage) => {
+  const { dir } = await closedBook('close');
+  const file = join(dir, 'ledger.jsonl');
+  const left = damage(readFileSync(file, 'utf8'));
+  writeFileSync(file, left);
+  await expect(openAt(dir)).rejects.toMatchObject({ fault: { kind: 'bookUnreadable', line: 3 } });
+  expect(readFileSync(file, 'utf8')).toBe(left);
+});
+
+it('an entry that a close had signed and is gone with its whole line is told as signed', async () => {
+  const { dir } = await closedBook('close');
+  const file = join(dir, 'ledger.jsonl');
+  writeFileSync(file, readFileSync(file, 'utf8').split('\n').slice(0, 2).concat('').join('\n'));
+  const host = await openAt(dir);
+  expect((await host.read('about', {})).notices).toContainEqual({ kind: 'shortened', size: 2, checkpointSize: 3 });
 });
 
 it('an entry that is gone with its whole line is told, though nothing had signed it', async () => {

@@ -170,7 +170,7 @@ export const proof: Words['proof'] = {
   checkOther: 'Er wurde von einem anderen Buch als diesem signiert.',
   isIntact: 'Ist das Buch unversehrt?',
   lastSeal: 'Letzter Prüfpunkt',
-  noSeal: 'Noch wurde nichts signiert. Der erste Nachweis, die erste Quittung oder Sicherung signiert das Buch.',
+  noSeal: 'Noch wurde nichts signiert. Yesbook signiert das Buch kurz nach seinem ersten Eintrag.',
   sealCovers: (signed, entries) => `Er besiegelt ${signed} von ${entries} Einträgen.`,
   sealMeans:
     'Wer eine Abschrift davon hat, kann später sehen, ob davor etwas geändert wurde. Er steht auf jedem Nachweis und jeder Quittung.',

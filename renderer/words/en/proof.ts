@@ -162,7 +162,7 @@ export const proof = {
   checkOther: 'It was signed by another book than this one.',
   isIntact: 'Is the book intact?',
   lastSeal: 'Last checkpoint',
-  noSeal: 'Nothing was signed yet. The first proof, receipt or backup signs the book.',
+  noSeal: 'Nothing was signed yet. Yesbook signs the book soon after its first entry.',
   sealCovers: (signed: string, entries: string) => `It seals ${signed} of ${entries} entries.`,
   sealMeans:
     'Whoever has a copy of this can tell later whether anything before it was changed. It stands on every proof and every receipt.',
