@@ -1,4 +1,13 @@
-export type FileKind = 'text' | 'xlsx' | 'oldSpreadsheet' | 'openDocument' | 'pdf' | 'picture' | 'archive' | 'unknown';
+export type FileKind =
+  | 'text'
+  | 'xlsx'
+  | 'oldSpreadsheet'
+  | 'openDocument'
+  | 'pdf'
+  | 'picture'
+  | 'document'
+  | 'archive'
+  | 'unknown';
 
 /** First bytes as the formats' own documents give them. */
 const signatures: readonly (readonly [FileKind, readonly number[]])[] = [
@@ -24,6 +33,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
 function zipKind(bytes: Uint8Array): FileKind {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (raw.includes('xl/workbook')) return 'xlsx';
+  if (raw.includes('word/document.xml')) return 'document';
   return raw.includes('application/vnd.oasis.opendocument') ? 'openDocument' : 'archive';
 }
 

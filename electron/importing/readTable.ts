@@ -40,6 +40,7 @@ export async function readTable(bytes: Uint8Array, as: ReadAs = {}): Promise<Tab
       return { kind: 'refused', why: kind };
     case 'pdf':
     case 'picture':
+    case 'document':
     case 'archive':
     case 'unknown':
       return { kind: 'refused', why: 'notAList', what: kind };

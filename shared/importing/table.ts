@@ -60,4 +60,8 @@ export type TableRefusal =
   | { readonly kind: 'refused'; readonly why: 'oldSpreadsheet' }
   | { readonly kind: 'refused'; readonly why: 'openDocument' }
   | { readonly kind: 'refused'; readonly why: 'damagedSpreadsheet' }
-  | { readonly kind: 'refused'; readonly why: 'notAList'; readonly what: 'pdf' | 'picture' | 'archive' | 'unknown' };
+  | {
+      readonly kind: 'refused';
+      readonly why: 'notAList';
+      readonly what: 'pdf' | 'picture' | 'document' | 'archive' | 'unknown';
+    };

@@ -4,6 +4,8 @@ import type { TableRefusal } from '#shared/importing/table.ts';
 const instead = {
   pdf: 'Das ist ein PDF, und Yesbook liest nur Listen. Bitten Sie um die Liste als CSV- oder Excel-Datei.',
   picture: 'Das ist ein Bild, und Yesbook liest nur Listen. Bitten Sie um die Liste als CSV- oder Excel-Datei.',
+  document:
+    'Das ist ein Word-Dokument. Kopieren Sie die Tabelle daraus nach Excel und speichern Sie sie als .xlsx, dann wählen Sie diese.',
   archive: 'Das ist ein gepackter Ordner. Entpacken Sie ihn, dann wählen Sie die Liste darin.',
   unknown:
     'Das ist keine Liste, die sich lesen lässt. Speichern Sie sie als CSV- oder Excel-Datei und wählen Sie diese.',

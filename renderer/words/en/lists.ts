@@ -4,6 +4,7 @@ import type { TableRefusal } from '#shared/importing/table.ts';
 const instead = {
   pdf: 'This is a PDF, and Yesbook reads lists only. Ask for the list as a CSV or Excel file.',
   picture: 'This is a picture, and Yesbook reads lists only. Ask for the list as a CSV or Excel file.',
+  document: 'This is a Word document. Copy its table into Excel and save that as .xlsx, then choose it.',
   archive: 'This is a packed folder. Unpack it, then choose the list inside.',
   unknown: 'This is not a list that can be read. Save it as a CSV or Excel file, then choose that.',
 } as const;

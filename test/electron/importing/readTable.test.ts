@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '#electron/importing/readTable.ts';
@@ -136,6 +137,12 @@ describe('what is no list is refused with what it is', () => {
     ['a photo', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), { why: 'notAList', what: 'picture' }],
     ['noise', Uint8Array.from({ length: 512 }, (_, at) => (at * 7 + 1) % 256), { why: 'notAList', what: 'unknown' }],
     ['an .xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), { why: 'oldSpreadsheet' }],
+    [
+      'a letter from Word',
+      zipSync({ 'word/document.xml': utf8('<w:document/>') }),
+      { why: 'notAList', what: 'document' },
+    ],
+    ['a packed list', zipSync({ 'kunden.csv': utf8('Handy\n0171 3920001\n') }), { why: 'notAList', what: 'archive' }],
     ['half a spreadsheet', spreadsheetFile({ A: [['x']] }).slice(20, -80), { why: 'notAList' }],
   ])('%s', async (_, bytes, refusal) => {
     expect(await readTable(bytes)).toMatchObject({ kind: 'refused', ...refusal });
