@@ -197,6 +197,7 @@ test('a column called only Datum says when a claimed yes was given, and the owne
   await expect(column).toHaveValue('saidYesAt');
   await column.selectOption('none');
   await page.getByRole('radio', { name: 'Mittagskarte' }).click();
+  await expect(page.getByText('No column is chosen for “Said yes on”.')).toBeVisible();
   await page.getByRole('button', { name: 'Check the rows' }).click();
   await page.getByRole('row', { name: /Jörg/ }).click();
   await expect(page.getByText('The yes in the list has no day that can be read').last()).toBeVisible();

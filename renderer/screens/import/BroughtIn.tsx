@@ -22,7 +22,9 @@ export function BroughtIn({ list, bringing }: Props) {
       <PageHead title={bringIn.overTitle[state]} lead={useOverLead(list, bringing)} />
       <PageBody label={bringIn.overTitle[state]}>
         <Spread asideLabel={bringIn.report} aside={<Report bringing={bringing} />}>
-          <StopsLost count={bringing.counts.stopsLost} />
+          <div className={styles['told']}>
+            <StopsLost count={bringing.counts.stopsLost} />
+          </div>
           <ListAccount title={bringIn.accountTitle} sum={bringIn.overSum} counts={bringing.counts} />
           <div className={styles['acts']}>
             <PlaceLink to={{ screen: 'people' }} className={buttonClass()}>

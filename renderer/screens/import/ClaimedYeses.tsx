@@ -1,4 +1,5 @@
 import { Checkbox } from '#renderer/parts/Checkbox.tsx';
+import { Notice } from '#renderer/parts/Notice.tsx';
 import { RadioList } from '#renderer/parts/RadioList.tsx';
 import { Section } from '#renderer/parts/Section.tsx';
 import { useWords } from '#renderer/words/words.ts';
@@ -28,6 +29,11 @@ export function ClaimedYeses({ list, onPlan }: Props) {
         ]}
         onChoose={(chosen) => onPlan({ campaign: chosen === '' ? null : chosen })}
       />
+      {campaign !== null && list.plan.mapping.saidYesAt === undefined && (
+        <div className={styles['values']}>
+          <Notice mark="warning" title={bringIn.yesNoDay} role="status" />
+        </div>
+      )}
       {campaign !== null && list.campaignValues.length > 0 && (
         <fieldset className={styles['values']}>
           <legend>{bringIn.yesValues}</legend>

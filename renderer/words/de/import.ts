@@ -123,6 +123,7 @@ export const bringIn: Words['bringIn'] = {
     'Eine Liste kann kein Ja beweisen. Übernehmen Sie sie nur, wenn wirklich zu genau dieser Aktion Ja gesagt wurde; jedes braucht seinen Tag und wird als Nachweis D aufgehoben.',
   yesFor: 'Übernehmen für',
   yesNone: { word: 'Keine Aktion', hint: 'Sie werden ausgelassen. Sie können im Laden fragen.' },
+  yesNoDay: 'Für „Ja gesagt am“ ist keine Spalte gewählt. Ein Ja ohne seinen Tag wird ausgelassen.',
   yesValues: 'Welche Einträge der Spalte meinen diese Aktion?',
   yesValue: (count) => `${figure(count)} ${rows(count)}`,
   check: 'Zeilen prüfen',
@@ -179,7 +180,7 @@ export const bringIn: Words['bringIn'] = {
   },
   overLead: {
     finished: (added, said) =>
-      `${figure(added)} ${people(added)} kamen dazu, und ${figure(said)} ${plural(said, { one: 'Stopp wurde', other: 'Stopps wurden' })} eingetragen. Deswegen bekommt niemand eine SMS.`,
+      `${figure(added)} ${people(added)} kamen dazu, und ${figure(said)} ${plural(said, { one: 'Stopp wurde', other: 'Stopps wurden' })} eingetragen. Eine SMS bekommt dadurch niemand.`,
     stopped: (done, total) =>
       `${figure(done)} von ${figure(total)} Zeilen sind im Buch und bleiben da. Übernehmen Sie dieselbe Datei noch einmal für den Rest; niemand kommt doppelt dazu.`,
     failed: (code) =>

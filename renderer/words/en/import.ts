@@ -115,6 +115,7 @@ export const bringIn = {
     'A list cannot prove a yes. Take them over only if people really said yes to this very campaign; each needs its day and is kept as proof D.',
   yesFor: 'Take them over for',
   yesNone: { word: 'No campaign', hint: 'The yeses are left out. You can ask people in the shop.' },
+  yesNoDay: 'No column is chosen for “Said yes on”. A yes without its day is left out.',
   yesValues: 'Which entries in that column mean this campaign?',
   yesValue: (count: number) => `${figure(count)} ${rows(count)}`,
   check: 'Check the rows',
