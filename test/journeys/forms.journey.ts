@@ -126,7 +126,7 @@ test('the photos of a pile go with whom they show once they are erased in anothe
   await expect(page.getByRole('img', { name: 'The photo form-54.gif' })).toBeVisible();
   await number.fill('07400 123451');
   await page.getByLabel('Name', { exact: true }).fill('Gwen Pryce');
-  await page.getByRole('button', { name: 'They said yes again' }).click();
+  await page.getByRole('button', { name: 'Said yes again' }).click();
   await page.getByRole('button', { name: 'Record and next' }).click();
   await expect(page.getByText('Written down: 1')).toBeVisible();
 });

@@ -74,10 +74,10 @@ export const record: Words['record'] = {
     someTitle: 'Seit dieses Foto gewählt wurde, ist jemand gelöscht worden',
     some: 'Wen ein Foto zeigt, sehen nur Sie. Gehört es dieser Person, lassen Sie es aus.',
     title: 'Diese Nummer oder dieser Name wurde gelöscht, nachdem das Foto gewählt war',
-    means: 'Festgehalten stünde die Person wieder im Buch. Tun Sie das nur, wenn sie danach Ja gesagt hat.',
+    means: 'Das bringt die Person wieder ins Buch: nur, wenn sie danach Ja gesagt hat.',
     takeOut: 'Foto herausnehmen',
     needKnowing: 'Sagen Sie zuerst, ob noch einmal Ja gesagt wurde.',
-    yesAgain: 'Sie hat wieder Ja gesagt',
+    yesAgain: 'Wieder Ja gesagt',
   },
   forms: {
     title: 'Unterschriebene Formulare',

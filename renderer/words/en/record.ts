@@ -75,7 +75,7 @@ export const record = {
     means: 'Recording it puts them in the book again. Do so only where they said yes after that.',
     takeOut: 'Take the photo out',
     needKnowing: 'Say first whether they said yes again.',
-    yesAgain: 'They said yes again',
+    yesAgain: 'Said yes again',
   },
   forms: {
     title: 'Signed forms',
