@@ -5,7 +5,7 @@ import type { Contact, Plan, Send, Shop } from '#shared/shop.ts';
 import { keeping } from './keeping.ts';
 
 /** Undefined for whoever is held back. A contact is another as soon as anything about them is, a written reason too. */
-type Turns = Map<Contact, Move | null | undefined>;
+type Turns = WeakMap<Contact, Move | null | undefined>;
 
 const keptTurns = keeping<Turns>();
 const kept = keeping<Start | null>();
@@ -23,7 +23,7 @@ export function startOfSend(
   const isAhead = startAt !== null && startAt > now;
   const at = isAhead ? startAt : now;
   const restsOn = [shop.campaigns.get(campaign), shop.description, isAhead ? startAt : minuteOf(now)];
-  const turns = keptTurns(shop, id, restsOn, () => new Map());
+  const turns = keptTurns(shop, id, restsOn, () => new WeakMap());
   return kept(shop, id, [turns, shop.size], () => startOf(turnsOfWaiting()));
   function* turnsOfWaiting(): Iterable<Move | null> {
     for (const [contact, { kind }] of recipients) {
