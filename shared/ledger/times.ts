@@ -12,7 +12,7 @@ export const hasTrueTimes = ({ at, type, fact }: Pick<Entry, 'at' | 'type' | 'fa
   return fact === null || (areTrue[type]?.(fact as never) ?? true);
 };
 
-let lastTrue = '';
+let lastTrue: string | null = null;
 
 /** Of each kind of fact that tells times, whether they are such. Nothing else in it is believed to be there either. */
 const areTrue: { readonly [T in FactType]?: (fact: Untrusted<Facts[T]>) => boolean } = {
