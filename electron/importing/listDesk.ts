@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Country, Instant } from '#shared/facts.ts';
-import { type Mapping, recogniseColumns, withDayOfYeses } from '#shared/importing/columns.ts';
+import { type Mapping, mapped, recogniseColumns, withDayOfYeses } from '#shared/importing/columns.ts';
 import type { CampaignValue, OpenList } from '#shared/importing/list.ts';
+import type { MachineWish } from '#shared/machine.ts';
 import type { ImportPlan } from '#shared/importing/readRow.ts';
 import type { ReadAs, Table, TableRefusal } from '#shared/importing/table.ts';
 import type { Read } from './judging.ts';
@@ -16,7 +17,7 @@ export type ListDesk = {
     at: Instant,
   ) => Promise<TableRefusal | null>;
   readonly readAs: (as: ReadAs) => Promise<TableRefusal | null>;
-  readonly plan: (plan: Omit<ImportPlan, 'country'>) => void;
+  readonly plan: (changed: MachineWish<'planList'>) => void;
   readonly change: (fields: Partial<OpenList>) => void;
   readonly keepRead: (read: Read) => void;
   readonly close: () => void;
@@ -55,11 +56,10 @@ export function openListDesk(): ListDesk {
       change({ as, table, plan, campaignValues: valuesOf(table, plan), judged: null, checked: 0 });
       return null;
     },
-    plan: (chosen) => {
+    plan: (changed) => {
       if (now === null) return;
       const { table, plan: before } = now.list;
-      const mapping = mappingAfter(before.mapping, chosen.mapping, table);
-      const plan = { ...chosen, mapping, country: before.country };
+      const plan = planWith(before, changed, table);
       change({ plan, campaignValues: valuesOf(table, plan), judged: null, checked: 0 });
     },
     change,
@@ -73,6 +73,19 @@ export function openListDesk(): ListDesk {
       working = Promise.all([working, going]).then(() => undefined);
     },
     idle: () => working,
+  };
+}
+
+function planWith(before: ImportPlan, changed: MachineWish<'planList'>, table: Table): ImportPlan {
+  const { kind = before.kind, column, campaign = before.campaign, campaignValue: said } = changed;
+  const others = before.campaignValues.filter((value) => value !== said?.value);
+  return {
+    ...before,
+    kind,
+    mapping:
+      column === undefined ? before.mapping : mappingAfter(before.mapping, mapped(before.mapping, column), table),
+    campaign,
+    campaignValues: said?.isMeant === true ? [...others, said.value] : others,
   };
 }
 

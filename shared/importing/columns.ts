@@ -20,6 +20,15 @@ export type ColumnKind = (typeof columnKinds)[number];
 /** Which column, counted from 0, holds what; a kind that is not in the file is missing. */
 export type Mapping = { readonly [K in ColumnKind]?: number };
 
+/** Each kind stands in one column only, so the column that had it gives it up. */
+export function mapped(
+  mapping: Mapping,
+  { at, holds }: { readonly at: number; readonly holds: ColumnKind | 'nothing' },
+): Mapping {
+  const others = Object.entries(mapping).filter(([each, column]) => column !== at && each !== holds);
+  return Object.fromEntries(holds === 'nothing' ? others : [...others, [holds, at]]);
+}
+
 type Rows = readonly (readonly string[])[];
 
 /** Rows looked at to tell what a column holds. */

@@ -17,11 +17,14 @@ export const listReaders = {
     header: z.enum(['present', 'absent']).optional(),
     sheet: z.string().max(200).optional(),
   }),
+  /** Only what changes, so that of two choices made at once neither takes the other back. */
   planList: z.strictObject({
-    kind: z.enum(['people', 'stopList']),
-    mapping: z.partialRecord(z.enum(columnKinds), z.number().int().min(0).max(16_384)),
-    campaign: id.nullable(),
-    campaignValues: z.array(z.string().max(10_000)).max(1000),
+    kind: z.enum(['people', 'stopList']).optional(),
+    column: z
+      .strictObject({ at: z.number().int().min(0).max(16_384), holds: z.enum(columnKinds).or(z.literal('nothing')) })
+      .optional(),
+    campaign: id.nullable().optional(),
+    campaignValue: z.strictObject({ value: z.string().max(10_000), isMeant: z.boolean() }).optional(),
   }),
   bringInList: z.strictObject({}),
   closeList: z.strictObject({}),

@@ -7,16 +7,12 @@ import type { Wish } from '#shared/contract.ts';
 import type { OpenView } from './ImportScreen.tsx';
 import styles from './Import.module.css';
 
-type Props = { readonly list: OpenView; readonly onPlan: (plan: Partial<Wish<'planList'>>) => void };
+type Props = { readonly list: OpenView; readonly onPlan: (changed: Wish<'planList'>) => void };
 
 /** Nothing is taken over unless the owner says for which one campaign, and which entries mean it. */
 export function ClaimedYeses({ list, onPlan }: Props) {
   const { bringIn } = useWords();
   const { campaign, campaignValues } = list.plan;
-  const choose = (value: string, chosen: boolean) =>
-    onPlan({
-      campaignValues: chosen ? [...campaignValues, value] : campaignValues.filter((each) => each !== value),
-    });
   return (
     <Section title={bringIn.yesTitle}>
       <p className={styles['text']}>{bringIn.yesHint}</p>
@@ -42,7 +38,7 @@ export function ClaimedYeses({ list, onPlan }: Props) {
               key={value}
               checked={campaignValues.includes(value)}
               hint={bringIn.yesValue(rows)}
-              onChange={(chosen) => choose(value, chosen)}
+              onChange={(isMeant) => onPlan({ campaignValue: { value, isMeant } })}
             >
               {value}
             </Checkbox>

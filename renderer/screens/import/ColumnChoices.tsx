@@ -1,11 +1,12 @@
 import { Select } from '#renderer/parts/Select.tsx';
 import { useFormats, useWords } from '#renderer/words/words.ts';
-import { type ColumnKind, type Mapping, columnKinds } from '#shared/importing/columns.ts';
+import { type ColumnKind, columnKinds } from '#shared/importing/columns.ts';
+import type { Wish } from '#shared/contract.ts';
 import type { ListColumn } from '#shared/views/importing.ts';
 import type { OpenView } from './ImportScreen.tsx';
 import styles from './Import.module.css';
 
-type Props = { readonly list: OpenView; readonly onMap: (mapping: Mapping) => void };
+type Props = { readonly list: OpenView; readonly onMap: (column: NonNullable<Wish<'planList'>['column']>) => void };
 
 /** The first rows as they are read, with a choice above each column. */
 export function ColumnChoices({ list, onMap }: Props) {
@@ -19,7 +20,10 @@ export function ColumnChoices({ list, onMap }: Props) {
             <th scope="col">{bringIn.rowHead}</th>
             {list.columns.map((column) => (
               <th key={column.at} scope="col">
-                <ColumnHead column={column} onChoose={(kind) => onMap(mapped(list.plan.mapping, column.at, kind))} />
+                <ColumnHead
+                  column={column}
+                  onChoose={(kind) => onMap({ at: column.at, holds: kind === 'none' ? 'nothing' : kind })}
+                />
               </th>
             ))}
           </tr>
@@ -58,10 +62,4 @@ function ColumnHead({ column, onChoose }: HeadProps) {
       <span className={styles['heading']}>{column.heading ?? bringIn.column(column.at + 1, null)}</span>
     </>
   );
-}
-
-/** Each kind stands in one column only, so the column that had it gives it up. */
-function mapped(mapping: Mapping, at: number, kind: ColumnKind | 'none'): Mapping {
-  const others = Object.entries(mapping).filter(([each, column]) => column !== at && each !== kind);
-  return Object.fromEntries(kind === 'none' ? others : [...others, [kind, at]]);
 }

@@ -9,7 +9,6 @@ import { ClaimedYeses } from './ClaimedYeses.tsx';
 import { ColumnChoices } from './ColumnChoices.tsx';
 import { FileChoices } from './FileChoices.tsx';
 import type { OpenView } from './ImportScreen.tsx';
-import { usePlan } from './usePlan.ts';
 
 type Props = { readonly list: OpenView; readonly onCheck: () => void };
 
@@ -17,7 +16,6 @@ type Props = { readonly list: OpenView; readonly onCheck: () => void };
 export function ReadList({ list, onCheck }: Props) {
   const { bringIn } = useWords();
   const { run } = useRun();
-  const change = usePlan(list);
   return (
     <>
       <PageHead
@@ -28,7 +26,7 @@ export function ReadList({ list, onCheck }: Props) {
       <PageBody label={bringIn.readTitle}>
         <Before list={list} />
         <Section title={bringIn.columnsTitle} aside={bringIn.columnsHint}>
-          <ColumnChoices list={list} onMap={(mapping) => void change({ mapping })} />
+          <ColumnChoices list={list} onMap={(column) => void run('planList', { column })} />
         </Section>
         <Section title={bringIn.fileTitle}>
           <FileChoices list={list} />
@@ -39,10 +37,10 @@ export function ReadList({ list, onCheck }: Props) {
             labelShown="hidden"
             value={list.plan.kind}
             choices={(['people', 'stopList'] as const).map((kind) => ({ value: kind, ...bringIn.kinds[kind] }))}
-            onChoose={(kind) => void change({ kind })}
+            onChoose={(kind) => void run('planList', { kind })}
           />
         </Section>
-        {list.claims === 'some' && <ClaimedYeses list={list} onPlan={(plan) => void change(plan)} />}
+        {list.claims === 'some' && <ClaimedYeses list={list} onPlan={(changed) => void run('planList', changed)} />}
       </PageBody>
       <PageFoot>
         <Button

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenHost, openHost } from '#electron/host.ts';
+import type { MachineWish } from '#shared/machine.ts';
 import type { QueryName } from '#shared/queries.ts';
 import type { ImportView } from '#shared/views/importing.ts';
 import { germanList, germanRows, windows1252 } from '#test/germanList.ts';
@@ -80,14 +81,15 @@ describe('a list from a German shop', () => {
   it('proposes the day of yeses once the owner says which column claims them, and leaves that to the owner', async () => {
     await open(new TextEncoder().encode('Handy;Quelle;Datum\n0171 3920001;x;3-Apr-25\n'));
     expect((await checked()).plan.mapping).toEqual({ phone: 0, name: 1 });
-    const say = async (mapping: Open['plan']['mapping'], campaign: string | null = null) => {
-      await host.run('planList', { kind: 'people', mapping, campaign, campaignValues: [] });
+    const say = async (changed: MachineWish<'planList'>) => {
+      await host.run('planList', changed);
       return (await checked()).plan.mapping;
     };
-    expect(await say({ phone: 0, saidYes: 1 })).toEqual({ phone: 0, saidYes: 1, saidYesAt: 2 });
-    expect(await say({ phone: 0, saidYes: 1 })).toEqual({ phone: 0, saidYes: 1 });
-    expect(await say({ phone: 0, saidYes: 1 }, 'bread')).toEqual({ phone: 0, saidYes: 1 });
-    expect(await say({ phone: 0, campaign: 1 })).toEqual({ phone: 0, campaign: 1, saidYesAt: 2 });
+    const proposed = { phone: 0, saidYes: 1, saidYesAt: 2 };
+    expect(await say({ column: { at: 1, holds: 'saidYes' } })).toEqual(proposed);
+    expect(await say({ column: { at: 2, holds: 'nothing' } })).toEqual({ phone: 0, saidYes: 1 });
+    expect(await say({ campaign: 'bread' })).toEqual({ phone: 0, saidYes: 1 });
+    expect(await say({ column: { at: 1, holds: 'campaign' } })).toEqual({ phone: 0, campaign: 1, saidYesAt: 2 });
   });
 
   it('becomes contacts, with a report that Excel opens', async () => {
@@ -136,22 +138,45 @@ describe('the owner says how a list is read', () => {
 
   it('another encoding leaves the columns as the owner mapped them', async () => {
     await open(germanList());
-    await host.run('planList', { kind: 'people', mapping: { phone: 2, name: 0 }, campaign: null, campaignValues: [] });
+    await host.run('planList', { column: { at: 0, holds: 'name' } });
     await host.run('readListAs', { encoding: 'windows-1250', delimiter: ';', header: 'present' });
-    expect((await checked()).plan.mapping).toEqual({ phone: 2, name: 0 });
+    const { mapping } = (await checked()).plan;
+    expect(mapping).toEqual({ name: 0, firstName: 1, phone: 2, note: 3, optedOutAt: 4 });
+  });
+
+  it('choices made at once all hold, and a kind moves from the column that had it', async () => {
+    await open(new TextEncoder().encode('a;b;c;d\n0171 3920001;x;y;z\n'));
+    await Promise.all([
+      host.run('planList', { column: { at: 1, holds: 'optedOut' } }),
+      host.run('planList', { column: { at: 2, holds: 'note' } }),
+      host.run('planList', { column: { at: 3, holds: 'name' } }),
+      host.run('planList', { kind: 'stopList' }),
+      host.run('planList', { campaignValue: { value: 'x', isMeant: true } }),
+      host.run('planList', { campaignValue: { value: 'y', isMeant: true } }),
+    ]);
+    expect((await checked()).plan).toMatchObject({
+      kind: 'stopList',
+      mapping: { phone: 0, optedOut: 1, note: 2, name: 3 },
+      campaignValues: ['x', 'y'],
+    });
+    await host.run('planList', { column: { at: 2, holds: 'optedOut' } });
+    await host.run('planList', { campaignValue: { value: 'x', isMeant: false } });
+    const { mapping, campaignValues } = (await checked()).plan;
+    expect(mapping).toEqual({ phone: 0, optedOut: 2, name: 3 });
+    expect(campaignValues).toEqual(['y']);
   });
 
   it('columns are mapped by hand, and a number is needed', async () => {
     await open(windows1252('a;b\r\nx;y\r\n'));
     expect(await until(({ checked: { kind } }) => kind === 'phoneMissing')).toMatchObject({ header: 'absent' });
     expect(await host.run('bringInList', {})).toMatchObject({ refusal: { kind: 'phoneColumnMissing' } });
-    await host.run('planList', { kind: 'people', mapping: { phone: 1 }, campaign: null, campaignValues: [] });
+    await host.run('planList', { column: { at: 1, holds: 'phone' } });
     expect((await checked()).checked).toMatchObject({ counts: { rows: 2, refused: 2 } });
   });
 
   it('a list of stops holds for numbers the book has never seen', async () => {
     await open(windows1252('Telefon\r\n0171 3920001\r\n0171 3920002\r\n'), 'gesperrt.csv');
-    await host.run('planList', { kind: 'stopList', mapping: { phone: 0 }, campaign: null, campaignValues: [] });
+    await host.run('planList', { kind: 'stopList' });
     await checked();
     await host.run('bringInList', {});
     expect((await over()).bringing?.counts).toMatchObject({ accepted: 2, stops: 2 });
@@ -170,7 +195,7 @@ describe('the owner says how a list is read', () => {
       { value: 'Wein', rows: 1 },
     ]);
     expect(view.checked).toMatchObject({ counts: { yeses: 0 } });
-    await host.run('planList', { ...view.plan, campaign, campaignValues: ['Mittag'] } as never);
+    await host.run('planList', { campaign, campaignValue: { value: 'Mittag', isMeant: true } });
     expect(
       (await until((seen) => seen.checked.kind === 'checked' && seen.plan.campaign !== null)).checked,
     ).toMatchObject({
