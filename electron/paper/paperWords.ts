@@ -21,10 +21,10 @@ export type Reach = {
   readonly stopLink: string | null;
 };
 
-/** Who the shop is on paper, and how it is told to stop. */
+/** Who the shop is on paper, and how it is told to stop. Practice reads no texts, and a STOP to its number is lost. */
 export const reachOf = ({ description, provider }: Shop): Reach => {
   const country = description?.country ?? '';
-  const sender = provider?.sender;
+  const sender = provider?.kind === 'practice' ? undefined : provider?.sender;
   const way: StopWay | null =
     sender?.kind === 'number' ? { kind: 'number', number: sender.number } : (sender?.stopWay ?? null);
   return {

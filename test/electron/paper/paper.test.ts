@@ -207,6 +207,28 @@ describe('printing', () => {
     }
   });
 
+  it('names no number to text in practice, which reads none, and that of whoever carries texts afterwards', async () => {
+    const papers: readonly Paper[] = [
+      { kind: 'form', campaign, first: 1, count: 1 },
+      { kind: 'receipt', consent: gwen.consent, size: '80mm' },
+      { kind: 'receipt', consent: gwen.consent, size: 'A6' },
+    ];
+    const sender = { kind: 'number' as const, number: '+491713920000' };
+    for (const practised of [{ ...sender, number: '' }, sender]) {
+      await host.run('chooseProvider', { provider: 'practice', sender: practised });
+      for (const paper of papers) {
+        const pdf = await printed(paper);
+        if (!hasPoppler) continue;
+        const { text } = readPdf(pdf);
+        expect(text).not.toMatch(/(STOP|HILFE) an [+\d]/);
+        expect(text).toContain('Sagen Sie es uns im Geschäft');
+      }
+    }
+    await host.run('chooseProvider', { provider: 'seven', sender });
+    for (const paper of papers)
+      if (hasPoppler) expect(readPdf(await printed(paper)).text).toMatch(/STOP an 0171.3920000/);
+  });
+
   it.each(['A4', 'A6'] as const)('both codes of a poster on %s are read from a photo of it', async (size) => {
     const sender = { kind: 'number' as const, number: '+491713920000' };
     await host.run('chooseProvider', { provider: 'seven', sender });
