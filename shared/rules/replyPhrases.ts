@@ -112,7 +112,7 @@ export const replyPhrases: Readonly<Record<Language, ReplyPhrases>> = {
       '(why|when|where|whether|until|till|unless|once|before|after|rain|snow) (\\S+ ){0,3}stop(s|ped|ping)?( sending| texting| messaging)?',
       '(got|have|need|want|has|try|trying|going|ought|had) to stop (this|that|these|the|them|him|her|eating|buying|it from|all)',
       'stop (?!(te?xt|me?ss|send|receiv|gett|contact|spamm|bother|harass|pester|writ|remind|call|notif)[a-z]*ing|sms)\\S+ing',
-      'stop (the|this|that|these) (?!(\\S+ ){0,2}(texts?|messages?|sms|spam|msgs?|alerts?|notifications?|reminders?|ads|promos?|promotions?|texting|messaging|madness|now|crap|shit|nonsense)( |$))\\S+',
+      'stop (the|this|that|these) (?!(please|pls|plz|thanks|thx|for me|asap|immediately|perhaps|maybe|at once|right away)( |$))(?!(\\S+ ){0,2}(texts?|messages?|sms|spam|msgs?|alerts?|notifications?|reminders?|ads|promos?|promotions?|texting|messaging|madness|now|crap|shit|nonsense)( |$))\\S+',
       'not stop',
       '(cancel|end|quit|remove|delete|change|drop) (my |our |the |this |that |his |her |a |one |all |both |two |today |todays |tomorrows |from my |from our )*(order|orders|table|booking|reservation|appointment|delivery|pickup|pick up|cake|bread|loaf|loaves|rolls|lunch|dinner|breakfast|meeting|visit|seat|seats|class|course|item|cheese|onions?|nuts|payment|plan|trip|party|event|slot|haircut|session|ticket|tickets|coffee|soup|sandwich|meal|invoice|job|work|dress|fitting)s?',
       '(the|at the|by the|in the|this|that|to the|weekend|week|year|month|day|dead|loose|rear|back|front|until the|till the) end',
