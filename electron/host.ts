@@ -17,6 +17,7 @@ import type { Desk, StillDesk } from './desk.ts';
 import { enveloped, stackOf } from './door.ts';
 import { endErasure } from './erasing.ts';
 import { openFiles } from './files.ts';
+import { cutOffBefore } from './importing/cutOff.ts';
 import { openListDesk } from './importing/listDesk.ts';
 import { endListWork } from './importing/listWishes.ts';
 import { leaveKeyboard } from './keyboard.ts';
@@ -207,6 +208,7 @@ async function openDesk(options: HostOptions, run: Run): Promise<Desk> {
   };
   notices.push(...(await foundAtStart(ledger, desk.stamping.kept)));
   if (journal !== null) await finishRestore(desk, journal);
+  notices.push(...cutOffBefore(settings));
   await leaveKeyboard(desk);
   const sending = openSending(desk, (fault) => options.log?.(faultLine('sending', fault)), {
     begins: options.begins ?? 'atOnce',

@@ -70,7 +70,7 @@ async function answer(
   for (const [name, value] of Object.entries(windowRules)) response.setHeader(name, value);
   const address = addressOf(request);
   if (address === null || !guard.isFromHere(request)) return end(response, 403);
-  // No page holds a window that its user asked for, and the swap of processes costs a fifth of the time to its words.
+  // No page opened a window that its user asked for, and the swap of processes costs a fifth of the time to its words.
   if (request.headers['sec-fetch-site'] === 'none') response.removeHeader('cross-origin-opener-policy');
   const { pathname, searchParams } = address;
   const opened = guard.exchange(pathname);

@@ -63,6 +63,8 @@ const settingsReader = z.object({
       }),
     )
     .default([]),
+  /** The file of a list of which not every row has been brought in yet. */
+  listBegun: z.string().nullable().default(null),
   repliesCheckedAt: instantReader.nullable().default(null),
   /** Why the last copy beside the book could not be made: the machine's code. */
   copyFailure: z.string().nullable().default(null),

@@ -455,4 +455,6 @@ export type Mended =
   /** The secrets of providers and copies: what still opens is in use, the rest has to be typed again. */
   | { readonly kind: 'secretsSetAside'; readonly keptIn: string }
   /** Erased people whose stop is not known by their number any more. */
-  | { readonly kind: 'numberKeyLost'; readonly stops: number };
+  | { readonly kind: 'numberKeyLost'; readonly stops: number }
+  /** A list of which not every row may have been brought in before Yesbook ended. */
+  | { readonly kind: 'listCutOff'; readonly file: string };

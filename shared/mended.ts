@@ -6,4 +6,5 @@ const mended: Readonly<Record<Mended['kind'], true>> = {
   settingsSetAside: true,
   secretsSetAside: true,
   numberKeyLost: true,
+  listCutOff: true,
 };

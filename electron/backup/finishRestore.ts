@@ -28,6 +28,7 @@ export async function finishRestore(desk: StillDesk, journal: Journal): Promise<
     optOutsPushed: {},
     lastSize: null,
     endsMissing: [],
+    listBegun: null,
   });
   await endJournal(desk.dir, journal);
 }

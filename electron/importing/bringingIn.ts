@@ -7,6 +7,7 @@ import { bringIn } from '#shared/importing/bringIn.ts';
 import { type ImportCounts, countRows, noRows } from '#shared/importing/counts.ts';
 import type { JudgedRow } from '#shared/importing/judgeRows.ts';
 import type { Bringing } from '#shared/importing/list.ts';
+import { noteBegun, noteEnded } from './cutOff.ts';
 import type { Read } from './judging.ts';
 import { makeReport } from './report.ts';
 
@@ -50,6 +51,7 @@ async function bringAllIn(desk: Desk, read: Read, job: string): Promise<void> {
   };
   const { plan, file } = list;
   try {
+    await noteBegun(desk, file.name);
     while (judged.length < read.rows.length && desk.jobs.get(job)?.state === 'running') {
       const rows = read.rows.slice(judged.length, judged.length + AT_ONCE);
       const part = { file: file.name, rows, gathered: read.gathered, campaign: plan.campaign };
@@ -61,6 +63,7 @@ async function bringAllIn(desk: Desk, read: Read, job: string): Promise<void> {
     }
     await noteImport(desk, file, counts);
     const state = judged.length < read.rows.length ? 'stopped' : 'finished';
+    if (state === 'finished') await noteEnded(desk);
     show({ state, report: makeReport(desk, list, judged) });
   } catch (fault) {
     const faultId = logFault(openLog(desk.dir), fault);

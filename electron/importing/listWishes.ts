@@ -3,6 +3,7 @@ import type { MachineOutcomes, MachineRefusal, MachineWish } from '#shared/machi
 import type { Refusal } from '#shared/commands.ts';
 import type { TableRefusal } from '#shared/importing/table.ts';
 import { startBringingIn } from './bringingIn.ts';
+import { noteEnded } from './cutOff.ts';
 import { judgeList } from './judging.ts';
 
 type ListWish = 'openList' | 'readListAs' | 'planList' | 'bringInList' | 'closeList' | 'stopJob';
@@ -56,6 +57,7 @@ export const listWishes: Granting = {
     const running = desk.jobs.get(job);
     if (running?.state !== 'running') return refused({ kind: 'jobOver' });
     desk.jobs.set(job, { ...running, state: 'stopped' });
+    if (running.kind === 'import') await noteEnded(desk);
     desk.ring();
     return done;
   },

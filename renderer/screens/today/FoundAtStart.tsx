@@ -43,6 +43,11 @@ function Found({ notice }: { readonly notice: Mended }) {
     <div className={styles['found']}>
       <Notice mark="warning" title={title(notice, number)}>
         <p>{means(notice)}</p>
+        {notice.kind === 'listCutOff' && (
+          <p>
+            <PlaceLink to={{ screen: 'import' }}>{today.bringIn}</PlaceLink>
+          </p>
+        )}
       </Notice>
     </div>
   );

@@ -81,6 +81,8 @@ export const today: Words['today'] = {
             one: 'Eine gelöschte Person ist an ihrer Nummer nicht mehr zu erkennen',
             other: `${number(notice.stops)} gelöschte Personen sind an ihren Nummern nicht mehr zu erkennen`,
           });
+        case 'listCutOff':
+          return `„${notice.file}“ steht vielleicht nicht bis zum Ende im Buch`;
       }
     },
     means: (notice) => {
@@ -95,6 +97,8 @@ export const today: Words['today'] = {
           return `Das Buch ist vollständig, und die Datei liegt in ${notice.keptIn}. Was darin lag, müssen Sie neu eingeben: die Zugangsdaten Ihres Anbieters und das Kennwort von Kopien außerhalb dieses Computers.`;
         case 'numberKeyLost':
           return 'Der Schlüssel zu ihren Nummern (numbers.key) ging verloren oder ist beschädigt, und keine Kopie neben dem Buch enthält ihn. Diese Personen hatten Stopp gesagt: Fragen Sie bei jeder neuen Aufnahme danach, bevor Sie eine SMS schicken.';
+        case 'listCutOff':
+          return 'Die Übernahme brach ab, etwa weil der Computer mittendrin ausging. Weiter unten fehlen vielleicht Zeilen, und mit ihnen ein Stopp. Wählen Sie die Liste noch einmal: Wer schon im Buch steht, wird erkannt, niemand kommt doppelt hinein.';
       }
     },
   },

@@ -76,6 +76,8 @@ export const today = {
             one: 'Somebody who was erased is not known by the number any more',
             other: `${number(notice.stops)} people who were erased are not known by their numbers any more`,
           });
+        case 'listCutOff':
+          return `“${notice.file}” may not be in the book to its end`;
       }
     },
     means: (notice: Mended): string => {
@@ -90,6 +92,8 @@ export const today = {
           return `The book is whole, and the file lies in ${notice.keptIn}. Whatever lay in it has to be entered again: what your provider gave you, and the passphrase of copies outside this computer.`;
         case 'numberKeyLost':
           return 'The key that told their numbers (numbers.key) was lost or damaged, and no copy beside the book holds it. They had said stop: ask whoever you take in anew whether they did, before you text them.';
+        case 'listCutOff':
+          return 'Bringing it in broke off, as when the computer goes off in the middle. Rows further down may be missing, and a stop with them. Choose the list again: whoever is in the book is recognised, and nobody comes in twice.';
       }
     },
   },

@@ -11,9 +11,16 @@ import { germanList, germanRows, windows1252 } from '#test/germanList.ts';
 let dir = '';
 let host: OpenHost;
 
+const opened = () => openHost({ dir, version: '0.0.0', under: 'browser', language: 'de' });
+
+async function openedAgain(): Promise<void> {
+  await host.close();
+  host = await opened();
+}
+
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'yesbook-import-'));
-  host = await openHost({ dir, version: '0.0.0', under: 'browser', language: 'de' });
+  host = await opened();
   await host.run('describeShop', { name: 'Backhaus', country: 'DE', language: 'de', timeZone: 'Europe/Berlin' });
 });
 afterEach(async () => {
@@ -204,6 +211,49 @@ describe('the owner says how a list is read', () => {
   });
 });
 
+/** Of so many rows some are still to come while others are in. */
+const long = () =>
+  windows1252(
+    `Name;Handy\r\n${Array.from({ length: 5000 }, (_, at) => `Kunde ${at};0171 ${3_000_000 + at}`).join('\r\n')}\r\n`,
+  );
+
+async function beganLong(): Promise<string> {
+  await open(long());
+  await checked();
+  const started = await host.run('bringInList', {});
+  await until(({ bringing }) => (bringing?.done ?? 0) > 0);
+  return started.kind === 'done' ? started.outcome.job : '';
+}
+
+const notices = async () => (await host.read('about', {})).notices;
+
+describe('a list that was cut off', () => {
+  it('is told at every start, and no more once it is in the book to its end', async () => {
+    await beganLong();
+    // As a kill would find it.
+    expect(JSON.parse(await readFile(join(dir, 'settings.json'), 'utf8'))).toMatchObject({ listBegun: 'kunden.csv' });
+    for (let start = 0; start < 2; start += 1) {
+      await openedAgain();
+      expect(await notices()).toEqual([{ kind: 'listCutOff', file: 'kunden.csv' }]);
+    }
+    await open(long());
+    await checked();
+    await host.run('bringInList', {});
+    expect((await over()).bringing).toMatchObject({ state: 'finished', done: 5000 });
+    expect(await notices()).toEqual([]);
+    await openedAgain();
+    expect(await notices()).toEqual([]);
+  });
+
+  it('is told of no more where the owner stopped it', async () => {
+    const job = await beganLong();
+    await host.run('stopJob', { job });
+    await over();
+    await openedAgain();
+    expect(await notices()).toEqual([]);
+  });
+});
+
 describe('what cannot be', () => {
   it('a picture is refused with what it is', async () => {
     expect(await open(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'foto.jpg')).toEqual({
@@ -213,12 +263,7 @@ describe('what cannot be', () => {
   });
 
   it('a stopped import keeps what is in and reports the rest as not reached', async () => {
-    const rows = Array.from({ length: 5000 }, (_, at) => `Kunde ${at};0171 ${3_000_000 + at}`);
-    await open(windows1252(`Name;Handy\r\n${rows.join('\r\n')}\r\n`));
-    await checked();
-    const started = await host.run('bringInList', {});
-    const job = started.kind === 'done' ? started.outcome.job : '';
-    await until(({ bringing }) => (bringing?.done ?? 0) > 0);
+    const job = await beganLong();
     expect(await host.run('stopJob', { job })).toEqual({ kind: 'done', outcome: {} });
     const { bringing } = await over();
     expect(bringing?.state).toBe('stopped');
