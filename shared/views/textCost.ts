@@ -5,6 +5,7 @@ import { whatMakesUnicode } from '#shared/rules/message.ts';
 import { isSealed } from '#shared/rules/seal.ts';
 import type { SealRefusal, SealedMessage } from '#shared/rules/seal.ts';
 import type { Contact, Shop } from '#shared/shop.ts';
+import { nameOrPhone } from './nameOrPhone.ts';
 
 /** People whose message costs the same number of parts, for the same reason. */
 export type CostLine = {
@@ -59,7 +60,7 @@ export function textCost(shop: Shop, going: readonly Contact[], letter: Letter):
     const contact = going[at];
     if (contact === undefined) return;
     if (!isSealed(message)) {
-      const had = problems.get(message.kind) ?? { refusal: message, people: 0, first: contact.name };
+      const had = problems.get(message.kind) ?? { refusal: message, people: 0, first: nameOrPhone(shop, contact) };
       problems.set(message.kind, { ...had, people: had.people + 1 });
       return;
     }
@@ -81,7 +82,7 @@ export function textCost(shop: Shop, going: readonly Contact[], letter: Letter):
     people: ordered.reduce((sum, { contacts }) => sum + contacts.length, 0),
     parts,
     problems: [...problems.values()],
-    ...spotsOf(going, sealed, ordered),
+    ...spotsOf(shop, going, sealed, ordered),
   };
 }
 
@@ -127,6 +128,7 @@ const charactersOf = (text: string): readonly string[] => [
 const nameIn = ({ firstName, name }: Contact): string => firstName ?? name;
 
 function spotsOf(
+  shop: Shop,
   going: readonly Contact[],
   sealed: readonly (SealedMessage | SealRefusal)[],
   groups: readonly Group[],
@@ -135,7 +137,7 @@ function spotsOf(
     const contact = going[at];
     const message = sealed[at];
     if (contact === undefined || message === undefined || !isSealed(message)) return null;
-    return { at, contact: contact.id, name: contact.name, parts: message.parts };
+    return { at, contact: contact.id, name: nameOrPhone(shop, contact), parts: message.parts };
   };
   let longest = -1;
   let special = -1;

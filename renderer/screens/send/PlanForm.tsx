@@ -17,7 +17,7 @@ import type { PlanView } from '#shared/views/plans.ts';
 import type { WriteView } from '#shared/views/write.ts';
 import { Composer } from './Composer.tsx';
 import { Counter } from './Counter.tsx';
-import { previewText } from './previewText.ts';
+import { calledInPreview, previewText } from './previewText.ts';
 import { NoCampaign } from './NoCampaign.tsx';
 import { RhythmFields } from './RhythmFields.tsx';
 import { useRested } from './useRested.ts';
@@ -162,13 +162,12 @@ function Writing({
   onNext,
 }: Omit<TextProps, 'campaign'> & { readonly view: WriteView }) {
   const text = previewText(view, template, maxParts);
-  const { preview } = view;
   return (
     <Composer
       template={template}
       onWrite={onWrite}
       locked={text.locked}
-      counter={<Counter sealed={text.sealed} name={preview === null ? null : (preview.firstName ?? preview.name)} />}
+      counter={<Counter sealed={text.sealed} name={calledInPreview(view)} />}
       language={view.shop.language}
       onNext={() => void onNext()}
     />

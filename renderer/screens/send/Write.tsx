@@ -12,7 +12,7 @@ import { CostTable } from './CostTable.tsx';
 import { Counter } from './Counter.tsx';
 import { NoCampaign } from './NoCampaign.tsx';
 import { Preview } from './Preview.tsx';
-import { previewText } from './previewText.ts';
+import { calledInPreview, previewText } from './previewText.ts';
 import { Steps } from './Steps.tsx';
 import { useTextDraft } from './textDraft.ts';
 import type { TextDraft } from './textDraft.ts';
@@ -89,7 +89,6 @@ type SpreadProps = {
 function Spread({ view, draft, onWrite, onGoTo, onNext }: SpreadProps) {
   const { write } = useWords();
   const text = previewText(view, draft.template, draft.maxParts);
-  const name = view.preview === null ? null : (view.preview.firstName ?? view.preview.name);
   return (
     <div className={styles['spread']}>
       <div>
@@ -98,7 +97,7 @@ function Spread({ view, draft, onWrite, onGoTo, onNext }: SpreadProps) {
           template={draft.template}
           onWrite={(template) => onWrite({ ...draft, template })}
           locked={text.locked}
-          counter={<Counter sealed={text.sealed} name={name} />}
+          counter={<Counter sealed={text.sealed} name={calledInPreview(view)} />}
           language={view.shop.language}
           onNext={onNext}
         />

@@ -43,5 +43,9 @@ export function previewText(view: WriteView, template: string, maxParts: number)
   };
 }
 
+/** By first name where it is known; the number of somebody without any. */
+export const calledInPreview = ({ preview }: Pick<WriteView, 'preview'>): string | null =>
+  preview === null ? null : (preview.firstName ?? (preview.name === '' ? preview.phone : preview.name));
+
 /** Stands in where nobody may be texted yet, so that the length is still shown. */
 const anyPhone = '+10000000000';

@@ -46,6 +46,25 @@ describe('what stands around a text while it is written', () => {
     expect(cost?.problems).toMatchObject([{ people: 2, first: 'Bartholomäus', refusal: { kind: 'tooManyParts' } }]);
   });
 
+  it('calls somebody without a name by the number', () => {
+    const nameless = shopAfter(
+      on('2026-10-01T08:00:00.000Z', bakery, practice, ...bread),
+      on(
+        '2026-11-01T10:00:00.000Z',
+        added('gwen', { name: '' }),
+        added('dev'),
+        saidYes('gwen', given),
+        saidYes('dev', given),
+      ),
+    );
+    const template = `${'y'.repeat(90)} {name|${'x'.repeat(60)}}`;
+    const { cost } = writeView(nameless, { ...ask, template, at: 0 }, NOW);
+    expect(cost?.longest).toMatchObject({ name: '0171 3920001' });
+    expect(writeView(nameless, { ...ask, template, maxParts: 1 }, NOW).cost?.problems).toMatchObject([
+      { first: '0171 3920001' },
+    ]);
+  });
+
   it('blames the text itself where its own signs make it Unicode', () => {
     const going = [...shop.contacts.values()];
     const letter = {
