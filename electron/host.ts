@@ -99,7 +99,11 @@ export async function openHost(options: HostOptions): Promise<OpenHost> {
     throw fault;
   }
   const seated = (seat: Seat): Host => ({
-    read: async (name, query) => (await answers(await opening, { name, query }, seat)) as never,
+    read: async (name, query) => {
+      const desk = await opening;
+      desk.sealing.makeWay();
+      return (await answers(desk, { name, query }, seat)) as never;
+    },
     run: async (name, wish) => (await outcomes(await opening, { name, wish } as never, seat)) as never,
     putFile: async (file) => {
       const desk = await opening;

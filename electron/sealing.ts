@@ -12,6 +12,8 @@ import { realTime, type Time } from './sending/backOff.ts';
 export interface Sealing {
   /** To be called whenever the book may have grown. */
   readonly heed: () => void;
+  /** Somebody asks something of the host, so that reading the book takes longer rests for a moment. */
+  readonly makeWay: () => void;
   /** Ends what is under way; nothing begins afterwards but the last. */
   readonly end: () => Promise<void>;
   /** Signs the rest, where it takes no longer than a close may; otherwise the next start does. */
@@ -26,6 +28,9 @@ const CLOSE_MS = 1_000;
 /** So long the host is held at a time, and so long left alone after it, while the book is read. */
 const HELD_MS = 2;
 const REST_MS = 8;
+/** The same while somebody is typing, which they are so long after the last question. */
+const REST_ASKED_MS = 100;
+const ASKED_MS = 1_000;
 
 type SealingOptions = {
   readonly ledger: Ledger;
@@ -42,6 +47,7 @@ export function openSealing({ ledger, isSound, time = realTime, onFound, onFault
   let running: Promise<void> | null = null;
   let maySign = isSound;
   let hasFailed = false;
+  let askedTicks = Number.NEGATIVE_INFINITY;
 
   const isUnsigned = (): boolean => ledger.size() > (ledger.checkpoints().at(-1)?.size ?? 0);
 
@@ -60,7 +66,7 @@ export function openSealing({ ledger, isSound, time = realTime, onFound, onFault
   const sealIn = (milliseconds: number): void => {
     const sealing = async (): Promise<void> => {
       await time.wait(milliseconds, signal);
-      if (!signal.aborted) await seal(gently(time, signal));
+      if (!signal.aborted) await seal(gently(time, signal, () => time.ticks() - askedTicks < ASKED_MS));
     };
     running = sealing().finally(() => {
       running = null;
@@ -77,6 +83,9 @@ export function openSealing({ ledger, isSound, time = realTime, onFound, onFault
 
   return {
     heed,
+    makeWay: () => {
+      askedTicks = time.ticks();
+    },
     end: async () => {
       ending.abort();
       await running;
@@ -93,11 +102,15 @@ export function openSealing({ ledger, isSound, time = realTime, onFound, onFault
 }
 
 /** A whole book takes seconds to read, and whoever types meanwhile must not feel it. */
-function gently({ wait, ticks }: Pick<Time, 'wait' | 'ticks'>, signal: AbortSignal): () => Promise<boolean> {
+function gently(
+  { wait, ticks }: Pick<Time, 'wait' | 'ticks'>,
+  signal: AbortSignal,
+  isAsked: () => boolean,
+): () => Promise<boolean> {
   let since = ticks();
   return async () => {
     if (ticks() - since >= HELD_MS) {
-      await wait(REST_MS, signal);
+      await wait(isAsked() ? REST_ASKED_MS : REST_MS, signal);
       since = ticks();
     }
     return !signal.aborted;

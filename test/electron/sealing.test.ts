@@ -214,6 +214,27 @@ describe('what signs the book unasked', () => {
     expect(found).toEqual([]);
   });
 
+  it.each([
+    ['nobody asks anything', false, 8],
+    ['somebody is typing', true, 100],
+  ])('leaves the host alone between two looks into the book, where %s', async (_, isTyping, rest) => {
+    const dir = emptyFolder();
+    const { ledger } = await open(dir);
+    const notes = Array.from({ length: 200 }, (_each, note) => noted('ben', String(note)));
+    await ledger.append(notes, at);
+    await ledger.close();
+    const { ledger: again } = await open(dir);
+    const waits: number[] = [];
+    let ticks = 0;
+    const wait = (milliseconds: number) => Promise.resolve(void waits.push(milliseconds));
+    const time = { wait, ticks: () => (ticks += 3) };
+    const { makeWay } = openSealing({ ledger: again, isSound: true, time, onFound: () => {}, onFault: () => {} });
+    if (isTyping) makeWay();
+    await signed(dir, [200]);
+    expect(waits[0]).toBe(SOON_MS);
+    expect(new Set(waits.slice(1))).toEqual(new Set([rest]));
+  });
+
   it.each<[string, number, (entry: Entry) => object, Finding]>([
     [
       'a signed time',
