@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
 import type { Instant } from '#shared/facts.ts';
-import { isAsSaid } from '#shared/ledger/leaf.ts';
+import { hasChangedFact } from '#shared/ledger/leaf.ts';
 import { emptyShop, evolve } from '#shared/replay.ts';
 import type { Shop } from '#shared/shop.ts';
 import { ownerOnly } from '#electron/durable.ts';
@@ -130,7 +130,7 @@ async function checked(folder: string): Promise<Staged> {
   const ledger = await openLedger(folder, {
     onEntry: (entry) => {
       evolve(shop, entry);
-      if (entry.fact !== null && !isAsSaid(entry, sha256Hex)) wrong = true;
+      if (hasChangedFact(entry, sha256Hex)) wrong = true;
     },
     report: ({ kind }) => {
       torn ||= kind === 'tornTail';

@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Entry, EvidenceFile } from '#shared/facts.ts';
-import { isAsSaid, leafHash } from '#shared/ledger/leaf.ts';
+import { hasChangedFact, leafHash } from '#shared/ledger/leaf.ts';
 import type { TreeHead } from '#shared/ledger/checkpoint.ts';
 import { createTree, type Tree } from '#shared/ledger/tree.ts';
 import { sameBytes } from '#shared/ledger/treeProof.ts';
@@ -34,7 +34,7 @@ export const checkBook = async (
   try {
     for await (const piece of ledger.pieces(size)) {
       for (const entry of piece) {
-        if (entry.salt !== null && !isAsSaid(entry, sha256Hex)) findings.push({ kind: 'factChanged', seq: entry.seq });
+        if (hasChangedFact(entry, sha256Hex)) findings.push({ kind: 'factChanged', seq: entry.seq });
         emptied.hear(entry);
         tree.append(leafHash(entry, sha256));
         if (signedAt.has(tree.size()) && !heads.every((head) => head.size !== tree.size() || fits(head, tree)))

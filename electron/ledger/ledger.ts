@@ -5,7 +5,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { Low } from 'lowdb';
 import type { Entry, Fact, FactType, Instant } from '#shared/facts.ts';
 import { saysPacksSigned, signCheckpoint, type TreeHead } from '#shared/ledger/checkpoint.ts';
-import { digestOf, isAsSaid, leafHash } from '#shared/ledger/leaf.ts';
+import { digestOf, hasChangedFact, leafHash } from '#shared/ledger/leaf.ts';
 import { hasTrueTimes } from '#shared/ledger/times.ts';
 import { type EarlierKey, earlierKeysIn, type Restore, restoresIn } from '#shared/ledger/earlierKeys.ts';
 import type { NoteKey } from '#shared/ledger/note.ts';
@@ -256,7 +256,7 @@ export const openLedger = async (
       if (isClosed) return { kind: 'interrupted' };
       const findings: Finding[] = [];
       const hear = (entry: Entry): void => {
-        if (entry.salt !== null && !isAsSaid(entry, sha256Hex)) findings.push({ kind: 'factChanged', seq: entry.seq });
+        if (hasChangedFact(entry, sha256Hex)) findings.push({ kind: 'factChanged', seq: entry.seq });
       };
       try {
         const hasRead = await tree.growGently({ hear, goOn: async () => (await goOn()) && !isClosed });

@@ -22,6 +22,10 @@ export const isAsSaid = (
   hash: HexHash = sha256Hex,
 ): boolean => salt !== null && /^(?:[0-9a-f]{2})*$/.test(salt) && digestOf(salt, fact, hash) === digest;
 
+/** Whether an entry tells another fact than was written down; of one that was erased nothing is left to compare. */
+export const hasChangedFact = (entry: Parameters<typeof isAsSaid>[0], hash?: HexHash): boolean =>
+  entry.salt !== null && !isAsSaid(entry, hash);
+
 /** The bytes a leaf hash is taken over, as RFC 6962 calls them: the data entry. */
 const leafRecord = ({ at, digest, seq, subject, type }: Leaf): string =>
   // Written out in the order RFC 8785 asks for: a million leaves are hashed at a time.
