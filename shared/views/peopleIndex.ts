@@ -32,7 +32,7 @@ export function findPeople(shop: Shop, search: string, now: Instant): Found {
   before.set(search, places);
   const [oldest] = before.keys();
   if (before.size > 16 && oldest !== undefined) before.delete(oldest);
-  return { people: everyone(shop, now), places };
+  return { people: everyone(shop, list, now), places };
 }
 
 /** Makes what searches look through, so that the first key typed does not wait for it: a tenth of a second in a large book. */
@@ -98,15 +98,15 @@ type Kept = {
 };
 
 /** Everyone by name, made anew only where the book grew or somebody's standing changed with time. */
-function everyone(shop: Shop, now: Instant): readonly Indexed[] {
+function everyone(shop: Shop, list: ListedPeople, now: Instant): readonly Indexed[] {
   const had = kept.get(shop);
   const holds = had !== undefined && had.from <= now && now < had.until;
   if (holds && had.size === shop.size) return had.people;
-  const list = byName(shop);
   const rules = rulesNow(shop);
   const contacts = [...shop.contacts.values()];
   const standingOf = standingsAt(shop, now);
-  const indexed = ({ id, name, folded, digits }: Listed, contact: Contact): Indexed => {
+  const indexed = ({ id, name, folded, digits }: Listed): Indexed => {
+    const contact = shop.contacts.get(id) as Contact;
     return { id, name, folded, digits, contact, standing: standingOf(contact) };
   };
   const keep = (people: readonly Indexed[], until: Instant): readonly Indexed[] => {
@@ -114,13 +114,13 @@ function everyone(shop: Shop, now: Instant): readonly Indexed[] {
     return people;
   };
   if (!holds || had.list !== list || had.rules !== rules) {
-    const people = list.people.map((listed) => indexed(listed, shop.contacts.get(listed.id) as Contact));
+    const people = list.people.map(indexed);
     return keep(people, earliest(people, '9999'));
   }
   // While a send runs the book grows all the time, and almost everyone stays as they were.
   const changed = contacts.filter((contact, at) => contact !== had.contacts[at]);
   if (changed.length === 0) return keep(had.people, had.until);
-  const anew = changed.map((contact) => indexed(toListed(contact), contact));
+  const anew = changed.map(toListed).map(indexed);
   const people = [...had.people];
   for (const person of anew) people[list.places().get(person.id) as number] = person;
   return keep(people, earliest(anew, had.until));
