@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { erase } from './erase.ts';
 import { expect, test } from './yesbook.ts';
 
 test('what is written about a person, a wording and a rule stands there again after a kill, and ends with its act', async ({
@@ -67,7 +67,7 @@ test('what was being written about a person is gone from the window, too, once t
     .poll(async () => readFile(join(yesbook.dir, 'settings.json'), 'utf8'), { message: 'the number is kept' })
     .toContain('07700 900129');
 
-  await eraseAoife(page);
+  await erase(page, 'Aoife Finch');
   await page.getByRole('link', { name: 'Today' }).click();
   await page.getByRole('link', { name: 'Record consent' }).click();
   await expect(number).toHaveValue('');
@@ -95,7 +95,7 @@ test('what was being written about a person is gone from every open window once 
   await expect.poll(settings, { message: 'the other number is kept' }).toContain('07700 900555');
 
   await page.goto(address);
-  await eraseAoife(page);
+  await erase(page, 'Aoife Finch');
   await expect(aboutAoife.field('Mobile number')).toHaveValue('');
   await expect(aboutOther.field('Mobile number')).toHaveValue('07700 900555');
   await expect.poll(settings).toContain('07700 900555');
@@ -106,15 +106,3 @@ test('what was being written about a person is gone from every open window once 
   await expect.poll(settings, { message: 'the number is kept again' }).toContain('07700 900129');
   await expect(aboutAoife.field('Mobile number')).toHaveValue('07700 900129');
 });
-
-async function eraseAoife(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'People', exact: true }).click();
-  await page.getByRole('searchbox').fill('aoife finch');
-  await page.getByRole('row', { name: /Aoife Finch/ }).click();
-  await page.getByRole('button', { name: 'Erase this person' }).click();
-  await page
-    .getByRole('alertdialog')
-    .getByRole('button', { name: /^Erase / })
-    .click();
-  await expect(page.getByText('Nobody found')).toBeVisible();
-}

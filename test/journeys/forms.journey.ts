@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { encodeQR } from 'qr';
 import { formCode } from '#shared/formCode.ts';
 import { pictureOf } from '#test/pictureOf.ts';
 import { isAccessible } from './accessible.ts';
+import { erase } from './erase.ts';
 import { expect, test } from './yesbook.ts';
 
 /** The code of a form as the book at `dir` would print it, as a picture. */
@@ -158,15 +158,3 @@ test('a photo chosen before somebody was erased is not recorded as theirs withou
   await expect(page.getByText('slip.png')).toHaveCount(0);
   await expect(page.getByText('This will be proof C.')).toBeVisible();
 });
-
-async function erase(page: Page, name: string): Promise<void> {
-  await page.getByRole('link', { name: 'People', exact: true }).click();
-  await page.getByRole('searchbox').fill(name);
-  await page.getByRole('row', { name: new RegExp(name) }).click();
-  await page.getByRole('button', { name: 'Erase this person' }).click();
-  await page
-    .getByRole('alertdialog')
-    .getByRole('button', { name: /^Erase / })
-    .click();
-  await expect(page.getByText('Nobody found')).toBeVisible();
-}

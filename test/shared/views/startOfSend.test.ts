@@ -4,7 +4,18 @@ import type { Fact, Instant } from '#shared/facts.ts';
 import { evolve } from '#shared/replay.ts';
 import type { Send, Shop } from '#shared/shop.ts';
 import { startOfSend } from '#shared/views/startOfSend.ts';
-import { type Dated, bakery, bread, on, practice, saidYes, shopAfter, signedAt, toEntry } from '#test/given.ts';
+import {
+  type Dated,
+  approved,
+  bakery,
+  bread,
+  on,
+  practice,
+  saidYes,
+  shopAfter,
+  signedAt,
+  toEntry,
+} from '#test/given.ts';
 
 const given = signedAt('2026-11-01T10:00:00.000Z');
 /** An hour for texts in London, and none any more in Berlin. */
@@ -28,18 +39,6 @@ const yesOf = (person: string): Fact => {
   const yes = saidYes('gwen', given);
   return fact('consent.given', person, { ...yes.fact, consent: `yes of ${person}` });
 };
-const approved = (recipients: readonly string[], startAt?: Instant): Fact =>
-  fact('send.approved', null, {
-    send: 'one',
-    campaign: 'bread',
-    template: 'Brot!',
-    provider: 'practice',
-    sender: { kind: 'number', number: '+491713920000' },
-    recipients,
-    upheld: {},
-    maxParts: 3,
-    ...(startAt === undefined ? {} : { startAt }),
-  });
 const intended = (person: string, message: string, send: string | null): Fact =>
   fact('message.intended', person, {
     message,
@@ -56,7 +55,7 @@ const intended = (person: string, message: string, send: string | null): Fact =>
 const opening = (everyone: readonly string[], startAt?: Instant): readonly Dated[] => [
   ...on('2026-10-01T08:00:00.000Z', bakery, practice, ...bread),
   ...on('2026-11-01T10:00:00.000Z', ...everyone.flatMap((person) => [added(person), yesOf(person)])),
-  ...on('2026-11-25T12:00:00.000Z', approved(everyone, startAt)),
+  ...on('2026-11-25T12:00:00.000Z', approved(everyone, startAt === undefined ? {} : { startAt })),
 ];
 const theSend = (shop: Shop): Send => shop.sends.get('one') as Send;
 const later = (at: Instant, minutes: number): Instant => new Date(Date.parse(at) + minutes * 60_000).toISOString();
